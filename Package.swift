@@ -1,0 +1,73 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// The language settings of every Swift target of the package.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "atlas-admin",
+    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    products: [
+        .library(name: "AtlasAdmin", targets: ["AtlasAdmin"]),
+        .library(name: "BindingsRuntime", targets: ["BindingsRuntime"]),
+        .executable(name: "bindgen", targets: ["bindgen"]),
+    ],
+    targets: [
+        // Both halves: the languages that generated code and its generator must read alike.
+        .target(name: "BindingsJSON", swiftSettings: settings),
+        .target(name: "BindingsSyntax", swiftSettings: settings),
+
+        // The runtime half.
+        .systemLibrary(
+            name: "CBindingsZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]
+        ),
+        .target(
+            name: "BindingsRuntime",
+            dependencies: ["BindingsJSON", "BindingsSyntax", "CBindingsZlib"],
+            swiftSettings: settings
+        ),
+        .target(name: "AtlasAdmin", dependencies: ["BindingsRuntime"], swiftSettings: settings),
+
+        // The generator half.
+        .target(name: "BindgenMustache", path: "Generator/Mustache", swiftSettings: settings),
+        .target(
+            name: "BindgenTemplates",
+            path: "Templates",
+            resources: [.embedInCode("Files")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "BindgenKit",
+            dependencies: ["BindgenMustache", "BindgenTemplates", "BindingsJSON", "BindingsSyntax"],
+            path: "Generator/Kit",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "bindgen",
+            dependencies: ["BindgenKit"],
+            path: "Generator/Command",
+            swiftSettings: settings
+        ),
+
+        .testTarget(name: "BindingsJSONTests", dependencies: ["BindingsJSON"], swiftSettings: settings),
+        .testTarget(name: "BindingsSyntaxTests", dependencies: ["BindingsSyntax"], swiftSettings: settings),
+        .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime"], swiftSettings: settings),
+        .testTarget(name: "AtlasAdminTests", dependencies: ["AtlasAdmin", "BindingsJSON"], swiftSettings: settings),
+        .testTarget(name: "BindgenMustacheTests", dependencies: ["BindgenMustache"], swiftSettings: settings),
+        .testTarget(
+            name: "BindgenKitTests",
+            dependencies: ["BindgenKit", "BindingsJSON"],
+            exclude: ["Fixtures"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "BindgenCommandTests", dependencies: ["bindgen"], swiftSettings: settings),
+    ]
+)
