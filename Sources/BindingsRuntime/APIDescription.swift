@@ -1,0 +1,67 @@
+public import Foundation
+
+/// What the runtime must know of one API; generated from its OpenAPI document.
+public struct APIDescription: Sendable {
+    /// The title of the document.
+    public var title: String
+    /// The servers the document lists, the first being the usual one.
+    public var servers: [URL]
+    /// The vendor in dated media types (`atlas` in `application/vnd.atlas.2023-02-01+json`), or `nil` if there are none.
+    public var vendor: String?
+    /// The path of the OAuth 2.0 token endpoint on the server, from the `clientCredentials` flow, or `nil`.
+    public var tokenPath: String?
+    /// The path of the OAuth 2.0 revocation endpoint (RFC 7009), or `nil`.
+    public var revocationPath: String?
+    /// The members of an error body.
+    public var errors: ErrorSchema
+    /// The query parameter that asks for an envelope around the answer, or `nil` if there is none.
+    public var envelopeParameter: String?
+
+    /// Creates a description.
+    public init(
+        title: String,
+        servers: [URL],
+        vendor: String? = nil,
+        tokenPath: String? = nil,
+        revocationPath: String? = nil,
+        errors: ErrorSchema = ErrorSchema(),
+        envelopeParameter: String? = nil
+    ) {
+        self.title = title
+        self.servers = servers
+        self.vendor = vendor
+        self.tokenPath = tokenPath
+        self.revocationPath = revocationPath
+        self.errors = errors
+        self.envelopeParameter = envelopeParameter
+    }
+
+    /// The names of the members of an error body; `nil` where the API has none of the kind.
+    public struct ErrorSchema: Sendable, Hashable {
+        /// The member that repeats the status, an integer.
+        public var status: String?
+        /// The member that names the error for programs.
+        public var code: String?
+        /// The member that explains this occurrence for people.
+        public var detail: String?
+        /// The member that names the error for people.
+        public var reason: String?
+        /// The member that lists the values the explanation is about.
+        public var parameters: String?
+
+        /// Creates a schema.
+        public init(
+            status: String? = nil,
+            code: String? = nil,
+            detail: String? = nil,
+            reason: String? = nil,
+            parameters: String? = nil
+        ) {
+            self.status = status
+            self.code = code
+            self.detail = detail
+            self.reason = reason
+            self.parameters = parameters
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// The rules a connection follows: times, limits, what happens around a call.
+public struct Configuration: Sendable {
+    /// How long a call may take from the first byte sent to the last byte read, all attempts included; `nil` for no bound.
+    public var callTimeout: Duration?
+    /// How long the server may stay silent before an attempt fails.
+    public var idleTimeout: Duration
+    /// The largest body that is collected in memory to be decoded, in bytes.
+    public var maximumBodySize: Int
+    /// The steps around every attempt, the first being the outermost.
+    public var middlewares: [any Middleware]
+    /// A product name and version of the application's own, put before the library's in `User-Agent`.
+    public var userAgent: String?
+
+    /// Creates a configuration.
+    public init(
+        callTimeout: Duration? = nil,
+        idleTimeout: Duration = .seconds(60),
+        maximumBodySize: Int = 256 << 20,
+        middlewares: [any Middleware] = [],
+        userAgent: String? = nil
+    ) {
+        self.callTimeout = callTimeout
+        self.idleTimeout = idleTimeout
+        self.maximumBodySize = maximumBodySize
+        self.middlewares = middlewares
+        self.userAgent = userAgent
+    }
+}

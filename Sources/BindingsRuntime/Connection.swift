@@ -1,0 +1,32 @@
+public import Foundation
+
+/// Where calls go and how: the server, who is calling, the transport, and the rules of the road.
+///
+/// A value: a changed copy affects no other, and copies share the transport and the credentials.
+public struct Connection: Sendable {
+    /// What the runtime must know of the API it serves; comes from generated code.
+    public var api: APIDescription
+    /// The base of every target, with or without a path or a trailing slash.
+    public var server: URL
+    /// Who is calling, or `nil` for nobody.
+    public var credentials: (any Credentials)?
+    /// What carries the requests.
+    public var transport: any Transport
+    /// The timeouts, limits, retries and observers.
+    public var configuration: Configuration
+
+    /// Creates a connection.
+    public init(
+        to server: URL,
+        of api: APIDescription,
+        credentials: (any Credentials)?,
+        transport: any Transport,
+        configuration: Configuration = Configuration()
+    ) {
+        self.api = api
+        self.server = server
+        self.credentials = credentials
+        self.transport = transport
+        self.configuration = configuration
+    }
+}

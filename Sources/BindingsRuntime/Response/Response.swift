@@ -1,0 +1,16 @@
+/// The answer to a request: the head, which has arrived, and the body, which arrives as it is read.
+public struct Response: Sendable {
+    /// The status code, `100...599`.
+    public var status: Int
+    /// The header fields.
+    public var headers: Headers
+    /// The body's bytes.
+    public var body: ResponseBody
+
+    /// Creates a response.
+    public init(status: Int, headers: Headers = Headers(), body: ResponseBody = ResponseBody()) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+}
