@@ -57,10 +57,20 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // Tests: an HTTP server to misbehave on demand, and a target per module.
+        .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
         .testTarget(name: "BindingsJSONTests", dependencies: ["BindingsJSON"], swiftSettings: settings),
         .testTarget(name: "BindingsSyntaxTests", dependencies: ["BindingsSyntax"], swiftSettings: settings),
-        .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime"], swiftSettings: settings),
-        .testTarget(name: "AtlasAdminTests", dependencies: ["AtlasAdmin", "BindingsJSON"], swiftSettings: settings),
+        .testTarget(
+            name: "BindingsRuntimeTests",
+            dependencies: ["BindingsRuntime", "CBindingsZlib", "LoopbackServer"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "AtlasAdminTests",
+            dependencies: ["AtlasAdmin", "BindingsJSON", "LoopbackServer"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "BindgenMustacheTests", dependencies: ["BindgenMustache"], swiftSettings: settings),
         .testTarget(
             name: "BindgenKitTests",
