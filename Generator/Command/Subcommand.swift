@@ -1,0 +1,26 @@
+/// One thing the tool can do.
+///
+/// A conforming type lives in a file of its own and stands in ``Bindgen/subcommands``.
+protocol Subcommand: Sendable {
+    /// The word on the command line.
+    static var name: String { get }
+    /// What it does, in one line for the list of subcommands.
+    static var summary: String { get }
+    /// What it takes besides options.
+    static var operands: [Operand] { get }
+    /// Its options, in the order of the help; `--help` is added to every subcommand.
+    static var options: [Option] { get }
+    /// What else its user must know; paragraphs for the end of the help.
+    static var discussion: [String] { get }
+
+    /// Does it.
+    ///
+    /// - Returns: How the tool ends; documents that are wrong are reported as diagnostics and end it with
+    ///   ``ExitCode/badDocument``.
+    static func run(_ arguments: Arguments, in environment: Environment) throws(Failure) -> ExitCode
+}
+
+extension Subcommand {
+    static var operands: [Operand] { [] }
+    static var discussion: [String] { [] }
+}
