@@ -1,0 +1,110 @@
+import BindingsJSON
+import Testing
+
+@Suite struct JSONDocumentTests {
+    private let text = """
+        {
+          "openapi": "3.0.1",
+          "paths": {
+            "/a/{b}": { "get": { "tags": ["x", "y"], "deprecated": true } },
+            "tilde~": null
+          },
+          "n": [1, 2.50, -3e2]
+        }
+        """
+
+    private func document(_ text: String) throws(JSONError) -> JSONDocument {
+        try JSONDocument(bytes: Array(text.utf8), file: "spec.json")
+    }
+
+    @Test func navigates() throws {
+        let root = try document(text).root
+        #expect(root.kind == .object)
+        #expect(root.count == 3)
+        #expect(root["openapi"]?.string == "3.0.1")
+        #expect(root.members.map(\.name) == ["openapi", "paths", "n"])
+        #expect(root["n"]?.elements.map { $0.number?.text } == ["1", "2.50", "-3e2"])
+        #expect(root["n"]?[2]?.int == -300)
+        #expect(root["n"]?[3] == nil)
+        #expect(root["missing"] == nil)
+        #expect(root["paths"]?["/a/{b}"]?["get"]?["deprecated"]?.bool == true)
+        #expect(root["paths"]?["tilde~"]?.isNull == true)
+    }
+
+    @Test func knowsPlaces() throws {
+        let document = try document(text)
+        let tag = try #require(document[pointer: "/paths/~1a~1{b}/get/tags/1"])
+        #expect(tag.string == "y")
+        #expect(tag.pointer == "/paths/~1a~1{b}/get/tags/1")
+        #expect(tag.location.description == "spec.json:4:40")
+        #expect(tag.parent?.name == "tags")
+        #expect(tag.parent?.nameLocation.description == "spec.json:4:26")
+        #expect(document[pointer: "/paths/tilde~0"]?.isNull == true)
+        #expect(document[pointer: "/n/01"] == nil)
+        #expect(document[pointer: "/n/-"] == nil)
+        #expect(document[pointer: "n"] == nil)
+        #expect(document[pointer: ""] == document.root)
+    }
+
+    @Test func countsColumnsInScalars() throws {
+        let document = try document("\u{FEFF}{\"é😀\": [\"é\", 1]}")
+        #expect(document.root.location.column == 1)
+        #expect(document[pointer: "/é😀/1"]?.location.column == 14)
+    }
+
+    @Test func comparesMeaning() throws {
+        let left = try document(#"{"a": [1.0, "\u0041"], "b": {"x": null, "y": false}}"#).root
+        let right = try document(#"{"b": {"y": false, "x": null}, "a": [10e-1, "A"]}"#).root
+        #expect(left.isEqual(to: right))
+        #expect(left.value == right.value)
+        #expect(left != right)
+        var (first, second) = (Hasher(), Hasher())
+        left.hashStructure(into: &first)
+        right.hashStructure(into: &second)
+        #expect(first.finalize() == second.finalize())
+        let other = try document(#"{"b": {"y": true, "x": null}, "a": [10e-1, "A"]}"#).root
+        #expect(!left.isEqual(to: other))
+    }
+
+    @Test func reportsOrigins() throws {
+        let source = try document(text)
+        let origins = [source.root, nil, source[pointer: "/n"]]
+        let result = try JSONDocument(bytes: Array(#"{"a": 1, "b": 2}"#.utf8), file: "out.json", origins: origins)
+        #expect(result.root["a"]?.location.description == "out.json:1:7")
+        #expect(result.root["b"]?.location.description == "spec.json:7:8")
+        #expect(result.root["b"]?.nameLocation.description == "spec.json:7:3")
+        #expect(result.root["b"]?.pointer == "/b")
+    }
+
+    @Test(arguments: [3, 11, 12, 13, 100, 20_000])
+    func findsRepeatedMembers(count: Int) throws {
+        var names = (0..<count).map { "member\($0)" }
+        let unique = "{" + names.map { "\"\($0)\": 1" }.joined(separator: ",\n") + "}"
+        let document = try document(unique)
+        for index in [0, count / 2, count - 1] {
+            #expect(document.root[names[index]]?.nameLocation.line == index + 1)
+        }
+        #expect(document.root["member"] == nil)
+        names[count - 1] = "m\\u0065mber1"
+        let repeated = "{" + names.map { "\"\($0)\": 1" }.joined(separator: ",\n") + "}"
+        let error = #expect(throws: JSONError.self) { try self.document(repeated) }
+        #expect(error?.code == .duplicateMember)
+        #expect(error?.line == count)
+        #expect(error?.pointer == "/member1")
+        #expect(error?.message == "member \"member1\" is repeated; the first is at 2:1")
+    }
+
+    @Test func takesEquivalentNamesForTwo() throws {
+        let root = try document("{\"e\u{301}\": 1, \"\u{E9}\": 2}").root
+        #expect(root["e\u{301}"]?.int == 1)
+        #expect(root["\u{E9}"]?.int == 2)
+        #expect(root.value["\u{E9}"]?.int == 2)
+        #expect(root.value.object?.count == 2)
+    }
+
+    @Test func refusesLoneSurrogates() throws {
+        let error = #expect(throws: JSONError.self) { try document(#"{"a": ["\ud83d\ude00", "\ud83d"]}"#) }
+        #expect(error?.code == .loneSurrogate)
+        #expect(error?.description == "spec.json:1:25: a[1]: the escape names one half of a surrogate pair")
+    }
+}
