@@ -4,6 +4,8 @@ public import Foundation
 public struct APIDescription: Sendable {
     /// The title of the document.
     public var title: String
+    /// The name and version of the bindings for the `User-Agent` field, as in `Bindings/1.0`; `nil` for the runtime's own.
+    public var product: String?
     /// The servers the document lists, the first being the usual one.
     public var servers: [URL]
     /// The vendor in dated media types (`atlas` in `application/vnd.atlas.2023-02-01+json`), or `nil` if there are none.
@@ -20,6 +22,7 @@ public struct APIDescription: Sendable {
     /// Creates a description.
     public init(
         title: String,
+        product: String? = nil,
         servers: [URL],
         vendor: String? = nil,
         tokenPath: String? = nil,
@@ -28,6 +31,7 @@ public struct APIDescription: Sendable {
         envelopeParameter: String? = nil
     ) {
         self.title = title
+        self.product = product
         self.servers = servers
         self.vendor = vendor
         self.tokenPath = tokenPath

@@ -8,6 +8,10 @@ public struct Configuration: Sendable {
     public var maximumBodySize: Int
     /// The steps around every attempt, the first being the outermost.
     public var middlewares: [any Middleware]
+    /// When and how often a failed attempt is repeated.
+    public var retry: RetryPolicy
+    /// Who is told that the server plans to change or end an operation.
+    public var lifecycle: LifecycleObserver?
     /// A product name and version of the application's own, put before the library's in `User-Agent`.
     public var userAgent: String?
 
@@ -17,12 +21,16 @@ public struct Configuration: Sendable {
         idleTimeout: Duration = .seconds(60),
         maximumBodySize: Int = 256 << 20,
         middlewares: [any Middleware] = [],
+        retry: RetryPolicy = RetryPolicy(),
+        lifecycle: LifecycleObserver? = nil,
         userAgent: String? = nil
     ) {
         self.callTimeout = callTimeout
         self.idleTimeout = idleTimeout
         self.maximumBodySize = maximumBodySize
         self.middlewares = middlewares
+        self.retry = retry
+        self.lifecycle = lifecycle
         self.userAgent = userAgent
     }
 }

@@ -1,30 +1,30 @@
 /// Proves to the server who is calling.
 ///
-/// The runtime hands over only requests whose target has the origin of the configured server.
-/// Conforming types keep their secrets out of every description and mirror.
+/// The runtime hands over only requests whose target has the origin of the configured server, over https or to this
+/// machine itself. Conforming types keep their secrets out of every description, mirror and error; ``Secret`` helps.
+///
+/// ```swift
+/// struct GatewayKey: Credentials {
+///     let key: Secret
+///
+///     func send(_ request: HTTPRequest, over connection: Connection) async throws -> Response {
+///         var request = request
+///         request.headers["X-Gateway-Key"] = key.reveal()
+///         return try await connection.transport.send(request)
+///     }
+/// }
+/// ```
 public protocol Credentials: Sendable {
-    /// Adds what proves the caller's identity to a request that is about to be sent.
+    /// Sends a request with the proof added, and again with renewed proof if the server does not accept it.
+    ///
+    /// An answer that is not the last one is let go with ``Response/discard()`` first.
     ///
     /// - Parameters:
-    ///   - request: The request; usually gets an `Authorization` field.
-    ///   - transport: A way to the server for requests of the credentials' own, such as one for a token.
-    func authorize(_ request: inout HTTPRequest, over transport: any Transport) async throws
-
-    /// Learns from an answer and says whether the request deserves another try with renewed proof.
-    ///
-    /// Called with the head of every answer, success or not.
-    ///
-    /// - Parameters:
-    ///   - response: The answer; its body must not be read.
-    ///   - request: The request as it was sent.
-    ///   - rejections: How many answers of status 401 this call has had, this one included.
-    /// - Returns: Whether to authorize and send the request again; only asked of a 401.
-    func shouldRetry(after response: Response, to request: HTTPRequest, rejections: Int) async throws -> Bool
-}
-
-extension Credentials {
-    /// Gives up at once.
-    public func shouldRetry(after response: Response, to request: HTTPRequest, rejections: Int) async throws -> Bool {
-        false
-    }
+    ///   - request: The request, without credentials.
+    ///   - connection: The way to the server, also for requests of the credentials' own, such as one for a token. Its
+    ///     ``Connection/transport`` sends a request as it is.
+    /// - Returns: The last answer, of whatever status.
+    /// - Throws: ``ClientError`` with the code ``ClientError/Code/credentials`` if there is no proof to be had or the
+    ///   server asks for one that cannot be given; whatever the transport throws.
+    func send(_ request: HTTPRequest, over connection: Connection) async throws -> Response
 }

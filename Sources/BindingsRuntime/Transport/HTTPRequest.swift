@@ -18,6 +18,9 @@ public struct HTTPRequest: Sendable {
     public var idleTimeout: Duration
     /// The number of this attempt of one call, from 1.
     public var attempt: Int
+    /// The operation the request belongs to, by its method and the template of its path; `nil` for requests of no
+    /// operation, such as one for a token.
+    public var operation: String?
 
     /// Creates a request.
     public init(
@@ -27,7 +30,8 @@ public struct HTTPRequest: Sendable {
         body: [UInt8]? = nil,
         deadline: ContinuousClock.Instant? = nil,
         idleTimeout: Duration = .seconds(60),
-        attempt: Int = 1
+        attempt: Int = 1,
+        operation: String? = nil
     ) {
         self.method = method
         self.url = url
@@ -36,5 +40,6 @@ public struct HTTPRequest: Sendable {
         self.deadline = deadline
         self.idleTimeout = idleTimeout
         self.attempt = attempt
+        self.operation = operation
     }
 }
