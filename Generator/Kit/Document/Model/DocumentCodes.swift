@@ -1,0 +1,46 @@
+extension DiagnosticCode {
+    /// The text is not JSON.
+    public static let malformedJSON: Self = "malformed-json"
+    /// The text is YAML, which is not read.
+    public static let yaml: Self = "yaml-document"
+    /// The document is JSON, but not an OpenAPI document.
+    public static let notOpenAPI: Self = "not-openapi"
+    /// The document follows a version of the specification that is not read.
+    public static let unsupportedVersion: Self = "unsupported-version"
+    /// A value has another type than the specification says.
+    public static let wrongType: Self = "wrong-type"
+    /// A value has the right type, but is none that the specification allows.
+    public static let invalidValue: Self = "invalid-value"
+    /// A member that the specification demands is missing.
+    public static let missingMember: Self = "missing-member"
+    /// A member that the specification does not know.
+    public static let unknownMember: Self = "unknown-member"
+    /// A member is null and counts as absent.
+    public static let nullMember: Self = "null-member"
+    /// A `$ref` leads nowhere.
+    public static let danglingReference: Self = "dangling-reference"
+    /// A `$ref` leads out of the document.
+    public static let externalReference: Self = "external-reference"
+    /// A `$ref` leads to something of another kind than is expected.
+    public static let wrongReference: Self = "wrong-reference"
+    /// A chain of `$ref`s leads back to its start.
+    public static let circularReference: Self = "circular-reference"
+    /// A path or its placeholders are not well-formed.
+    public static let invalidPath: Self = "invalid-path"
+    /// A placeholder of a path has no parameter.
+    public static let missingPathParameter: Self = "missing-path-parameter"
+    /// A path parameter has no placeholder in its path.
+    public static let unusedPathParameter: Self = "unused-path-parameter"
+    /// Two paths differ in nothing but the names of their placeholders.
+    public static let duplicatePath: Self = "duplicate-path"
+    /// Two parameters of one list have the same name and location.
+    public static let duplicateParameter: Self = "duplicate-parameter"
+    /// Two operations have the same id.
+    public static let duplicateOperationID: Self = "duplicate-operation-id"
+    /// A media type is not well-formed.
+    public static let invalidMediaType: Self = "invalid-media-type"
+    /// A security requirement names a scheme that is not declared.
+    public static let undeclaredSecurityScheme: Self = "undeclared-security-scheme"
+    /// A link names an operation that does not exist.
+    public static let unknownOperation: Self = "unknown-operation"
+}

@@ -1,0 +1,180 @@
+import BindingsJSON
+import BindingsSyntax
+
+extension DocumentParser {
+    func requestBody(_ use: JSONNode) -> Referenced<RequestBody>? {
+        guard let (node, reference) = follow(use, .requestBody, "a request body") else { return nil }
+        if let known = requestBodies[node.index] { return Referenced(reference: reference, value: known) }
+        var content: [MediaTypeObject] = []
+        var isRequired = false
+        fields(of: node, "a request body") { name, value in
+            switch name {
+            case "content": content = self.content(value)
+            case "required": isRequired = bool(value, "`required`")
+            case "description": _ = string(value, "`description`")
+            default: return false
+            }
+            return true
+        }
+        if node["content"] == nil { missing("content", of: "the request body", at: node) }
+        let body = RequestBody(node: node, isRequired: isRequired, content: content)
+        requestBodies[node.index] = body
+        return Referenced(reference: reference, value: body)
+    }
+
+    func response(_ use: JSONNode) -> Referenced<ResponseObject>? {
+        guard let (node, reference) = follow(use, .response, "a response") else { return nil }
+        if let known = responses[node.index] { return Referenced(reference: reference, value: known) }
+        var headers: [ResponseObject.HeaderField] = []
+        var content: [MediaTypeObject] = []
+        fields(of: node, "a response") { name, value in
+            switch name {
+            case "headers": headers = headerFields(value)
+            case "content": content = self.content(value)
+            case "links": map(value, "`links`").forEach { link($0.value) }
+            case "description": _ = string(value, "`description`")
+            default: return false
+            }
+            return true
+        }
+        if node["description"] == nil {
+            diagnostics.warning(.missingMember, "the response has no `description`", at: node)
+        }
+        let response = ResponseObject(node: node, headers: headers, content: content)
+        responses[node.index] = response
+        return Referenced(reference: reference, value: response)
+    }
+
+    func headerFields(_ node: JSONNode) -> [ResponseObject.HeaderField] {
+        map(node, "`headers`").compactMap { name, value in
+            header(value).map { ResponseObject.HeaderField(name: name, header: $0) }
+        }
+    }
+
+    func header(_ use: JSONNode) -> Referenced<Header>? {
+        guard let (node, reference) = follow(use, .header, "a header") else { return nil }
+        if let known = headers[node.index] { return Referenced(reference: reference, value: known) }
+        var isRequired = false
+        var isDeprecated = false
+        var explode = false
+        var schema: Schema?
+        var content: [MediaTypeObject]?
+        fields(of: node, "a header") { name, value in
+            switch name {
+            case "required": isRequired = bool(value, "`required`")
+            case "deprecated": isDeprecated = bool(value, "`deprecated`")
+            case "explode": explode = bool(value, "`explode`")
+            case "schema": schema = self.schema(value)
+            case "content": content = self.content(value)
+            case "description": _ = string(value, "`description`")
+            case "style": _ = style(value)
+            case "example", "allowEmptyValue", "allowReserved": break
+            case "examples": examples(value)
+            default: return false
+            }
+            return true
+        }
+        if node["schema"] != nil || node["content"] != nil {
+            checkValue(of: "the header", schema: schema, content: content, at: node)
+        } else {
+            diagnostics.warning(.missingMember, "the header has neither `schema` nor `content`", at: node)
+        }
+        let header = Header(
+            node: node,
+            isRequired: isRequired,
+            isDeprecated: isDeprecated,
+            explode: explode,
+            schema: schema,
+            content: content ?? []
+        )
+        headers[node.index] = header
+        return Referenced(reference: reference, value: header)
+    }
+
+    func content(_ node: JSONNode) -> [MediaTypeObject] {
+        map(node, "`content`").compactMap { mediaTypeObject($0.value, name: $0.name) }
+    }
+
+    private func mediaTypeObject(_ node: JSONNode, name: String) -> MediaTypeObject? {
+        var schema: Schema?
+        var encoding: [MediaTypeObject.Encoding] = []
+        guard expect(node, .object, "a media type object") else { return nil }
+        fields(of: node, "a media type object") { member, value in
+            switch member {
+            case "schema": schema = self.schema(value)
+            case "encoding": encoding = map(value, "`encoding`").map { self.encoding($0.value, name: $0.name) }
+            case "example": break
+            case "examples": examples(value)
+            default: return false
+            }
+            return true
+        }
+        let mediaType = MediaType(name)
+        if mediaType == nil {
+            diagnostics.warning(.invalidMediaType, "`\(name)` is no media type", at: node)
+        }
+        let dated = mediaType.flatMap(Self.datedVersion)
+        return MediaTypeObject(
+            node: node,
+            name: name,
+            mediaType: mediaType,
+            version: dated?.version ?? extensionText(node, "x-xgen-version").flatMap { APIVersion($0) },
+            vendor: dated?.vendor,
+            sunset: extensionText(node, "x-sunset"),
+            schema: schema,
+            encoding: encoding
+        )
+    }
+
+    /// The vendor and the version in `application/vnd.<vendor>.<version>+<suffix>`; the vendor may contain dots.
+    static func datedVersion(_ type: MediaType) -> (vendor: String, version: APIVersion)? {
+        guard type.subtype.hasPrefix("vnd."), type.suffix != nil else { return nil }
+        let parts = type.subtype.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count >= 3 else { return nil }
+        for end in 2..<parts.count {
+            let vendor = parts[1..<end].joined(separator: ".")
+            if let version = type.version(vendor: vendor) { return (vendor, version) }
+        }
+        return nil
+    }
+
+    private func encoding(_ node: JSONNode, name: String) -> MediaTypeObject.Encoding {
+        var contentType: String?
+        var headers: [ResponseObject.HeaderField] = []
+        var style: Parameter.Style?
+        var explode: Bool?
+        var allowsReserved = false
+        fields(of: node, "an encoding") { member, value in
+            switch member {
+            case "contentType": contentType = string(value, "`contentType`")
+            case "headers": headers = headerFields(value)
+            case "style": style = self.style(value)
+            case "explode": explode = bool(value, "`explode`")
+            case "allowReserved": allowsReserved = bool(value, "`allowReserved`")
+            default: return false
+            }
+            return true
+        }
+        return MediaTypeObject.Encoding(
+            node: node,
+            name: name,
+            contentType: contentType,
+            headers: headers,
+            style: style,
+            explode: explode,
+            allowsReserved: allowsReserved
+        )
+    }
+
+    /// Examples by name. Documents that write the array of JSON Schema here are understood too.
+    func examples(_ node: JSONNode) {
+        guard node.kind == .object else {
+            diagnostics.warning(.wrongType, "`examples` must be an object, not \(node.kind)", at: node)
+            return
+        }
+        node.members.forEach { example($0.value) }
+    }
+
+    /// An example is any value of any kind, so of all that can be wrong with it, only a reference matters.
+    func example(_ node: JSONNode) { _ = reference(node, .example) }
+}

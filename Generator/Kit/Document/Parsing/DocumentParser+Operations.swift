@@ -1,0 +1,132 @@
+import BindingsJSON
+import BindingsSyntax
+
+extension DocumentParser {
+    func operation(_ node: JSONNode, _ context: OperationContext) -> Operation? {
+        guard expect(node, .object, "an operation") else { return nil }
+        var id: String?
+        var tags: [String] = []
+        var own: [Referenced<Parameter>] = []
+        var body: Referenced<RequestBody>?
+        var responses: [Operation.Response]?
+        var security: [SecurityRequirement]?
+        var servers: [Server] = []
+        var isDeprecated = false
+        fields(of: node, "an operation") { name, value in
+            switch name {
+            case "operationId":
+                id = string(value, "`operationId`")
+                if context.isPath { checkUniqueID(value) }
+            case "tags": tags = strings(value, "`tags`")
+            case "parameters": own = parameters(value)
+            case "requestBody": body = requestBody(value)
+            case "responses": responses = self.responses(value)
+            case "security": security = self.security(value)
+            case "servers": servers = self.servers(value)
+            case "deprecated": isDeprecated = bool(value, "`deprecated`")
+            case "callbacks": map(value, "`callbacks`").forEach { callbackUse($0.value) }
+            case "summary", "description": _ = string(value, "`\(name)`")
+            case "externalDocs": break
+            default: return false
+            }
+            return true
+        }
+        if responses == nil, specification == .v3_0 {
+            diagnostics.warning(.missingMember, "the operation has no `responses`", at: node)
+        }
+        let overridden = Set(own.map { ParameterKey($0.value) })
+        let inherited = context.parameters.filter { !overridden.contains(ParameterKey($0.value)) }
+        if let template = context.template {
+            checkPlaceholders(of: template, inherited + own, own: own, node, context)
+        }
+        return Operation(
+            node: node,
+            path: context.path,
+            method: context.method,
+            id: id,
+            shortID: extensionText(node, "x-xgen-operation-id-override"),
+            aliases: node["x-operation-id-aliases"].map { strings($0, "`x-operation-id-aliases`") } ?? [],
+            tags: tags,
+            parameters: inherited + own,
+            ownParameters: own,
+            requestBody: body,
+            responses: responses ?? [],
+            security: security,
+            servers: servers.isEmpty ? context.servers : servers,
+            dependentRequired: dependentRequired(node),
+            isDeprecated: isDeprecated,
+            version: extensionText(node, "x-xgen-version").flatMap { APIVersion($0) },
+            sunset: extensionText(node, "x-sunset")
+        )
+    }
+
+    private func checkUniqueID(_ node: JSONNode) {
+        guard let id = node.string else { return }
+        if let first = operationIDs[id], first != node {
+            diagnostics.error(
+                .duplicateOperationID,
+                "another operation has the id `\(id)`; it is at line \(first.location.line)",
+                at: node
+            )
+        } else {
+            operationIDs[id] = node
+        }
+    }
+
+    private func responses(_ node: JSONNode) -> [Operation.Response] {
+        let members = map(node, "`responses`")
+        if members.isEmpty, node.kind == .object {
+            diagnostics.warning(.missingMember, "`responses` is empty", at: node)
+        }
+        return members.compactMap { name, value in
+            guard let status = StatusKey(name) else {
+                diagnostics.error(
+                    .invalidValue,
+                    "`\(name)` is no status: a status is a number such as `404`, a range such as `4XX`, or `default`",
+                    at: value
+                )
+                return nil
+            }
+            if case .range = status, name != status.text {
+                diagnostics.warning(.invalidValue, "a range of statuses is written `\(status.text)`", at: value)
+            }
+            guard let response = response(value) else { return nil }
+            return Operation.Response(status: status, response: response)
+        }
+    }
+
+    private func dependentRequired(_ node: JSONNode) -> [(name: String, requires: [String])] {
+        guard let value = node["x-dependent-required"], expect(value, .object, "`x-dependent-required`") else {
+            return []
+        }
+        return value.members.map { ($0.name, strings($0.value, "the parameters that `\($0.name)` requires")) }
+    }
+
+    private func checkPlaceholders(
+        of template: PathTemplate,
+        _ parameters: [Referenced<Parameter>],
+        own: [Referenced<Parameter>],
+        _ node: JSONNode,
+        _ context: OperationContext
+    ) {
+        let placeholders = template.placeholders
+        let names = parameters.filter { $0.value.location == .path }.map(\.value.name)
+        var reported = Set<String>()
+        for placeholder in placeholders where !names.contains(placeholder) && reported.insert(placeholder).inserted {
+            diagnostics.error(
+                .missingPathParameter,
+                "the placeholder `\(placeholder)` of the path has no parameter"
+                    + Suggestion.text(for: placeholder, among: names),
+                at: node
+            )
+        }
+        for parameter in own where parameter.value.location == .path && !placeholders.contains(parameter.value.name) {
+            diagnostics.warning(
+                .unusedPathParameter,
+                "the path has no placeholder for the parameter `\(parameter.value.name)`"
+                    + Suggestion.text(for: parameter.value.name, among: placeholders),
+                at: parameter.reference?.owner ?? parameter.value.node
+            )
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import BindingsJSON
+import BindingsSyntax
+
+extension DocumentParser {
+    func paths(_ node: JSONNode) -> [PathItem] {
+        var items: [PathItem] = []
+        var shapes: [String: [PathItem]] = [:]
+        for (path, value) in map(node, "`paths`") {
+            if value.isNull {
+                diagnostics.warning(.nullMember, "the path is null and counts as absent", at: value)
+                continue
+            }
+            let shape = checkedShape(of: path, at: value)
+            guard let item = pathItem(value, path: path, isPath: true) else { continue }
+            if let shape {
+                checkUnique(item, among: shapes[shape] ?? [], at: value)
+                shapes[shape, default: []].append(item)
+            }
+            items.append(item)
+        }
+        return items
+    }
+
+    /// The path with its placeholders made nameless, if its syntax is right.
+    private func checkedShape(of path: String, at node: JSONNode) -> String? {
+        guard path.hasPrefix("/") else {
+            diagnostics.error(.invalidPath, "the path `\(path)` does not start with `/`", at: node)
+            return nil
+        }
+        guard let template = PathTemplate(path) else {
+            diagnostics.error(.invalidPath, "the braces of the path `\(path)` do not match", at: node)
+            return nil
+        }
+        var names = Set<String>()
+        for name in template.placeholders {
+            if name.isEmpty {
+                diagnostics.error(.invalidPath, "a placeholder of the path `\(path)` has no name", at: node)
+            } else if !names.insert(name).inserted {
+                diagnostics.warning(.invalidPath, "the path `\(path)` has the placeholder `\(name)` twice", at: node)
+            }
+        }
+        return template.shape
+    }
+
+    /// Paths that differ in the names of placeholders are the same; with other methods, both can still be called.
+    private func checkUnique(_ item: PathItem, among others: [PathItem], at node: JSONNode) {
+        for other in others {
+            let message = "the path is the same as `\(other.path)`"
+            let methods = Set(item.operations.map(\.method)).intersection(other.operations.map(\.method))
+            if methods.isEmpty {
+                diagnostics.warning(.duplicatePath, message, at: node)
+            } else {
+                diagnostics.error(.duplicatePath, message + ", and both have the same method", at: node)
+            }
+        }
+    }
+
+    /// - Parameter isPath: Whether the item stands under `paths`, so that its operations can be called.
+    func pathItem(_ use: JSONNode, path: String, isPath: Bool) -> PathItem? {
+        guard let (target, reference) = follow(use, .pathItem, "a path item") else { return nil }
+        var ownParameters: [Referenced<Parameter>] = []
+        var servers: [Server] = []
+        var operations: [(method: OperationMethod, node: JSONNode)] = []
+        // Members beside `$ref` are undefined in OpenAPI 3.0 and 3.1; they add to what it leads to.
+        for node in reference == nil ? [target] : [target, use] {
+            fields(of: node, "a path item") { name, value in
+                switch name {
+                case "parameters": ownParameters += parameters(value)
+                case "servers": servers = self.servers(value)
+                case "summary", "description": _ = string(value, "`\(name)`")
+                case "$ref": break
+                default:
+                    guard let method = OperationMethod(rawValue: name) else { return false }
+                    operations.append((method, value))
+                }
+                return true
+            }
+        }
+        let template = isPath ? PathTemplate(path) : nil
+        return PathItem(
+            node: target,
+            path: path,
+            reference: reference,
+            parameters: ownParameters,
+            servers: servers,
+            operations: operations.compactMap { method, node in
+                operation(
+                    node,
+                    OperationContext(
+                        path: path,
+                        method: method,
+                        template: template,
+                        isPath: isPath,
+                        parameters: ownParameters,
+                        servers: servers
+                    )
+                )
+            }
+        )
+    }
+}
+
+/// What an operation has from where it stands.
+struct OperationContext {
+    var path: String
+    var method: OperationMethod
+    var template: PathTemplate?
+    var isPath: Bool
+    var parameters: [Referenced<Parameter>]
+    var servers: [Server]
+}

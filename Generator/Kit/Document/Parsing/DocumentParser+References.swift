@@ -1,0 +1,179 @@
+import BindingsJSON
+
+extension DocumentParser {
+    /// The reference that an object is, if it is one.
+    func reference(_ owner: JSONNode, _ kind: Reference.Kind) -> Reference? {
+        guard owner.kind == .object, let node = owner["$ref"] else { return nil }
+        if let ordinal = ordinals[owner.index] { return references[ordinal] }
+        guard let text = string(node, "`$ref`") else { return nil }
+        return record(text, kind, node: node, owner: owner)
+    }
+
+    /// Adds a reference to the table, and finds the value that it leads to.
+    func record(_ text: String, _ kind: Reference.Kind, node: JSONNode, owner: JSONNode) -> Reference {
+        let name: String?
+        let target: JSONNode?
+        var pointer: String?
+        if let plain = plainComponentName(text, kind) {
+            (name, target) = (plain, sections[kind]?[plain])
+            pointer = target == nil ? String(text.dropFirst()) : nil
+        } else {
+            pointer = localPointer(text, at: node)
+            (name, target) = (pointer.flatMap { Self.componentName($0, kind) }, pointer.flatMap { source[pointer: $0] })
+        }
+        let reference = Reference(
+            kind: kind,
+            text: text,
+            node: node,
+            owner: owner,
+            ordinal: references.count,
+            componentName: name
+        )
+        ordinals[owner.index] = reference.ordinal
+        references.append(reference)
+        targetNodes.append(target)
+        if let pointer, target == nil {
+            diagnostics.error(
+                .danglingReference,
+                "`\(text)` leads nowhere" + suggestion(for: pointer, kind),
+                at: node
+            )
+        }
+        return reference
+    }
+
+    /// The name in a reference to a component of its kind that is written without escapes, as nearly all are.
+    private func plainComponentName(_ text: String, _ kind: Reference.Kind) -> String? {
+        let prefix = kind.referencePrefix
+        guard text.utf8.starts(with: prefix.utf8) else { return nil }
+        let name = text.utf8.dropFirst(prefix.utf8.count)
+        let isPlain = name.allSatisfy { byte in
+            byte != UInt8(ascii: "/") && byte != UInt8(ascii: "~") && byte != UInt8(ascii: "%")
+        }
+        return isPlain ? String(Substring(name)) : nil
+    }
+
+    /// The pointer in a reference to this document (RFC 6901, section 6); `nil`, with an error, for other references.
+    private func localPointer(_ text: String, at node: JSONNode) -> String? {
+        guard text.hasPrefix("#") else {
+            diagnostics.error(
+                .externalReference,
+                "`\(text)` leads out of the document; bundle the document into one file first",
+                at: node
+            )
+            return nil
+        }
+        guard let pointer = PercentEncoding.decode(text.dropFirst()), pointer.isEmpty || pointer.hasPrefix("/") else {
+            diagnostics.error(.danglingReference, "`\(text)` is no JSON pointer", at: node)
+            return nil
+        }
+        return pointer
+    }
+
+    private static func componentName(_ pointer: String, _ kind: Reference.Kind) -> String? {
+        let parts = pointer.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[1] == "components", parts[2] == kind.rawValue else { return nil }
+        guard parts[3].utf8.contains(UInt8(ascii: "~")) else { return String(parts[3]) }
+        return parts[3].split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
+            .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
+    }
+
+    private func suggestion(for pointer: String, _ kind: Reference.Kind) -> String {
+        guard let name = Self.componentName(pointer, kind),
+            let section = sections[kind]
+        else { return "" }
+        return Suggestion.text(for: name, among: section.members.map(\.name))
+    }
+
+    /// The object at the end of a chain of references, and the first reference of the chain.
+    func follow(_ use: JSONNode, _ kind: Reference.Kind, _ what: String) -> (node: JSONNode, reference: Reference?)? {
+        guard expect(use, .object, what) else { return nil }
+        guard use["$ref"] != nil else { return (use, nil) }
+        guard let first = reference(use, kind) else { return nil }
+        var reference = first
+        var seen: Set<Int> = [use.index]
+        while let target = targetNodes[reference.ordinal] {
+            guard seen.insert(target.index).inserted else {
+                diagnostics.error(.circularReference, "`\(first.text)` leads back to itself", at: first.node)
+                return nil
+            }
+            guard isPlausible(target, reference) else { return nil }
+            guard target["$ref"] != nil else { return (target, first) }
+            guard let next = self.reference(target, kind) else { return nil }
+            reference = next
+        }
+        return nil
+    }
+
+    /// Whether a reference leads to something that can be of its kind; if not, that is an error.
+    func isPlausible(_ target: JSONNode, _ reference: Reference) -> Bool {
+        let allowsBool = reference.kind == .schema && target.kind == .bool
+        guard isObject(target) || allowsBool else {
+            diagnostics.error(
+                .wrongReference,
+                "`\(reference.text)` leads to \(target.kind), which cannot be one of `\(reference.kind.rawValue)`",
+                at: reference.node
+            )
+            return false
+        }
+        guard let section = target.parent, section.parent?.name == "components",
+            section.parent?.parent?.index == 0, let name = section.name, let kind = Reference.Kind(rawValue: name),
+            kind != reference.kind
+        else { return true }
+        diagnostics.error(
+            .wrongReference,
+            "`\(reference.text)` leads to one of `\(name)`, where one of `\(reference.kind.rawValue)` is expected",
+            at: reference.node
+        )
+        return false
+    }
+
+    /// Finds what references to schemas lead to: in one step, and at the end of plain references.
+    func resolveSchemas() -> (next: [Schema?], end: [Schema?]) {
+        var next: [Schema?] = []
+        // Reading a target that was not yet read as a schema may add references.
+        while next.count < references.count {
+            let reference = references[next.count]
+            var target: Schema?
+            if reference.kind == .schema, let node = targetNodes[reference.ordinal], isPlausible(node, reference) {
+                target = schemasByPlace[node.index] ?? schema(node)
+            }
+            next.append(target)
+        }
+        var end: [Schema?] = Array(repeating: nil, count: next.count)
+        var state: [UInt8] = Array(repeating: 0, count: next.count)
+        for start in next.indices where references[start].kind == .schema && state[start] == 0 {
+            var chain: [Int] = []
+            var current = start
+            var result: Schema?
+            while true {
+                state[current] = 1
+                chain.append(current)
+                guard let target = next[current] else { break }
+                guard target.isPlainReference, let following = target.reference?.ordinal else {
+                    result = target
+                    break
+                }
+                if state[following] == 2 {
+                    result = end[following]
+                    break
+                }
+                if state[following] == 1 {
+                    let reference = references[start]
+                    diagnostics.error(
+                        .circularReference,
+                        "`\(reference.text)` leads back to itself",
+                        at: reference.node
+                    )
+                    break
+                }
+                current = following
+            }
+            for ordinal in chain {
+                end[ordinal] = result
+                state[ordinal] = 2
+            }
+        }
+        return (next, end)
+    }
+}

@@ -1,0 +1,232 @@
+import BindingsJSON
+
+extension DocumentParser {
+    func schema(_ node: JSONNode) -> Schema {
+        if let known = schemasByPlace[node.index] { return known }
+        var parts = SchemaParts(node: node)
+        switch node.kind {
+        case .object:
+            if specification == .v3_0, node["$ref"] != nil {
+                readReference(into: &parts)
+            } else {
+                readKeywords(into: &parts)
+            }
+        case .bool where specification == .v3_1: break
+        default: _ = expect(node, .object, "a schema")
+        }
+        let schema = Schema(parts: parts)
+        schemasByPlace[node.index] = schema
+        return schema
+    }
+
+    /// Beside `$ref`, OpenAPI 3.0 ignores everything.
+    private func readReference(into parts: inout SchemaParts) {
+        parts.reference = reference(parts.node, .schema)
+        parts.keywords = .reference
+    }
+
+    private func readKeywords(into parts: inout SchemaParts) {
+        for (name, value) in parts.node.members {
+            guard let keyword = SchemaKeywords(name: name) else {
+                if !name.hasPrefix("x-") { checkUnknownKeyword(name, value) }
+                continue
+            }
+            if value.isNull, keyword.isDisjoint(with: [.const, .default, .example]) {
+                diagnostics.warning(.nullMember, "`\(name)` is null and counts as absent", at: value)
+                continue
+            }
+            if read(keyword, name, value, into: &parts) {
+                parts.keywords.insert(keyword)
+            }
+        }
+        if parts.keywords.contains(.reference), parts.reference == nil {
+            parts.keywords.remove(.reference)
+        }
+        if specification == .v3_0, parts.types.contains(.array), parts.items == nil {
+            diagnostics.warning(
+                .missingMember,
+                "an array schema has `items`; without, any element is valid",
+                at: parts.node
+            )
+        }
+    }
+
+    /// A name that is nearly that of a keyword is a mistake; any other is somebody's own keyword.
+    private func checkUnknownKeyword(_ name: String, _ value: JSONNode) {
+        let close = Suggestion.closest(to: name, among: SchemaKeywords.names, limit: 1)
+        guard name.utf8.count >= 6, let keyword = close.first, abs(keyword.utf8.count - name.utf8.count) <= 2 else {
+            return
+        }
+        diagnostics.warning(
+            .unknownMember,
+            "JSON Schema knows no `\(name)`, it is ignored; did you mean `\(keyword)`?",
+            at: value
+        )
+    }
+
+    /// Reads one keyword.
+    ///
+    /// - Returns: Whether the keyword counts.
+    private func read(_ keyword: SchemaKeywords, _ name: String, _ value: JSONNode, into parts: inout SchemaParts)
+        -> Bool
+    {
+        switch keyword {
+        case .reference:
+            parts.reference = reference(parts.node, .schema)
+            return parts.reference != nil
+        case .type:
+            parts.types = types(value)
+            return true
+        case .properties, .patternProperties, .dependentSchemas, .definitions:
+            readNamed(keyword, name, value, into: &parts)
+            return true
+        case .items:
+            if value.kind == .array {
+                diagnostics.error(.wrongType, "`items` must be one schema, not an array of them", at: value)
+            } else {
+                parts.items = schema(value)
+            }
+            return true
+        case .additionalProperties:
+            parts.additionalProperties = value.bool.map(AdditionalProperties.allowed) ?? .schema(schema(value))
+            return true
+        case .allOf, .oneOf, .anyOf, .prefixItems: return readList(keyword, name, value, into: &parts)
+        case .not, .if, .then, .else, .contains, .propertyNames, .unevaluatedItems, .unevaluatedProperties,
+            .contentSchema:
+            parts.rare.append(RareSubschema(keyword: keyword, schema: schema(value)))
+            return true
+        case .discriminator:
+            parts.discriminator = discriminator(value)
+            return parts.discriminator != nil
+        case .required:
+            return readRequired(value, into: &parts)
+        default: return check(keyword, name, value)
+        }
+    }
+
+    private func types(_ node: JSONNode) -> SchemaTypes {
+        var types: SchemaTypes = []
+        if node.kind == .array, specification == .v3_0 {
+            diagnostics.warning(.wrongType, "`type` is a single type in OpenAPI 3.0, not an array", at: node)
+        }
+        for element in node.kind == .array ? Array(node.elements) : [node] {
+            guard let name = string(element, "`type`") else { continue }
+            guard let type = SchemaTypes(name: name) else {
+                diagnostics.error(
+                    .invalidValue,
+                    "`\(name)` is no type" + Suggestion.text(for: name, among: SchemaTypes(rawValue: .max).names),
+                    at: element
+                )
+                continue
+            }
+            if type == .null, specification == .v3_0 {
+                diagnostics.warning(.invalidValue, "OpenAPI 3.0 has no type `null` but `nullable`", at: element)
+            }
+            types.insert(type)
+        }
+        return types
+    }
+
+    private func readNamed(_ keyword: SchemaKeywords, _ name: String, _ value: JSONNode, into parts: inout SchemaParts)
+    {
+        guard expect(value, .object, "`\(name)`") else { return }
+        // A property may have any name, also that of an extension.
+        for (member, value) in value.members {
+            let schema = schema(value)
+            if keyword == .properties {
+                parts.properties.append(Schema.Property(name: member, schema: schema))
+            } else {
+                parts.rare.append(RareSubschema(keyword: keyword, name: member, schema: schema))
+            }
+        }
+    }
+
+    private func readList(_ keyword: SchemaKeywords, _ name: String, _ value: JSONNode, into parts: inout SchemaParts)
+        -> Bool
+    {
+        guard expect(value, .array, "`\(name)`") else { return false }
+        let schemas = value.elements.map(schema)
+        guard !schemas.isEmpty else {
+            diagnostics.warning(.invalidValue, "`\(name)` is empty and counts as absent", at: value)
+            return false
+        }
+        switch keyword {
+        case .allOf: parts.allOf = schemas
+        case .oneOf: parts.oneOf = schemas
+        case .anyOf: parts.anyOf = schemas
+        default: parts.rare += schemas.map { RareSubschema(keyword: keyword, schema: $0) }
+        }
+        return true
+    }
+
+    private func readRequired(_ value: JSONNode, into parts: inout SchemaParts) -> Bool {
+        if value.kind == .bool {
+            // A relic of older drafts, where a property itself says whether it is required.
+            diagnostics.warning(.wrongType, "`required` of a schema is an array of names, it is ignored", at: value)
+            return false
+        }
+        var seen = Set<String>()
+        for (name, node) in zip(strings(value, "`required`"), value.elements) {
+            if seen.insert(name).inserted {
+                parts.required.append(name)
+            } else {
+                diagnostics.warning(.invalidValue, "`\(name)` is required twice", at: node)
+            }
+        }
+        return true
+    }
+
+    private func discriminator(_ node: JSONNode) -> Discriminator? {
+        var propertyName: String?
+        var mapping: [Discriminator.Mapping] = []
+        fields(of: node, "`discriminator`") { name, value in
+            switch name {
+            case "propertyName": propertyName = string(value, "`propertyName`")
+            case "mapping":
+                for (name, value) in map(value, "`mapping`") {
+                    if let reference = mappedReference(value) {
+                        mapping.append(.init(value: name, reference: reference))
+                    }
+                }
+            default: return false
+            }
+            return true
+        }
+        guard let propertyName else {
+            if isObject(node), node["propertyName"] == nil {
+                missing("propertyName", of: "the discriminator", at: node)
+            }
+            return nil
+        }
+        return Discriminator(node: node, propertyName: propertyName, mapping: mapping)
+    }
+
+    /// The value of a mapping: the name of a component, or a reference.
+    private func mappedReference(_ node: JSONNode) -> Reference? {
+        guard let text = string(node, "a value of `mapping`") else { return nil }
+        if let ordinal = ordinals[node.index] { return references[ordinal] }
+        let schemas = source.root["components"]?["schemas"]
+        if schemas?[text] != nil {
+            return record("#/components/schemas/" + Self.escaped(text), .schema, node: node, owner: node)
+        }
+        guard text.hasPrefix("#"), let pointer = PercentEncoding.decode(text.dropFirst()),
+            source[pointer: pointer] != nil
+        else {
+            let names = schemas?.members.map(\.name) ?? []
+            diagnostics.warning(
+                .danglingReference,
+                "`\(text)` leads to no schema, the mapping is ignored" + Suggestion.text(for: text, among: names),
+                at: node
+            )
+            return nil
+        }
+        return record(text, .schema, node: node, owner: node)
+    }
+
+    /// A name as a step of a reference: a JSON pointer in a fragment.
+    private static func escaped(_ name: String) -> String {
+        name.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+            .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
+            .split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
+    }
+}

@@ -1,0 +1,129 @@
+import BindingsJSON
+
+/// Reads an OpenAPI document from JSON, and collects everything that is wrong with it.
+///
+/// What is wrong but leaves no doubt about what is meant is a warning; what cannot be used, or can be understood in two
+/// ways, is an error. Reading goes on after both.
+final class DocumentParser {
+    let source: JSONDocument
+    let specification: SpecificationVersion
+    var diagnostics = Diagnostics()
+
+    /// All references by their ordinals, and the ordinals by the place of the object that holds `$ref`.
+    var references: [Reference] = []
+    var targetNodes: [JSONNode?] = []
+    var ordinals: [Int: Int] = [:]
+
+    /// The parts of `components`.
+    let sections: [Reference.Kind: JSONNode]
+
+    /// The schema that was read at a place of the document.
+    var schemasByPlace: [Schema?]
+
+    /// What was read at places to which several references may lead.
+    var parameters: [Int: Parameter] = [:]
+    var headers: [Int: Header] = [:]
+    var responses: [Int: ResponseObject] = [:]
+    var requestBodies: [Int: RequestBody] = [:]
+
+    /// Where each operation id was first seen.
+    var operationIDs: [String: JSONNode] = [:]
+    /// The ids that links name.
+    var linkedOperationIDs: [JSONNode] = []
+    /// The names that security requirements use.
+    var requiredSchemes: [(name: String, node: JSONNode)] = []
+
+    init(source: JSONDocument, specification: SpecificationVersion) {
+        self.source = source
+        self.specification = specification
+        let components = source.root["components"]
+        sections = Dictionary(
+            uniqueKeysWithValues: Reference.Kind.allCases.compactMap { kind in
+                components?[kind.rawValue].flatMap { $0.kind == .object ? (kind, $0) : nil }
+            }
+        )
+        schemasByPlace = Array(repeating: nil, count: source.count)
+    }
+
+    func parse() -> Document {
+        var info = Info(node: source.root, title: "", version: "")
+        var servers: [Server] = []
+        var tags: [Tag] = []
+        var security: [SecurityRequirement] = []
+        var paths: [PathItem] = []
+        var components: JSONNode?
+        var pathsNode: JSONNode?
+        var present = Set<String>()
+        fields(of: source.root, "the document") { name, value in
+            present.insert(name)
+            switch name {
+            case "info": info = self.info(value)
+            case "servers": servers = self.servers(value)
+            case "tags": tags = list(value, "`tags`").compactMap(tag)
+            case "security": security = self.security(value)
+            case "paths": pathsNode = value
+            case "components": components = value
+            case "webhooks" where specification == .v3_1: callback(value, "`webhooks`")
+            case "jsonSchemaDialect" where specification == .v3_1: _ = string(value, "`jsonSchemaDialect`")
+            case "openapi", "externalDocs": break
+            default: return false
+            }
+            return true
+        }
+        let parsedComponents = self.components(components)
+        if let pathsNode {
+            paths = self.paths(pathsNode)
+        }
+        if !present.contains("info") {
+            diagnostics.error(.missingMember, "the document has no `info`", at: source.root)
+        }
+        let needsPaths = specification == .v3_0 || (components == nil && !present.contains("webhooks"))
+        if pathsNode == nil, needsPaths {
+            diagnostics.error(.missingMember, "the document has no `paths`", at: source.root)
+        }
+        let targets = resolveSchemas()
+        checkSecurity(declared: parsedComponents.securitySchemes)
+        checkLinks()
+        let order = references.sorted { $0.owner.index < $1.owner.index }
+        return Document(
+            source: source,
+            specification: specification,
+            info: info,
+            servers: servers,
+            tags: tags,
+            security: security,
+            paths: paths,
+            components: parsedComponents,
+            references: order,
+            schemaTargets: targets.next,
+            schemaEnds: targets.end,
+            targetNodes: targetNodes,
+            schemasByName: Dictionary(
+                parsedComponents.schemas.map { ($0.name, $0.value) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        )
+    }
+
+    private func checkSecurity(declared: [SecurityScheme]) {
+        let names = Set(declared.map(\.name))
+        for (name, node) in requiredSchemes where !names.contains(name) {
+            diagnostics.warning(
+                .undeclaredSecurityScheme,
+                "no security scheme `\(name)` is declared" + Suggestion.text(for: name, among: declared.map(\.name)),
+                at: node
+            )
+        }
+    }
+
+    private func checkLinks() {
+        for node in linkedOperationIDs {
+            guard let id = node.string, operationIDs[id] == nil else { continue }
+            diagnostics.warning(
+                .unknownOperation,
+                "no operation has the id `\(id)`" + Suggestion.text(for: id, among: Array(operationIDs.keys)),
+                at: node
+            )
+        }
+    }
+}
