@@ -6,6 +6,8 @@ public struct Configuration: Sendable {
     public var idleTimeout: Duration
     /// The largest body that is collected in memory to be decoded, in bytes.
     public var maximumBodySize: Int
+    /// Whether models keep members they do not know, to write them back.
+    public var keepsUnknownMembers: Bool
     /// The steps around every attempt, the first being the outermost.
     public var middlewares: [any Middleware]
     /// When and how often a failed attempt is repeated.
@@ -20,6 +22,7 @@ public struct Configuration: Sendable {
         callTimeout: Duration? = nil,
         idleTimeout: Duration = .seconds(60),
         maximumBodySize: Int = 256 << 20,
+        keepsUnknownMembers: Bool = true,
         middlewares: [any Middleware] = [],
         retry: RetryPolicy = RetryPolicy(),
         lifecycle: LifecycleObserver? = nil,
@@ -28,6 +31,7 @@ public struct Configuration: Sendable {
         self.callTimeout = callTimeout
         self.idleTimeout = idleTimeout
         self.maximumBodySize = maximumBodySize
+        self.keepsUnknownMembers = keepsUnknownMembers
         self.middlewares = middlewares
         self.retry = retry
         self.lifecycle = lifecycle

@@ -1,0 +1,16 @@
+extension Call {
+    /// Sends the request and hands over the answer of a success as it arrives, whatever its format.
+    ///
+    /// - Throws: ``ClientError`` if the request breaks rules, cannot be sent or is answered with another status than
+    ///   200 to 299; `CancellationError`.
+    public func rawResponse() async throws -> Response {
+        try await open().response
+    }
+
+    /// Sends the request and checks the status; every way of reading the answer starts here.
+    func open() async throws -> Exchange {
+        let exchange = try await connection.exchange(request)
+        guard (200...299).contains(exchange.response.status) else { throw await exchange.apiError() }
+        return exchange
+    }
+}

@@ -1,0 +1,16 @@
+extension Call where Value == Void {
+    /// Sends the request; a body of the answer is passed over.
+    ///
+    /// - Throws: ``ClientError``, or `CancellationError` if the task was cancelled.
+    public func send() async throws {
+        _ = try await response()
+    }
+
+    /// Sends the request, passes over a body of the answer and keeps what its head says.
+    ///
+    /// - Throws: ``ClientError``, or `CancellationError` if the task was cancelled.
+    public func response() async throws -> CallResponse<Void> {
+        let exchange = try await open()
+        return CallResponse(value: (), metadata: try await exchange.acknowledged())
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// A charset of text bodies.
+struct Charset {
+    private let encoding: String.Encoding?
+
+    /// The charset of a name of IANA's registry; UTF-8 if there is none.
+    init(_ name: String?) {
+        encoding =
+            switch name {
+            case nil, "utf-8", "utf8", "us-ascii", "ascii": .utf8
+            case "iso-8859-1", "latin1": .isoLatin1
+            case "windows-1252": .windowsCP1252
+            case "utf-16": .utf16
+            case "utf-16le": .utf16LittleEndian
+            case "utf-16be": .utf16BigEndian
+            default: nil
+            }
+    }
+
+    /// The text, or `nil` if the bytes are not of the charset or the charset is unknown.
+    func decode(_ bytes: [UInt8]) -> String? {
+        guard let encoding else { return nil }
+        if encoding == .utf8 {
+            let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+            return String(validating: bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self)
+        }
+        return String(bytes: bytes, encoding: encoding)
+    }
+}

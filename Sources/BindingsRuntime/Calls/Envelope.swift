@@ -1,0 +1,47 @@
+import BindingsJSON
+
+/// What an envelope around an answer says: `{"status": 200, "content": …}`, or a list's own members beside the status.
+struct Envelope {
+    /// The status of the answer inside.
+    private(set) var status: Int?
+    /// Where in the body the content is; `nil` if its members stand in the envelope itself.
+    private(set) var content: Range<Int>?
+    /// Whether there is nothing but the status.
+    private(set) var isBare = true
+
+    /// Looks for an envelope; a body that is no JSON object has none.
+    ///
+    /// - Parameter errorStatus: The member of an error body that repeats the status, which stands for the status of the
+    ///   envelope in an error that has no envelope.
+    init?(_ body: [UInt8], status errorStatus: String?) {
+        var status: Int?
+        var content: Range<Int>?
+        var others = 0
+        do throws(JSONError) {
+            try JSON.read(from: body) { reader throws(JSONError) in
+                try reader.beginObject()
+                while let name = try reader.nextName() {
+                    let start = reader.offset
+                    switch (name, try reader.peekKind()) {
+                    case ("status", .number): status = try reader.number().int
+                    case ("content", _):
+                        try reader.skipValue()
+                        content = start..<reader.offset
+                    case (errorStatus, .number) where status == nil:
+                        status = try reader.number().int
+                        others += 1
+                    default:
+                        try reader.skipValue()
+                        others += 1
+                    }
+                }
+            }
+        } catch {
+            return nil
+        }
+        self.status = status.flatMap { (100...599).contains($0) ? $0 : nil }
+        // A value may have a member of that name itself.
+        self.content = others == 0 || self.status != nil ? content : nil
+        isBare = others == 0 && self.content == nil
+    }
+}

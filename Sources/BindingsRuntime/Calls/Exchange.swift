@@ -1,0 +1,49 @@
+import BindingsSyntax
+
+/// A request that was sent and its answer, whose body is still to be read.
+struct Exchange: Sendable {
+    let request: Request
+    let response: Response
+    let connection: Connection
+
+    var summary: RequestSummary { RequestSummary(method: request.method, path: request.path) }
+
+    var metadata: ResponseMetadata { ResponseMetadata(response, vendor: connection.api.vendor) }
+
+    /// An error of this exchange.
+    func error(
+        _ code: ClientError.Code,
+        _ message: String? = nil,
+        body: [UInt8] = [],
+        underlying: (any Error)? = nil
+    ) -> ClientError {
+        ClientError(code, message, request: summary, response: metadata, body: body, underlying: underlying)
+    }
+
+    /// What was thrown while the answer was read, with this exchange named if it is an error of the runtime.
+    func completed(_ error: any Error) -> any Error {
+        guard var error = error as? ClientError else { return error }
+        error.request = error.request ?? summary
+        error.response = error.response ?? metadata
+        return error
+    }
+
+    /// The whole body.
+    ///
+    /// - Throws: ``ClientError`` if it is larger than the configuration allows; the transfer is then over.
+    func collectedBody() async throws -> [UInt8] {
+        if response.status == 204 || response.status == 205 || request.method == .head {
+            response.body.cancel()
+            return []
+        }
+        let limit = connection.configuration.maximumBodySize
+        let collected: (bytes: [UInt8], isWhole: Bool)
+        do {
+            collected = try await response.body.collect(upTo: limit)
+        } catch {
+            throw completed(error)
+        }
+        guard collected.isWhole else { throw self.error(.tooLarge, "The answer is larger than \(limit) bytes.") }
+        return collected.bytes
+    }
+}

@@ -1,0 +1,26 @@
+extension Connection {
+    /// Sends a request as often as needed.
+    func send(_ request: HTTPRequest) async throws -> Response {
+        try Task.checkCancellation()
+        return try await attemptTransport.send(request)
+    }
+
+    /// The steps around one attempt as one transport: middlewares from the outside in, credentials, the wire.
+    var attemptTransport: any Transport {
+        var next = transport
+        if let credentials {
+            var connection = self
+            connection.transport = UserAgentTransport(userAgent: userAgent, next: transport)
+            next = AuthenticatingTransport(credentials: credentials, connection: connection)
+        }
+        for middleware in configuration.middlewares.reversed() {
+            next = MiddlewareTransport(middleware: middleware, next: next)
+        }
+        return next
+    }
+
+    /// The value of `User-Agent` in every request of this connection.
+    var userAgent: String {
+        UserAgent.text(application: configuration.userAgent, product: api.product)
+    }
+}

@@ -1,0 +1,16 @@
+/// Hands requests to the credentials on their last step to the wire, if their target may see them.
+struct AuthenticatingTransport: Transport {
+    let credentials: any Credentials
+    /// The way to the server; its transport sends a request as it is.
+    let connection: Connection
+
+    func send(_ request: HTTPRequest) async throws -> Response {
+        guard let target = Origin(request.url), target == Origin(connection.server) else {
+            return try await connection.transport.send(request)
+        }
+        guard target.isPrivate else {
+            throw ClientError(.credentials, "Credentials are not sent over a connection without encryption.")
+        }
+        return try await credentials.send(request, over: connection)
+    }
+}

@@ -1,0 +1,11 @@
+import BindingsJSON
+
+/// What a value means as JSON, to compare values of one type by.
+struct CanonicalJSON: Hashable {
+    private let value: JSONValue?
+
+    /// A value that JSON has no text for is equal to every other such value; it breaks another rule anyway.
+    init(_ value: some JSONWritable) {
+        self.value = try? JSONValue(value)
+    }
+}

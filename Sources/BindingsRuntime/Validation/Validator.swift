@@ -1,0 +1,63 @@
+/// Collects the rules of JSON Schema and OpenAPI that values break.
+///
+/// Generated code calls one `check` per value; the labels are the keywords of the rules. An absent value breaks only
+/// ``require(_:_:)``.
+public struct Validator: Sendable {
+    /// The rules broken so far, in the order in which they were checked.
+    public private(set) var violations: [Violation] = []
+    /// The names from the root to the object whose members are checked.
+    private var path: [String]
+
+    /// Creates a validator of parameters.
+    public init() {
+        path = []
+    }
+
+    /// Creates a validator of the members of something, such as `body`.
+    public init(of root: String) {
+        path = [root]
+    }
+
+    /// Reports a broken rule.
+    ///
+    /// - Parameters:
+    ///   - name: The parameter or member.
+    ///   - keyword: The keyword that states the rule.
+    ///   - message: The rule in words, such as `must not be empty`.
+    public mutating func report(_ name: String, _ keyword: String, _ message: String) {
+        violations.append(Violation(parameter: place(of: name), keyword: keyword, message: message))
+    }
+
+    /// Checks that a required member is there.
+    public mutating func require<Value>(_ name: String, _ value: Value?) {
+        if value == nil { report(name, "required", "is required") }
+    }
+
+    /// Checks something inside the member of a name.
+    mutating func descend(into name: String, _ body: (inout Validator) -> Void) {
+        path.append(name)
+        body(&self)
+        path.removeLast()
+    }
+
+    /// Takes over what another validator found.
+    mutating func append(_ other: [Violation]) {
+        violations += other
+    }
+
+    /// Drops violations.
+    mutating func remove(where shouldBeRemoved: (Violation) -> Bool) {
+        violations.removeAll(where: shouldBeRemoved)
+    }
+
+    /// The name with the way to it, each part escaped as in a JSON pointer.
+    private func place(of name: String) -> String {
+        if path.isEmpty { return name }
+        return (path + [name]).enumerated()
+            .map { index, part in
+                index == 0
+                    ? part : part.replacing("~", with: "~0").replacing("/", with: "~1")
+            }
+            .joined(separator: "/")
+    }
+}
