@@ -28,8 +28,6 @@ extension Call where Value == BinaryContent {
     /// - Throws: ``ClientError``, or `CancellationError` if the task was cancelled.
     public func response() async throws -> CallResponse<BinaryContent> {
         let exchange = try await open()
-        let bytes = try await exchange.collectedBody()
-        let content = BinaryContent(bytes: bytes, mediaType: exchange.metadata.mediaType)
-        return CallResponse(value: content, metadata: exchange.metadata)
+        return CallResponse(value: try await exchange.binary(), metadata: exchange.metadata)
     }
 }

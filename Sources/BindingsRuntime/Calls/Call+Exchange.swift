@@ -10,7 +10,7 @@ extension Call {
     /// Sends the request and checks the status; every way of reading the answer starts here.
     func open() async throws -> Exchange {
         let exchange = try await connection.exchange(request)
-        guard (200...299).contains(exchange.response.status) else { throw await exchange.apiError() }
+        guard (200...299).contains(exchange.response.status) else { throw try await exchange.apiError() }
         return exchange
     }
 }

@@ -18,6 +18,16 @@ struct Charset {
             }
     }
 
+    /// A JSON text in UTF-8, which it should be in (RFC 8259 section 8.1) whatever charset its label names.
+    ///
+    /// Bytes that are UTF-8 or of no known charset stay as they are, for the reader of JSON to judge.
+    func utf8(of bytes: [UInt8]) -> [UInt8] {
+        guard let encoding, encoding != .utf8 else { return bytes }
+        let isWide = encoding != .isoLatin1 && encoding != .windowsCP1252
+        if !isWide, String(validating: bytes, as: UTF8.self) != nil { return bytes }
+        return decode(bytes).map { Array($0.utf8) } ?? bytes
+    }
+
     /// The text, or `nil` if the bytes are not of the charset or the charset is unknown.
     func decode(_ bytes: [UInt8]) -> String? {
         guard let encoding else { return nil }

@@ -11,10 +11,11 @@ struct Envelope {
 
     /// Looks for an envelope; a body that is no JSON object has none.
     ///
-    /// - Parameter errorStatus: The member of an error body that repeats the status, which stands for the status of the
-    ///   envelope in an error that has no envelope.
-    init?(_ body: [UInt8], status errorStatus: String?) {
+    /// - Parameter errors: The members of an error body. An error without an envelope still tells its status.
+    init?(_ body: [UInt8], errors: APIDescription.ErrorSchema) {
         var status: Int?
+        var errorStatus: Int?
+        var isError = false
         var content: Range<Int>?
         var others = 0
         do throws(JSONError) {
@@ -27,10 +28,11 @@ struct Envelope {
                     case ("content", _):
                         try reader.skipValue()
                         content = start..<reader.offset
-                    case (errorStatus, .number) where status == nil:
-                        status = try reader.number().int
+                    case (errors.status, .number):
+                        errorStatus = try reader.number().int
                         others += 1
                     default:
+                        isError = isError || name == errors.code
                         try reader.skipValue()
                         others += 1
                     }
@@ -39,7 +41,7 @@ struct Envelope {
         } catch {
             return nil
         }
-        self.status = status.flatMap { (100...599).contains($0) ? $0 : nil }
+        self.status = (status ?? (isError ? errorStatus : nil)).flatMap { (100...599).contains($0) ? $0 : nil }
         // A value may have a member of that name itself.
         self.content = others == 0 || self.status != nil ? content : nil
         isBare = others == 0 && self.content == nil

@@ -2,7 +2,9 @@ import BindingsJSON
 
 extension Exchange {
     /// The error an answer without success stands for; reads its body as far as it is worth it.
-    func apiError() async -> ClientError {
+    ///
+    /// - Throws: `CancellationError`.
+    func apiError() async throws -> ClientError {
         var body: [UInt8] = []
         if request.method != .head, response.status != 304 {
             // The status tells more than the failure to read what comes with it.
@@ -11,7 +13,11 @@ extension Exchange {
                     body += chunk.prefix(ClientError.maximumBodySize - body.count)
                     if body.count >= ClientError.maximumBodySize { break }
                 }
-            } catch {}
+            } catch is CancellationError {
+                throw CancellationError()
+            } catch {
+                // What has arrived so far is kept.
+            }
         }
         response.body.cancel()
         return apiError(status: response.status, body: body)

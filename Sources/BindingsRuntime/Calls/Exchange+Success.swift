@@ -5,9 +5,9 @@ extension Exchange {
     /// The answer as a value.
     func decoded<Value: JSONReadable>(_ type: Value.Type) async throws -> CallResponse<Value> {
         var metadata = metadata
-        var body = try await collectedBody()
-        if !body.isEmpty { try checkFormat(of: body) }
-        if isEnveloped, let envelope = Envelope(body, status: connection.api.errors.status) {
+        var body = Charset(metadata.mediaType?.charset).utf8(of: try await collectedBody())
+        try checkFormat(of: body, expecting: "JSON", isReadable: \.isJSON)
+        if isEnveloped, let envelope = Envelope(body, errors: connection.api.errors) {
             body = try opened(envelope, of: body)
             metadata.status = envelope.status ?? metadata.status
         }
@@ -40,7 +40,7 @@ extension Exchange {
             return metadata
         }
         let body = try await collectedBody()
-        if let envelope = Envelope(body, status: connection.api.errors.status) {
+        if let envelope = Envelope(body, errors: connection.api.errors) {
             _ = try opened(envelope, of: body)
             metadata.status = envelope.status ?? metadata.status
         }
@@ -51,10 +51,18 @@ extension Exchange {
     func text() async throws -> TextContent {
         let body = try await collectedBody()
         let mediaType = metadata.mediaType
+        try checkFormat(of: body, expecting: "text") { $0.type == "text" && !$0.isPage }
         guard let text = Charset(mediaType?.charset).decode(body) else {
             throw error(.decoding, "The body is not text of the charset it names.", body: body)
         }
         return TextContent(text: text, mediaType: mediaType)
+    }
+
+    /// The answer as bytes.
+    func binary() async throws -> BinaryContent {
+        let body = try await collectedBody()
+        try checkFormat(of: body, expecting: "bytes") { !$0.isPage && !$0.isJSON }
+        return BinaryContent(bytes: body, mediaType: metadata.mediaType)
     }
 
     /// Whether the request asked for an envelope.
@@ -71,17 +79,19 @@ extension Exchange {
         return content
     }
 
-    /// Checks that a body is labelled as what was asked for; a body without a label is taken for it.
-    private func checkFormat(of body: [UInt8]) throws {
-        guard let label = response.headers["Content-Type"] else { return }
-        let actual = MediaType(label)
-        let expected = (request.headers["Accept"] ?? "*/*").split(separator: ",").compactMap { MediaType(String($0)) }
-        if let actual, actual.isJSON || expected.contains(where: { !$0.isRange && $0.accepts(actual) }) { return }
+    /// Checks that a body is labelled as something the caller can read or the request asked for.
+    ///
+    /// A body without a label, or with one that is no media type, is taken for what was asked for.
+    private func checkFormat(of body: [UInt8], expecting format: String, isReadable: (MediaType) -> Bool) throws {
+        guard !body.isEmpty, let actual = metadata.mediaType, !isReadable(actual) else { return }
+        let asked = (request.headers["Accept"] ?? "").split(separator: ",").compactMap { MediaType(String($0)) }
+        if asked.contains(where: { !$0.isRange && $0.accepts(actual) }) { return }
         let excerpt = BodyExcerpt(body, mediaType: actual).map { ": \($0.text)" } ?? "."
-        throw error(
-            .unexpectedMediaType,
-            "Expected JSON, found \(actual?.description ?? "an unknown format")\(excerpt)",
-            body: body
-        )
+        throw error(.unexpectedMediaType, "Expected \(format), found \(actual)\(excerpt)", body: body)
     }
+}
+
+extension MediaType {
+    /// Whether the content is a page for people, as gateways answer with in the place of the server.
+    fileprivate var isPage: Bool { subtype.contains("html") }
 }
