@@ -1,10 +1,4 @@
 extension Connection {
-    /// Sends a request as often as needed.
-    func send(_ request: HTTPRequest) async throws -> Response {
-        try Task.checkCancellation()
-        return try await attemptTransport.send(request)
-    }
-
     /// The steps around one attempt as one transport: middlewares from the outside in, credentials, the wire.
     var attemptTransport: any Transport {
         var next = transport

@@ -27,4 +27,9 @@ public struct HTTPMethod: RawRepresentable, Hashable, Sendable, CustomStringConv
     public static let options = HTTPMethod(rawValue: "OPTIONS")
     /// Asks for a loop-back of the request.
     public static let trace = HTTPMethod(rawValue: "TRACE")
+
+    /// Whether a request acted on twice has the effect of one (RFC 9110 section 9.2.2).
+    public var isIdempotent: Bool {
+        [.get, .head, .put, .delete, .options, .trace].contains(self)
+    }
 }

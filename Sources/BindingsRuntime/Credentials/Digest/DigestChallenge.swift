@@ -1,0 +1,72 @@
+/// A digest challenge that can be answered (RFC 7616 section 3.3).
+struct DigestChallenge: Sendable, Equatable {
+    /// Why a challenge cannot be answered, to follow "the server's digest challenge".
+    struct Unusable: Error, Equatable {
+        var reason: String
+    }
+
+    var realm: String
+    var nonce: String
+    var opaque: String?
+    var algorithm: DigestAlgorithm
+    /// The algorithm as the server spells it, to be repeated; `nil` if the server names none, which means MD5.
+    var algorithmName: String?
+    /// Whether the answer counts requests (`qop=auth`); the oldest servers know nothing of that (RFC 2069).
+    var hasQuality: Bool
+    /// Whether the last answer was right, but its nonce too old.
+    var isStale: Bool
+    /// Whether the user's name is sent as a hash.
+    var hashesUser: Bool
+    /// Whether the server reads names and passwords as UTF-8.
+    var isUTF8: Bool
+
+    /// No honest server needs longer values, and what is kept here is sent with every request.
+    static let maximumLength = 4096
+
+    /// Reads a challenge of the scheme `Digest`.
+    init(_ challenge: Challenge) throws(Unusable) {
+        if let problem = challenge.problem { throw Unusable(reason: "cannot be read: \(problem)") }
+        let values = challenge.parameters
+        guard let realm = values["realm"] else { throw Unusable(reason: "names no realm") }
+        guard let nonce = values["nonce"], !nonce.isEmpty else { throw Unusable(reason: "has no nonce") }
+        guard values.values.allSatisfy({ $0.utf8.count <= Self.maximumLength }) else {
+            throw Unusable(reason: "has a value of more than \(Self.maximumLength) bytes")
+        }
+        guard let algorithm = DigestAlgorithm(values["algorithm"] ?? "MD5") else {
+            throw Unusable(reason: "asks for an algorithm that is not supported")
+        }
+        let qualities = (values["qop"] ?? "").lowercased().split { $0 == "," || $0 == " " || $0 == "\t" }
+        guard qualities.isEmpty || qualities.contains("auth") else {
+            let only = qualities == ["auth-int"] ? "only \"auth-int\"" : "no \"auth\""
+            throw Unusable(reason: "offers \(only) as its quality of protection, which is not supported")
+        }
+        self.realm = realm
+        self.nonce = nonce
+        self.algorithm = algorithm
+        algorithmName = values["algorithm"]
+        opaque = values["opaque"]
+        hasQuality = !qualities.isEmpty
+        isStale = values["stale"]?.lowercased() == "true"
+        hashesUser = values["userhash"]?.lowercased() == "true"
+        isUTF8 = values["charset"]?.lowercased() == "utf-8"
+    }
+
+    /// The strongest challenge that can be answered, the first of equally strong ones.
+    ///
+    /// - Returns: `nil` if the server offers no digest authentication at all.
+    /// - Throws: Why none of the digest challenges can be answered.
+    static func strongest(of challenges: [Challenge]) throws(Unusable) -> DigestChallenge? {
+        var best: DigestChallenge?
+        var problem: Unusable?
+        for challenge in challenges where challenge.scheme == "digest" {
+            do {
+                let candidate = try DigestChallenge(challenge)
+                if candidate.algorithm.hash.rawValue > best?.algorithm.hash.rawValue ?? -1 { best = candidate }
+            } catch {
+                problem = problem ?? error
+            }
+        }
+        if best == nil, let problem { throw problem }
+        return best
+    }
+}

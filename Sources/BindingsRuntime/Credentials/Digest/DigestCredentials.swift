@@ -1,0 +1,137 @@
+import Foundation
+
+/// A pair of a public and a private key, proven with HTTP Digest (RFC 7616, and RFC 2617 as deployed).
+///
+/// The private key is never sent. The server's nonce is kept and used for as long as the server accepts it, so that a call
+/// takes one request instead of two; copies share it. A call is refused with status 401 at most twice, after which the
+/// refusal is the call's answer.
+public struct DigestCredentials: Credentials {
+    private let user: String
+    private let password: Secret
+    private let session: DigestSession
+
+    /// Creates credentials.
+    ///
+    /// - Parameters:
+    ///   - publicKey: The public key, sent as the user's name.
+    ///   - privateKey: The private key, used as the password.
+    public init(publicKey: String, privateKey: String) {
+        self.init(user: publicKey, password: Secret(privateKey)) {
+            (0..<16).map { _ in UInt8.random(in: .min ... .max) }.hexadecimal
+        }
+    }
+
+    init(user: String, password: Secret, makeClientNonce: @escaping @Sendable () -> String) {
+        self.user = user
+        self.password = password
+        session = DigestSession(makeClientNonce: makeClientNonce)
+    }
+
+    /// Sends a request with an answer to the server's last challenge, and answers one new challenge if need be.
+    public func send(_ request: HTTPRequest, over connection: Connection) async throws -> Response {
+        guard user.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
+            throw ClientError(.credentials, "The public key holds a control character.")
+        }
+        let first = try await attempt(request, over: connection)
+        guard first.response.status == 401, try learn(from: first) else { return first.response }
+        await first.response.discard()
+        let second = try await attempt(request, over: connection)
+        // A nonce that is too old again would be answered for ever; whatever came is kept for the next call.
+        if second.response.status == 401 { _ = try? learn(from: second) }
+        return second.response
+    }
+
+    /// An answer and what the request said.
+    private struct Attempt {
+        var response: Response
+        var answer: DigestAnswer?
+        var nonce: DigestSession.Nonce?
+    }
+
+    private func attempt(_ request: HTTPRequest, over connection: Connection) async throws -> Attempt {
+        switch try await withDeadline(request.deadline, { try await session.pass() }) {
+        case .anonymous:
+            return Attempt(response: try await connection.transport.send(request))
+        case .probing(let gate):
+            var isAnonymous = false
+            defer { session.finishProbe(gate, isAnonymous: isAnonymous) }
+            let attempt = Attempt(response: try await connection.transport.send(request))
+            if attempt.response.status == 401 { _ = try? learn(from: attempt) } else { isAnonymous = true }
+            return attempt
+        case .answering(let nonce, let count):
+            var request = request
+            let answer = DigestAnswer(
+                challenge: nonce.challenge,
+                user: user,
+                password: password,
+                method: request.method,
+                target: Self.target(of: request.url),
+                clientNonce: nonce.clientNonce,
+                count: count
+            )
+            request.headers["Authorization"] = answer.authorization
+            let response = try await connection.transport.send(request)
+                .redacting(Redaction([Secret(answer.authorization), password]))
+            if response.status != 401 { try verify(response, answer, nonce) }
+            return Attempt(response: response, answer: answer, nonce: nonce)
+        }
+    }
+
+    /// Keeps the challenge of a refusal; whether there was one.
+    private func learn(from attempt: Attempt) throws -> Bool {
+        let challenges = Challenge.challenges(in: attempt.response.headers.values(of: "WWW-Authenticate"))
+        do {
+            guard let challenge = try DigestChallenge.strongest(of: challenges) else { return false }
+            session.establish(challenge, after: attempt.nonce)
+            return true
+        } catch {
+            throw ClientError(
+                .credentials,
+                "The server's digest challenge \(error.reason).",
+                response: ResponseMetadata(attempt.response)
+            )
+        }
+    }
+
+    /// Checks the server's own proof, if it gives one, and keeps the nonce it wants to see next.
+    private func verify(_ response: Response, _ answer: DigestAnswer, _ nonce: DigestSession.Nonce) throws {
+        guard let line = response.headers["Authentication-Info"],
+            let information = Challenge.parameters(in: line)
+        else { return }
+        let isComparable = (information["qop"] ?? "auth").lowercased() == "auth"
+        if let proof = information["rspauth"], isComparable, proof.lowercased() != answer.proofOfServer {
+            response.body.cancel()
+            throw ClientError(
+                .credentials,
+                "The server's proof that it knows the private key is wrong.",
+                response: ResponseMetadata(response)
+            )
+        }
+        if let next = information["nextnonce"], !next.isEmpty, next.utf8.count <= DigestChallenge.maximumLength {
+            var challenge = nonce.challenge
+            challenge.nonce = next
+            session.establish(challenge, after: nonce)
+        }
+    }
+
+    /// The target as it stands on the request line: path and query.
+    private static func target(of url: URL) -> String {
+        let path = url.path(percentEncoded: true)
+        let query = url.query(percentEncoded: true).map { "?" + $0 } ?? ""
+        return (path.isEmpty ? "/" : path) + query
+    }
+}
+
+extension DigestCredentials: CustomReflectable, CustomStringConvertible {
+    /// The kind of credentials.
+    public var description: String { "DigestCredentials" }
+    /// Nothing.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Credentials where Self == DigestCredentials {
+    /// A pair of a public and a private key, proven with HTTP Digest.
+    public static func digest(publicKey: String, privateKey: String) -> DigestCredentials {
+        DigestCredentials(publicKey: publicKey, privateKey: privateKey)
+    }
+}

@@ -1,0 +1,96 @@
+import Synchronization
+
+/// The nonce that all calls with one set of digest credentials share, and how many requests have used it.
+///
+/// While nobody has a nonce yet, one call goes ahead without and the others wait for what the server tells it: however
+/// many calls start at once, only one of them is refused.
+final class DigestSession: Sendable {
+    /// The way a request is to be sent.
+    enum Pass: Sendable {
+        /// With an answer to a challenge, as the `count`th request that uses its nonce.
+        case answering(Nonce, count: UInt32)
+        /// Without an answer: the server has not asked for one.
+        case anonymous
+        /// Without an answer, to be asked for one; the holder reports to the gate's waiters with `finishProbe`.
+        case probing(Gate)
+    }
+
+    /// A nonce of the server, with the challenge it came in and the client's own nonce for it.
+    struct Nonce: Sendable {
+        /// Tells nonces apart, since a server may give the same one again.
+        let number: Int
+        let challenge: DigestChallenge
+        let clientNonce: String
+    }
+
+    private enum State {
+        case unknown
+        case probing(Gate)
+        case anonymous
+        case established(Nonce, count: UInt32)
+
+        var gate: Gate? {
+            if case .probing(let gate) = self { gate } else { nil }
+        }
+    }
+
+    private let state = Mutex<(state: State, nonces: Int)>((.unknown, 0))
+    private let makeClientNonce: @Sendable () -> String
+
+    init(makeClientNonce: @escaping @Sendable () -> String) {
+        self.makeClientNonce = makeClientNonce
+    }
+
+    /// Waits until it is clear how a request is to be sent.
+    func pass() async throws -> Pass {
+        while true {
+            switch next() {
+            case .pass(let pass): return pass
+            case .wait(let gate): try await gate.wait()
+            }
+        }
+    }
+
+    /// Keeps a challenge, unless another call has already got a newer one than `previous`.
+    func establish(_ challenge: DigestChallenge, after previous: Nonce?) {
+        let gate = state.withLock { value -> Gate? in
+            if case .established(let current, _) = value.state, current.number != previous?.number { return nil }
+            value.nonces += 1
+            let nonce = Nonce(number: value.nonces, challenge: challenge, clientNonce: makeClientNonce())
+            defer { value.state = .established(nonce, count: 0) }
+            return value.state.gate
+        }
+        gate?.open()
+    }
+
+    /// Lets the calls go on that wait for a probe.
+    ///
+    /// - Parameter isAnonymous: Whether the server answered without asking for anything.
+    func finishProbe(_ gate: Gate, isAnonymous: Bool) {
+        state.withLock { value in
+            if value.state.gate === gate { value.state = isAnonymous ? .anonymous : .unknown }
+        }
+        gate.open()
+    }
+
+    private enum Step {
+        case pass(Pass)
+        case wait(Gate)
+    }
+
+    private func next() -> Step {
+        state.withLock { value in
+            switch value.state {
+            case .established(let nonce, let count) where count < .max:
+                value.state = .established(nonce, count: count + 1)
+                return .pass(.answering(nonce, count: count + 1))
+            case .unknown, .established:
+                let gate = Gate()
+                value.state = .probing(gate)
+                return .pass(.probing(gate))
+            case .probing(let gate): return .wait(gate)
+            case .anonymous: return .pass(.anonymous)
+            }
+        }
+    }
+}

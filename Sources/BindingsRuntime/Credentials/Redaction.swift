@@ -1,0 +1,56 @@
+import Foundation
+
+/// Takes secrets out of what a server sends back: some echo the request in their error pages.
+struct Redaction: Sendable {
+    private let needles: [Secret]
+
+    /// Creates a redaction.
+    ///
+    /// - Parameters:
+    ///   - secrets: The secrets, each looked for as it is and as it is written in forms, URLs and Base64.
+    ///   - user: The name that is sent together with the secrets in Basic authentication.
+    init(_ secrets: [Secret], user: String? = nil) {
+        var forms: Set<String> = []
+        for secret in secrets.map({ $0.reveal() }) where !secret.isEmpty {
+            let form = FormEncoding.encode(secret)
+            var texts = [secret, form, form.replacingOccurrences(of: "+", with: "%20")]
+            if let user { texts += ["\(user):\(secret)", "\(FormEncoding.encode(user)):\(form)"] }
+            forms.formUnion(texts)
+            forms.formUnion(texts.map { Data($0.utf8).base64EncodedString() })
+        }
+        // The longest first, so that none is spoiled by the removal of its own part.
+        needles = forms.sorted { $0.utf8.count > $1.utf8.count }.map { Secret($0) }
+    }
+
+    /// The bytes with every secret replaced.
+    func redact(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        for needle in needles {
+            let pattern = Array(needle.reveal().utf8)
+            guard bytes.count >= pattern.count else { continue }
+            bytes = Self.replace(pattern, in: bytes)
+        }
+        return bytes
+    }
+
+    /// The text with every secret replaced.
+    func redact(_ text: String) -> String {
+        String(decoding: redact(Array(text.utf8)), as: UTF8.self)
+    }
+
+    private static func replace(_ pattern: [UInt8], in bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var position = 0
+        while let start = bytes[position...].firstIndex(of: pattern[0]), start + pattern.count <= bytes.count {
+            result += bytes[position..<start]
+            if bytes[start..<(start + pattern.count)].elementsEqual(pattern) {
+                result += Array("<secret>".utf8)
+                position = start + pattern.count
+            } else {
+                result.append(bytes[start])
+                position = start + 1
+            }
+        }
+        return result + bytes[position...]
+    }
+}

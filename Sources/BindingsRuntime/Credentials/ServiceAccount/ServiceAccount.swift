@@ -1,0 +1,76 @@
+/// A service account, which proves itself with a token it gets for its id and secret (OAuth 2.0 client credentials, RFC
+/// 6749 section 4.4).
+///
+/// All calls share one token: it is requested once, however many calls need it at the same time, renewed before it expires
+/// and, if the server refuses it earlier, once more for that. Copies share the token too.
+public struct ServiceAccount: Credentials {
+    private let id: String
+    private let secret: Secret
+    private let cache: TokenCache
+
+    /// Creates an account.
+    ///
+    /// - Parameters:
+    ///   - id: The client's id.
+    ///   - secret: The client's secret.
+    ///   - tokenRequestsPerMinute: How many tokens are requested within a minute at most; beyond that calls fail rather
+    ///     than exceed the limit of the endpoint.
+    public init(id: String, secret: String, tokenRequestsPerMinute: Int = 10) {
+        self.init(id: id, secret: Secret(secret), tokenRequestsPerMinute: tokenRequestsPerMinute) { .now }
+    }
+
+    init(
+        id: String,
+        secret: Secret,
+        tokenRequestsPerMinute: Int = 10,
+        now: @escaping @Sendable () -> ContinuousClock.Instant
+    ) {
+        self.id = id
+        self.secret = secret
+        cache = TokenCache(requestsPerMinute: tokenRequestsPerMinute, now: now)
+    }
+
+    /// Sends a request with the shared token, and again with a new one if the server refuses it.
+    public func send(_ request: HTTPRequest, over connection: Connection) async throws -> Response {
+        let endpoint = TokenEndpoint(id: id, secret: secret, connection: connection)
+        let first = try await withDeadline(request.deadline) { try await cache.token(from: endpoint) }
+        let response = try await send(request, with: first, over: connection)
+        guard response.status == 401, await cache.replace(first, from: endpoint) else { return response }
+        await response.discard()
+        let second = try await withDeadline(request.deadline) { try await cache.token(from: endpoint) }
+        return try await send(request, with: second, over: connection)
+    }
+
+    /// Forgets the token and takes it back at the server, as a program may want to do when it ends.
+    ///
+    /// A call that follows gets a new token.
+    ///
+    /// - Throws: ``ClientError`` if the server does not confirm; the token is forgotten all the same.
+    public func revoke() async throws {
+        for (token, endpoint) in await cache.removeAll() { try await endpoint.revoke(token) }
+    }
+
+    private func send(
+        _ request: HTTPRequest,
+        with entry: TokenCache.Entry,
+        over connection: Connection
+    ) async throws -> Response {
+        var request = request
+        request.headers["Authorization"] = "Bearer " + entry.token.reveal()
+        return try await connection.transport.send(request).redacting(Redaction([entry.token]))
+    }
+}
+
+extension ServiceAccount: CustomReflectable, CustomStringConvertible {
+    /// The kind of credentials.
+    public var description: String { "ServiceAccount" }
+    /// Nothing.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Credentials where Self == ServiceAccount {
+    /// A service account, by its client id and secret.
+    public static func serviceAccount(id: String, secret: String) -> ServiceAccount {
+        ServiceAccount(id: id, secret: secret)
+    }
+}

@@ -1,0 +1,14 @@
+extension Response {
+    /// The answer without secrets: in an error's header fields and body, which are shown to people, they are replaced.
+    ///
+    /// The body of an error is then read as a whole, up to the size of which errors keep any.
+    func redacting(_ redaction: @autoclosure () -> Redaction) -> Response {
+        guard status >= 300 else { return self }
+        let redaction = redaction()
+        var copy = self
+        copy.headers = Headers()
+        for field in headers.fields { copy.headers.add(field.name, redaction.redact(field.value)) }
+        copy.body = ResponseBody(RedactedSource(body, redaction))
+        return copy
+    }
+}

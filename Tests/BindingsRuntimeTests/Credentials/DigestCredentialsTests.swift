@@ -1,0 +1,190 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import BindingsRuntime
+
+@Suite struct DigestCredentialsTests {
+    /// The first call takes two requests, all others one.
+    @Test func keepsTheNonce() async throws {
+        let server = DigestServer()
+        let connection = try connection { request, _ in server.answer(request) }
+        for _ in 0..<5 { #expect(try await connection.send(.testing()).status == 200) }
+        #expect(server.refusals == 1)
+        #expect(scripted(connection).requests.count == 6)
+    }
+
+    /// Calls that start together wait for one of them to be challenged.
+    @Test func challengesOnceUnderConcurrency() async throws {
+        let server = DigestServer()
+        let connection = try connection { request, _ in
+            await Task.yield()
+            return server.answer(request)
+        }
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<200 { group.addTask { try await connection.send(.testing()).status } }
+            for try await status in group { #expect(status == 200) }
+        }
+        #expect(server.refusals == 1)
+        #expect(scripted(connection).requests.count == 201)
+    }
+
+    @Test func replacesStaleNonces() async throws {
+        let server = DigestServer()
+        let connection = try connection { request, _ in server.answer(request) }
+        for _ in 0..<4 {
+            #expect(try await connection.send(.testing(.post, body: "{}")).status == 200)
+            server.forgetNonce()
+        }
+        #expect(server.refusals == 4)
+        // The body goes along with every attempt.
+        #expect(scripted(connection).requests.allSatisfy { $0.body == Array("{}".utf8) })
+    }
+
+    /// A wrong key, and a nonce that is too old as soon as it is given, end after two refusals.
+    @Test(arguments: ["wrong key", "always stale"])
+    func endsAfterTwoRefusals(_ reason: String) async throws {
+        let server = DigestServer(password: reason == "wrong key" ? "other" : "private")
+        let connection = try connection { request, _ in
+            if reason == "always stale" { server.forgetNonce() }
+            return server.answer(request)
+        }
+        for call in 1...3 {
+            let response = try await connection.send(.testing())
+            #expect(response.status == 401)
+            #expect(scripted(connection).requests.count <= 2 * call)
+        }
+    }
+
+    /// Whoever waits for a challenge goes on when the call that was to get it fails or is cancelled.
+    @Test func survivesAFailedProbe() async throws {
+        let server = DigestServer()
+        let probeMayFail = Gate()
+        let connection = try connection { request, index in
+            if index == 0 {
+                try await probeMayFail.wait()
+                throw ClientError(.connectionLost)
+            }
+            return server.answer(request)
+        }
+        let first = Task { try await connection.send(.testing()).status }
+        while scripted(connection).requests.isEmpty { await Task.yield() }
+        let others = (0..<10).map { _ in Task { try await connection.send(.testing()).status } }
+        probeMayFail.open()
+        await #expect(throws: ClientError.self) { try await first.value }
+        for other in others { #expect(try await other.value == 200) }
+        #expect(server.refusals == 1)
+    }
+
+    @Test func cancelledWaitersLeave() async throws {
+        let probe = Gate()
+        let connection = try connection { request, _ in
+            try await probe.wait()
+            return .text(200)
+        }
+        let first = Task { try await connection.send(.testing()).status }
+        while scripted(connection).requests.isEmpty { await Task.yield() }
+        let waiter = Task { try await connection.send(.testing()).status }
+        waiter.cancel()
+        await #expect(throws: CancellationError.self) { try await waiter.value }
+        probe.open()
+        #expect(try await first.value == 200)
+        #expect(scripted(connection).requests.count == 1)
+    }
+
+    @Test func waitersKeepTheirDeadline() async throws {
+        let probe = Gate()
+        let connection = try connection { request, _ in
+            try await probe.wait()
+            return .text(200)
+        }
+        let first = Task { try await connection.send(.testing()).status }
+        while scripted(connection).requests.isEmpty { await Task.yield() }
+        let error = await #expect(throws: ClientError.self) {
+            try await connection.send(.testing(deadline: .now + .milliseconds(5)))
+        }
+        #expect(error?.code == .deadlineExceeded)
+        probe.open()
+        _ = try await first.value
+    }
+
+    /// A server that asks for nothing gets no answer and holds nobody up.
+    @Test func sendsNothingUnasked() async throws {
+        let connection = try connection { _, _ in .text(200) }
+        for _ in 0..<3 { _ = try await connection.send(.testing()) }
+        #expect(scripted(connection).requests.allSatisfy { $0.headers["Authorization"] == nil })
+    }
+
+    /// A refusal without a digest challenge is the answer.
+    @Test(arguments: ["Basic realm=\"x\"", "Bearer", "", "%%%"])
+    func passesOtherRefusals(line: String) async throws {
+        let connection = try connection { _, _ in .text(401, "<html>no</html>", headers: ["WWW-Authenticate": line]) }
+        let response = try await connection.send(.testing())
+        #expect(response.status == 401)
+        #expect(scripted(connection).requests.count == 1)
+        #expect(try await response.body.collect(upTo: 100).bytes == Array("<html>no</html>".utf8))
+    }
+
+    @Test(arguments: [
+        (#"Digest realm="r", nonce="n", qop="auth-int""#, "only \"auth-int\""),
+        (#"Digest realm="r", nonce="n", algorithm=X"#, "not supported"),
+        (#"Digest realm="r", nonce="n"#, "cannot be read"),
+    ])
+    func saysWhatItCannotAnswer(line: String, words: String) async throws {
+        let connection = try connection { _, _ in .text(401, headers: ["WWW-Authenticate": line]) }
+        let error = await #expect(throws: ClientError.self) { try await connection.send(.testing()) }
+        #expect(error?.code == .credentials)
+        #expect(error?.status == 401)
+        #expect(error?.message.contains(words) == true)
+        #expect(scripted(connection).requests.count == 1)
+    }
+
+    @Test func verifiesTheServer() async throws {
+        let server = DigestServer()
+        let isHonest = Mutex(true)
+        let connection = try connection { request, _ in
+            let proof = isHonest.withLock { $0 } ? server.proof(request) : String(repeating: "0", count: 64)
+            return server.answer(request, headers: ["Authentication-Info": "rspauth=\"\(proof)\", qop=auth"])
+        }
+        #expect(try await connection.send(.testing()).status == 200)
+        isHonest.withLock { $0 = false }
+        let error = await #expect(throws: ClientError.self) { try await connection.send(.testing()) }
+        #expect(error?.code == .credentials)
+    }
+
+    /// The server's next nonce is used without a refusal in between.
+    @Test func followsTheNextNonce() async throws {
+        let server = DigestServer()
+        let connection = try connection { request, _ in
+            let answer = server.answer(request)
+            guard answer.status == 200 else { return answer }
+            server.forgetNonce()
+            let next = server.state.withLock { $0.nonce }
+            return .text(200, headers: ["Authentication-Info": #"nextnonce="\#(next)""#])
+        }
+        for _ in 0..<4 { #expect(try await connection.send(.testing()).status == 200) }
+        #expect(server.refusals == 1)
+    }
+
+    @Test func refusesControlCharacters() async throws {
+        let connection = try Connection.testing(
+            ScriptedTransport { _, _ in .text(200) },
+            credentials: .digest(publicKey: "a\r\nX: y", privateKey: "b")
+        )
+        let error = await #expect(throws: ClientError.self) { try await connection.send(.testing()) }
+        #expect(error?.code == .credentials)
+    }
+
+    private func connection(
+        _ answer: @escaping @Sendable (HTTPRequest, Int) async throws -> Response
+    ) throws -> Connection {
+        try .testing(
+            ScriptedTransport(answer),
+            credentials: .digest(publicKey: "public", privateKey: "private")
+        )
+    }
+
+    private func scripted(_ connection: Connection) -> ScriptedTransport {
+        connection.transport as? ScriptedTransport ?? ScriptedTransport { _, _ in .text(500) }
+    }
+}
