@@ -4,7 +4,7 @@ extension JSONValue: Codable {
     /// Decoders hand out numbers as Swift types: integers come out exact, others as the nearest `Double`. The order of
     /// members is the decoder's.
     public init(from decoder: any Decoder) throws {
-        if let container = try? decoder.container(keyedBy: Key.self) {
+        if let container = try? decoder.container(keyedBy: MemberKey.self) {
             var object = JSONObject()
             for key in container.allKeys {
                 object[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
@@ -44,9 +44,9 @@ extension JSONValue: Codable {
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .object(let object):
-            var container = encoder.container(keyedBy: Key.self)
+            var container = encoder.container(keyedBy: MemberKey.self)
             for (name, value) in object {
-                try container.encode(value, forKey: Key(stringValue: name))
+                try container.encode(value, forKey: MemberKey(stringValue: name))
             }
         case .array(let values):
             var container = encoder.unkeyedContainer()
@@ -71,7 +71,7 @@ extension JSONValue: Codable {
         }
     }
 
-    private struct Key: CodingKey {
+    private struct MemberKey: CodingKey {
         let stringValue: String
         var intValue: Int? { nil }
 

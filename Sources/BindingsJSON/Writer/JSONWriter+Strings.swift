@@ -6,6 +6,12 @@ extension JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    mutating func appendQuoted(_ string: StaticString) {
+        bytes.append(UInt8(ascii: "\""))
+        string.withUTF8Buffer { appendEscaped($0) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// Appends text of valid UTF-8, with what must be escaped escaped.
     private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
         var first = 0
