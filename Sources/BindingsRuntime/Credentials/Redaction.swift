@@ -12,9 +12,9 @@ struct Redaction: Sendable {
     init(_ secrets: [Secret], user: String? = nil) {
         var forms: Set<String> = []
         for secret in secrets.map({ $0.reveal() }) where !secret.isEmpty {
-            let form = FormEncoding.encode(secret)
+            let form = FormText.encode(secret)
             var texts = [secret, form, form.replacingOccurrences(of: "+", with: "%20")]
-            if let user { texts += ["\(user):\(secret)", "\(FormEncoding.encode(user)):\(form)"] }
+            if let user { texts += ["\(user):\(secret)", "\(FormText.encode(user)):\(form)"] }
             forms.formUnion(texts)
             forms.formUnion(texts.map { Data($0.utf8).base64EncodedString() })
         }

@@ -42,7 +42,7 @@ struct TokenEndpoint: Sendable {
     /// Takes a token back, if the server has an endpoint for that.
     func revoke(_ token: Secret) async throws {
         guard let path = connection.api.revocationPath else { return }
-        let form = "token=\(FormEncoding.encode(token.reveal()))&token_type_hint=access_token"
+        let form = "token=\(FormText.encode(token.reveal()))&token_type_hint=access_token"
         let (summary, response, body) = try await post(form, to: path)
         guard (200...299).contains(response.status) else { throw refusal(summary, response, body, token) }
     }
@@ -52,7 +52,7 @@ struct TokenEndpoint: Sendable {
         guard let origin = Origin(url), origin.isPrivate else {
             throw ClientError(.credentials, "Credentials are not sent over a connection without encryption.")
         }
-        let pair = "\(FormEncoding.encode(id)):\(FormEncoding.encode(secret.reveal()))"
+        let pair = "\(FormText.encode(id)):\(FormText.encode(secret.reveal()))"
         let request = HTTPRequest(
             method: .post,
             url: url,

@@ -1,6 +1,6 @@
 /// Encodes a text as a part of a form (`application/x-www-form-urlencoded`), as RFC 6749 appendix B asks for: a space
 /// becomes `+`, everything but letters, digits and `-._*` a percent sign and two digits for each byte of its UTF-8 form.
-enum FormEncoding {
+enum FormText {
     static func encode(_ text: String) -> String {
         var bytes: [UInt8] = []
         for byte in text.utf8 {
