@@ -109,33 +109,28 @@ extension DocumentParser {
             }
             return true
         }
-        let mediaType = MediaType(name)
-        if mediaType == nil {
+        let dated = datedMediaType(name)
+        if dated.mediaType == nil {
             diagnostics.warning(.invalidMediaType, "`\(name)` is no media type", at: node)
         }
-        let dated = mediaType.flatMap(Self.datedVersion)
         return MediaTypeObject(
             node: node,
             name: name,
-            mediaType: mediaType,
-            version: dated?.version ?? extensionText(node, "x-xgen-version").flatMap { APIVersion($0) },
-            vendor: dated?.vendor,
+            mediaType: dated.mediaType,
+            version: dated.version ?? extensionText(node, "x-xgen-version").flatMap { APIVersion($0) },
+            vendor: dated.vendor,
             sunset: extensionText(node, "x-sunset"),
             schema: schema,
             encoding: encoding
         )
     }
 
-    /// The vendor and the version in `application/vnd.<vendor>.<version>+<suffix>`; the vendor may contain dots.
-    static func datedVersion(_ type: MediaType) -> (vendor: String, version: APIVersion)? {
-        guard type.subtype.hasPrefix("vnd."), type.suffix != nil else { return nil }
-        let parts = type.subtype.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count >= 3 else { return nil }
-        for end in 2..<parts.count {
-            let vendor = parts[1..<end].joined(separator: ".")
-            if let version = type.version(vendor: vendor) { return (vendor, version) }
-        }
-        return nil
+    /// A media type, read once for each text.
+    private func datedMediaType(_ text: String) -> DatedMediaType {
+        if let known = mediaTypes[text] { return known }
+        let read = DatedMediaType(text)
+        mediaTypes[text] = read
+        return read
     }
 
     private func encoding(_ node: JSONNode, name: String) -> MediaTypeObject.Encoding {

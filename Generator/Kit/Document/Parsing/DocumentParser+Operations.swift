@@ -34,7 +34,7 @@ extension DocumentParser {
         if responses == nil, specification == .v3_0 {
             diagnostics.warning(.missingMember, "the operation has no `responses`", at: node)
         }
-        let overridden = Set(own.map { ParameterKey($0.value) })
+        let overridden = context.parameters.isEmpty ? [] : Set(own.map { ParameterKey($0.value) })
         let inherited = context.parameters.filter { !overridden.contains(ParameterKey($0.value)) }
         if let template = context.template {
             checkPlaceholders(of: template, inherited + own, own: own, node, context)
@@ -110,9 +110,11 @@ extension DocumentParser {
         _ context: OperationContext
     ) {
         let placeholders = template.placeholders
+        let wanted = Set(placeholders)
         let names = parameters.filter { $0.value.location == .path }.map(\.value.name)
+        let given = Set(names)
         var reported = Set<String>()
-        for placeholder in placeholders where !names.contains(placeholder) && reported.insert(placeholder).inserted {
+        for placeholder in placeholders where !given.contains(placeholder) && reported.insert(placeholder).inserted {
             diagnostics.error(
                 .missingPathParameter,
                 "the placeholder `\(placeholder)` of the path has no parameter"
@@ -120,7 +122,7 @@ extension DocumentParser {
                 at: node
             )
         }
-        for parameter in own where parameter.value.location == .path && !placeholders.contains(parameter.value.name) {
+        for parameter in own where parameter.value.location == .path && !wanted.contains(parameter.value.name) {
             diagnostics.warning(
                 .unusedPathParameter,
                 "the path has no placeholder for the parameter `\(parameter.value.name)`"

@@ -3,22 +3,21 @@ import BindingsJSON
 extension DocumentParser {
     /// A list of parameters; of two with one name and location, the first counts.
     func parameters(_ node: JSONNode) -> [Referenced<Parameter>] {
-        var seen: [ParameterKey: JSONNode] = [:]
-        return list(node, "`parameters`").compactMap { element -> Referenced<Parameter>? in
-            guard let parameter = parameter(element) else { return nil }
-            let key = ParameterKey(parameter.value)
-            if let first = seen[key] {
+        var parameters: [Referenced<Parameter>] = []
+        var seen = Set<ParameterKey>()
+        for element in list(node, "`parameters`") {
+            guard let parameter = parameter(element) else { continue }
+            if !seen.insert(ParameterKey(parameter.value)).inserted {
                 diagnostics.error(
                     .duplicateParameter,
-                    "the \(parameter.value.location.rawValue) parameter `\(parameter.value.name)` is listed twice;"
-                        + " the first is at line \(first.location.line)",
+                    "the \(parameter.value.location.rawValue) parameter `\(parameter.value.name)` is listed twice",
                     at: element
                 )
-                return nil
+            } else {
+                parameters.append(parameter)
             }
-            seen[key] = element
-            return parameter
         }
+        return parameters
     }
 
     func parameter(_ use: JSONNode) -> Referenced<Parameter>? {

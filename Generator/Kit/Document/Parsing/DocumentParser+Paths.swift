@@ -4,7 +4,7 @@ import BindingsSyntax
 extension DocumentParser {
     func paths(_ node: JSONNode) -> [PathItem] {
         var items: [PathItem] = []
-        var shapes: [String: [PathItem]] = [:]
+        var shapes: [String: PathShape] = [:]
         for (path, value) in map(node, "`paths`") {
             if value.isNull {
                 diagnostics.warning(.nullMember, "the path is null and counts as absent", at: value)
@@ -13,8 +13,7 @@ extension DocumentParser {
             let shape = checkedShape(of: path, at: value)
             guard let item = pathItem(value, path: path, isPath: true) else { continue }
             if let shape {
-                checkUnique(item, among: shapes[shape] ?? [], at: value)
-                shapes[shape, default: []].append(item)
+                checkUnique(item, &shapes[shape, default: PathShape()], at: value)
             }
             items.append(item)
         }
@@ -43,16 +42,19 @@ extension DocumentParser {
     }
 
     /// Paths that differ in the names of placeholders are the same; with other methods, both can still be called.
-    private func checkUnique(_ item: PathItem, among others: [PathItem], at node: JSONNode) {
-        for other in others {
-            let message = "the path is the same as `\(other.path)`"
-            let methods = Set(item.operations.map(\.method)).intersection(other.operations.map(\.method))
-            if methods.isEmpty {
+    private func checkUnique(_ item: PathItem, _ shape: inout PathShape, at node: JSONNode) {
+        let methods = Set(item.operations.map(\.method))
+        if let first = shape.path {
+            let message = "the path is the same as `\(first)`"
+            if methods.isDisjoint(with: shape.methods) {
                 diagnostics.warning(.duplicatePath, message, at: node)
             } else {
                 diagnostics.error(.duplicatePath, message + ", and both have the same method", at: node)
             }
+        } else {
+            shape.path = item.path
         }
+        shape.methods.formUnion(methods)
     }
 
     /// - Parameter isPath: Whether the item stands under `paths`, so that its operations can be called.
@@ -98,6 +100,14 @@ extension DocumentParser {
             }
         )
     }
+}
+
+/// What is known of the paths that differ only in the names of their placeholders.
+private struct PathShape {
+    /// The first of them.
+    var path: String?
+    /// The methods of all of them.
+    var methods = Set<OperationMethod>()
 }
 
 /// What an operation has from where it stands.

@@ -4,9 +4,15 @@ extension DocumentParser {
     /// The reference that an object is, if it is one.
     func reference(_ owner: JSONNode, _ kind: Reference.Kind) -> Reference? {
         guard owner.kind == .object, let node = owner["$ref"] else { return nil }
-        if let ordinal = ordinals[owner.index] { return references[ordinal] }
+        if let known = recorded(owner) { return known }
         guard let text = string(node, "`$ref`") else { return nil }
         return record(text, kind, node: node, owner: owner)
+    }
+
+    /// The reference that was recorded for the object that holds it.
+    func recorded(_ owner: JSONNode) -> Reference? {
+        let ordinal = Int(ordinals[owner.index])
+        return ordinal < 0 ? nil : references[ordinal]
     }
 
     /// Adds a reference to the table, and finds the value that it leads to.
@@ -29,7 +35,7 @@ extension DocumentParser {
             ordinal: references.count,
             componentName: name
         )
-        ordinals[owner.index] = reference.ordinal
+        ordinals[owner.index] = Int32(reference.ordinal)
         references.append(reference)
         targetNodes.append(target)
         if let pointer, target == nil {
@@ -107,8 +113,8 @@ extension DocumentParser {
 
     /// Whether a reference leads to something that can be of its kind; if not, that is an error.
     func isPlausible(_ target: JSONNode, _ reference: Reference) -> Bool {
-        let allowsBool = reference.kind == .schema && target.kind == .bool
-        guard isObject(target) || allowsBool else {
+        let isSchema = reference.kind == .schema && (target.kind == .bool || target.kind == .array)
+        guard isObject(target) || isSchema else {
             diagnostics.error(
                 .wrongReference,
                 "`\(reference.text)` leads to \(target.kind), which cannot be one of `\(reference.kind.rawValue)`",

@@ -12,6 +12,13 @@ extension DocumentParser {
                 readKeywords(into: &parts)
             }
         case .bool where specification == .v3_1: break
+        case .array:
+            // Documents that are made by languages without objects of their own have these; any value is valid then.
+            diagnostics.warning(
+                .wrongType,
+                "a schema must be an object, not an array; any value is taken as valid",
+                at: node
+            )
         default: _ = expect(node, .object, "a schema")
         }
         let schema = Schema(parts: parts)
@@ -130,6 +137,7 @@ extension DocumentParser {
     private func readNamed(_ keyword: SchemaKeywords, _ name: String, _ value: JSONNode, into parts: inout SchemaParts)
     {
         guard expect(value, .object, "`\(name)`") else { return }
+        if keyword == .properties { parts.properties.reserveCapacity(value.count) }
         // A property may have any name, also that of an extension.
         for (member, value) in value.members {
             let schema = schema(value)
@@ -165,14 +173,16 @@ extension DocumentParser {
             diagnostics.warning(.wrongType, "`required` of a schema is an array of names, it is ignored", at: value)
             return false
         }
-        var seen = Set<String>()
-        for (name, node) in zip(strings(value, "`required`"), value.elements) {
-            if seen.insert(name).inserted {
-                parts.required.append(name)
-            } else {
-                diagnostics.warning(.invalidValue, "`\(name)` is required twice", at: node)
-            }
+        let names = strings(value, "`required`")
+        // Most lists are short, and need no set.
+        let isUnique = names.count < 16 ? names.indices.allSatisfy { !names[..<$0].contains(names[$0]) } : nil
+        if isUnique == true || Set(names).count == names.count {
+            parts.required = names
+            return true
         }
+        var seen = Set<String>()
+        parts.required = names.filter { seen.insert($0).inserted }
+        diagnostics.warning(.invalidValue, "a name is in `required` twice", at: value)
         return true
     }
 
@@ -204,7 +214,7 @@ extension DocumentParser {
     /// The value of a mapping: the name of a component, or a reference.
     private func mappedReference(_ node: JSONNode) -> Reference? {
         guard let text = string(node, "a value of `mapping`") else { return nil }
-        if let ordinal = ordinals[node.index] { return references[ordinal] }
+        if let known = recorded(node) { return known }
         let schemas = source.root["components"]?["schemas"]
         if schemas?[text] != nil {
             return record("#/components/schemas/" + Self.escaped(text), .schema, node: node, owner: node)

@@ -12,7 +12,7 @@ final class DocumentParser {
     /// All references by their ordinals, and the ordinals by the place of the object that holds `$ref`.
     var references: [Reference] = []
     var targetNodes: [JSONNode?] = []
-    var ordinals: [Int: Int] = [:]
+    var ordinals: [Int32]
 
     /// The parts of `components`.
     let sections: [Reference.Kind: JSONNode]
@@ -25,6 +25,9 @@ final class DocumentParser {
     var headers: [Int: Header] = [:]
     var responses: [Int: ResponseObject] = [:]
     var requestBodies: [Int: RequestBody] = [:]
+
+    /// The media types that were read, by their texts.
+    var mediaTypes: [String: DatedMediaType] = [:]
 
     /// Where each operation id was first seen.
     var operationIDs: [String: JSONNode] = [:]
@@ -42,6 +45,7 @@ final class DocumentParser {
                 components?[kind.rawValue].flatMap { $0.kind == .object ? (kind, $0) : nil }
             }
         )
+        ordinals = Array(repeating: -1, count: source.count)
         schemasByPlace = Array(repeating: nil, count: source.count)
     }
 
