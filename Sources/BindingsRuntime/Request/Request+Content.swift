@@ -21,4 +21,13 @@ extension Request {
             return nil
         }
     }
+
+    /// The texts of the elements of an array; an element that has none is a violation.
+    mutating func texts<Element: ParameterValue>(of values: [Element], for name: String) -> [String] {
+        values.enumerated().map { index, value in
+            if let text = value.parameterText { return text }
+            structure.report("\(name)/\(index)", "type", "must be a finite number")
+            return ""
+        }
+    }
 }

@@ -96,7 +96,7 @@ extension Request {
             uniqueItems: uniqueItems,
             items: items
         )
-        bake(name, .list(values.compactMap(\.parameterText)), explode: explode)
+        bake(name, .list(texts(of: values, for: name)), explode: explode)
     }
 
     /// Adds the members of an object to the cookies: of a model, a dictionary or free JSON.

@@ -95,7 +95,7 @@ extension Request {
             uniqueItems: uniqueItems,
             items: items
         )
-        set(name, .list(values.compactMap(\.parameterText)))
+        set(name, .list(texts(of: values, for: name)))
     }
 
     /// Sets a header field to the members of an object: of a model, a dictionary or free JSON.

@@ -97,7 +97,7 @@ extension Request {
             uniqueItems: uniqueItems,
             items: items
         )
-        fill(name, .list(values.compactMap(\.parameterText)), style: style, explode: explode)
+        fill(name, .list(texts(of: values, for: name)), style: style, explode: explode)
     }
 
     /// Puts the members of an object in the place of `{name}`: of a model, a dictionary or free JSON.

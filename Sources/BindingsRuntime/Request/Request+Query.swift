@@ -102,7 +102,7 @@ extension Request {
             uniqueItems: uniqueItems,
             items: items
         )
-        add(name, .list(values.compactMap(\.parameterText)), style, explode, allowReserved: allowReserved)
+        add(name, .list(texts(of: values, for: name)), style, explode, allowReserved: allowReserved)
     }
 
     /// Adds the members of an object to the query: of a model, a dictionary or free JSON. An empty object adds nothing.

@@ -69,7 +69,7 @@ public struct Request: Sendable {
     ///
     /// What makes the request itself unsound, such as a control character in a header field, stays a violation.
     public mutating func waiveViolations(where shouldPass: (Violation) -> Bool) {
-        validator.remove(where: shouldPass)
+        validator.remove { $0.keyword != "type" && shouldPass($0) }
     }
 
     /// Demands that a parameter be accompanied by another (`dependentRequired` of JSON Schema).

@@ -1,0 +1,120 @@
+import BindingsRuntime
+import Foundation
+import Testing
+
+@Suite struct APIErrorTests {
+    private func failure(_ reply: StubTransport.Reply) async throws -> ClientError {
+        let transport = StubTransport(reply)
+        let error = await #expect(throws: ClientError.self) {
+            try await Call<Membership>.sample(over: transport).send()
+        }
+        #expect(transport.isSettled)
+        return try #require(error)
+    }
+
+    private let body =
+        #"{"detail":"No group with ID 1 exists.","error":404,"errorCode":"GROUP_NOT_FOUND","parameters":["1",10,null,{}],"#
+        + #""reason":"Not Found"}"#
+
+    @Test(arguments: [
+        "application/json", "application/vnd.sample.2023-01-01+gzip;charset=utf-8", "text/html",
+        "application/octet-stream", nil,
+        "?",
+    ])
+    func decodesErrorsWhateverTheirLabel(label: String?) async throws {
+        let error = try await failure(.text(body, label, status: 404))
+        #expect(error.code == .apiError && error.status == 404 && error.errorCode == "GROUP_NOT_FOUND")
+        #expect(error.detail == "No group with ID 1 exists." && error.reason == "Not Found")
+        #expect(error.parameters == ["1", 10, .null, [:]])
+        #expect(error.description == "GET /v2/things/1: 404 GROUP_NOT_FOUND: No group with ID 1 exists.")
+        #expect(error.localizedDescription == error.description)
+        #expect(try error.decoded(as: JSONValue.self)["error"]?.int == 404)
+    }
+
+    @Test func decodesPrettyBodiesWithMembersMissing() async throws {
+        let challenge =
+            "{\n  \"error\" : 401,\n  \"reason\" : \"Unauthorized\",\n  \"errorCode\" : \"UNEXPECTED_ERROR\"\n}"
+        let error = try await failure(.text(challenge, status: 401))
+        #expect(error.description == "GET /v2/things/1: 401 UNEXPECTED_ERROR: Unauthorized")
+        #expect(error.parameters.isEmpty && error.detail == nil)
+    }
+
+    @Test func toleratesMembersOfOtherTypes() async throws {
+        let error = try await failure(
+            .text(#"{"error":"invalid_client","errorCode":5,"detail":null,"parameters":{}}"#, status: 401)
+        )
+        #expect(error.status == 401 && error.details == nil)
+        #expect(error.description.hasPrefix("GET /v2/things/1: 401: {\"error\":\"invalid_client\""))
+    }
+
+    @Test(arguments: [
+        (
+            "<!DOCTYPE html>\n<html><head><title>503 Service\n Unavailable</title></head><body><p>x</body>",
+            "503 Service Unavailable"
+        ),
+        ("<html><body><h1>Bad   Gateway</h1>\n<hr></body></html>", "Bad Gateway"),
+        ("upstream connect error\r\nor disconnect\u{1B}[31m", "upstream connect error or disconnect [31m"),
+        ("", "The server answered with an error."), ("\u{0}\u{1}binary", "The server answered with an error."),
+        ("<html", "The server answered with an error."),
+    ])
+    func showsTheBeginningOfOtherBodies(body: String, text: String) async throws {
+        let error = try await failure(.text(body, "text/html", status: 503))
+        #expect(error.description == "GET /v2/things/1: 503: " + text)
+    }
+
+    @Test func cutsLongBodies() async throws {
+        let long = String(repeating: "é", count: 2 << 20)
+        let error = try await failure(.text(long, "text/plain", status: 500))
+        #expect(error.body.count == ClientError.maximumBodySize)
+        #expect(error.description.count < 300)
+    }
+
+    @Test func keepsTheStatusWhenTheBodyBreaksOff() async throws {
+        let reply = StubTransport.Reply(status: 502, chunks: [Array("half".utf8)], failure: ClientError(.truncated))
+        let error = try await failure(reply)
+        #expect(error.code == .apiError && error.status == 502 && error.body == Array("half".utf8))
+    }
+
+    @Test func readsErrorsSplitAnywhere() async throws {
+        let bytes = Array(body.utf8)
+        for cut in stride(from: 0, through: bytes.count, by: 1) {
+            let error = try await failure(.init(status: 404, chunks: [Array(bytes[..<cut]), Array(bytes[cut...])]))
+            #expect(error.errorCode == "GROUP_NOT_FOUND")
+        }
+    }
+
+    @Test func tellsWhatTheHeadSays() async throws {
+        let reply = StubTransport.Reply.text(body, "application/vnd.sample.2023-02-01+json", status: 429)
+            .with("Deprecation", "Mon, 5 Aug 2024 00:00:00 GMT").with("Sunset", "Thu, 1 Jul 2027 00:00:00 GMT")
+            .with("RateLimit-Limit", "1200").with("ratelimit-remaining", "0").with("Retry-After", "7")
+            .with("Set-Cookie", "id=1")
+        let error = try await failure(reply)
+        #expect(error.servedVersion == "2023-02-01" && error.retryAfter == .seconds(7))
+        #expect(error.rateLimit == RateLimit(limit: 1_200, remaining: 0))
+        #expect(error.response?.deprecation == Date(timeIntervalSince1970: 1_722_816_000))
+        #expect(error.response?.sunset == Date(timeIntervalSince1970: 1_814_400_000))
+        #expect(error.headers["Set-Cookie"] == nil && error.headers["Retry-After"] == "7")
+    }
+
+    @Test(arguments: [
+        ("120", Duration.seconds(120)), ("0", .zero), ("Sun, 06 Nov 1994 08:50:37 GMT", .seconds(60)),
+        ("Sun, 6 Nov 1994 08:00:00 GMT", .zero), ("-5", nil), ("soon", nil), ("", nil), ("1.5", nil),
+        ("99999999999999999999", nil),
+    ])
+    func readsRetryAfter(value: String, delay: Duration?) {
+        let headers: Headers = ["Retry-After": value, "Date": "Sun, 06 Nov 1994 08:49:37 GMT"]
+        #expect(ResponseMetadata(status: 503, headers: headers).retryAfter == delay)
+    }
+
+    @Test func readsTheDeprecationOfTheStandard() {
+        let metadata = ResponseMetadata(status: 200, headers: ["Deprecation": "@1688169599"])
+        #expect(metadata.deprecation == Date(timeIntervalSince1970: 1_688_169_599))
+        #expect(ResponseMetadata(status: 200, headers: ["Deprecation": "true"]).deprecation == nil)
+    }
+
+    @Test(arguments: [300, 304, 305, 400, 499, 599])
+    func otherStatusesAreErrors(status: Int) async throws {
+        let error = try await failure(.init(status: status))
+        #expect(error.code == .apiError && error.status == status)
+    }
+}

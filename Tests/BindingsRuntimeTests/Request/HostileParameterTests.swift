@@ -1,0 +1,57 @@
+import BindingsRuntime
+import Foundation
+import Testing
+
+/// Whatever a value holds, it either is a violation or arrives as it was and touches nothing else.
+@Suite struct HostileParameterTests {
+    @Test func everyPlaceKeepsToItself() throws {
+        var random = SeededGenerator(seed: 7)
+        let server = try #require(URL(string: "https://api.example.com/base/"))
+        var sent = 0
+        for _ in 0..<3_000 {
+            let texts = (0..<4).map { _ in random.hostileText() }
+            var request = Request(.get, "/a/{id}/{id}.gz:go")
+            request.path("id", texts[0])
+            request.query("q", texts[1])
+            request.query("tail", "end")
+            request.header("X-H", texts[2])
+            request.cookie("c", texts[3])
+            guard request.violations.isEmpty else {
+                #expect(throws: ClientError.self) { try request.urlRequest(server: server) }
+                continue
+            }
+            sent += 1
+            let text = try request.url(on: server).absoluteString
+            #expect(text.hasPrefix("https://api.example.com/base/a/") && text.hasSuffix("&tail=end"))
+            #expect(text.utf8.allSatisfy { (0x21...0x7E).contains($0) })
+            let parts = text.split(separator: "?", omittingEmptySubsequences: false)
+            let segments = parts[0].split(separator: "/", omittingEmptySubsequences: false)
+            try #require(parts.count == 2 && segments.count == 7)
+            #expect(String(segments[5]).removingPercentEncoding == texts[0])
+            #expect(String(segments[6].dropLast(6)).removingPercentEncoding == texts[0])
+            let item = parts[1].split(separator: "&", omittingEmptySubsequences: false)[0]
+            #expect(String(item.dropFirst(2)).removingPercentEncoding == texts[1])
+            #expect(request.headers["X-H"] == texts[2])
+            let cookie = try #require(request.headers["Cookie"])
+            #expect(String(cookie.dropFirst(2)).removingPercentEncoding == texts[3])
+            #expect(!cookie.contains { ";, \"\\".contains($0) })
+        }
+        #expect(sent > 100)
+    }
+
+    @Test func allStylesStayInTheirItems() {
+        var random = SeededGenerator(seed: 8)
+        let styles: [QueryStyle] = [.form, .spaceDelimited, .pipeDelimited, .deepObject]
+        for round in 0..<2_000 {
+            let texts = (0..<3).map { _ in random.hostileText() }
+            let isKept = round.isMultiple(of: 2)
+            let (style, explode) = (styles[round % 4], round.isMultiple(of: 3))
+            var request = Request(.get, "/")
+            request.query("a", texts, style: style, explode: explode, allowReserved: isKept)
+            request.query("o", object: ["k": texts[0]], style: style, explode: true, allowReserved: isKept)
+            let query = request.query ?? ""
+            #expect(query.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "#") })
+            #expect(query.split(separator: "&").count == request.queryItems.count)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import BindingsRuntime
+import Foundation
+
+extension APIDescription {
+    /// An API like those the bindings are generated for.
+    static let sample = APIDescription(
+        title: "Sample",
+        servers: [],
+        vendor: "sample",
+        errors: ErrorSchema(
+            status: "error",
+            code: "errorCode",
+            detail: "detail",
+            reason: "reason",
+            parameters: "parameters"
+        ),
+        envelopeParameter: "envelope"
+    )
+}
+
+extension Connection {
+    /// A connection to nowhere.
+    static func stub(
+        _ transport: any Transport,
+        server: String = "https://api.example.com",
+        credentials: (any Credentials)? = nil,
+        configuration: Configuration = Configuration(retry: .never)
+    ) -> Connection {
+        Connection(
+            to: URL(string: server) ?? URL(filePath: "/"),
+            of: .sample,
+            credentials: credentials,
+            transport: transport,
+            configuration: configuration
+        )
+    }
+}
+
+extension Call {
+    /// A call of a sample operation.
+    static func sample(
+        over transport: StubTransport,
+        accept: String? = "application/vnd.sample.2023-01-01+json",
+        envelope: Bool? = nil,
+        configuration: Configuration = Configuration(retry: .never)
+    ) -> Call {
+        var request = Request(.get, "/v2/things/{id}", accept: accept)
+        request.path("id", "1")
+        request.query("envelope", envelope)
+        return Call(request, on: .stub(transport, configuration: configuration))
+    }
+}
