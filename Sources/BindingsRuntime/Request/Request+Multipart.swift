@@ -5,14 +5,12 @@ extension Request {
     /// equal bodies.
     public mutating func multipart(_ form: MultipartForm?, _ contentType: String = "multipart/form-data") {
         guard let form else { return }
-        for part in form.parts {
-            let texts = [part.name, part.fileName, part.contentType].compactMap(\.self)
-            // Quotes and line ends have escapes in names; the other control characters have none anywhere.
-            if texts.contains(where: { $0.replacing("\r", with: "").replacing("\n", with: "").hasControlCharacter })
-                || part.contentType?.hasControlCharacter ?? false
-            {
-                structure.report("body/" + part.name, "header", "must not have control characters in names and types")
-            }
+        // Quotes and line ends have escapes in names; the other control characters have none anywhere.
+        for part in form.parts
+        where part.contentType?.hasControlCharacter ?? false
+            || Self.escaped(part.name + (part.fileName ?? "")).hasControlCharacter
+        {
+            structure.report("body/" + part.name, "header", "must not have control characters in names and types")
         }
         let boundary = Self.boundary(of: form.parts)
         var bytes: [UInt8] = []
@@ -30,7 +28,15 @@ extension Request {
 
     /// The escapes of the HTML standard (section "Multipart form data"), which RFC 7578 section 4.2 leaves open.
     private static func escaped(_ name: String) -> String {
-        name.replacing("\r", with: "%0D").replacing("\n", with: "%0A").replacing("\"", with: "%22")
+        // By scalars, since CR and LF together are one character to Swift.
+        name.unicodeScalars.reduce(into: "") { escaped, scalar in
+            switch scalar {
+            case "\r": escaped += "%0D"
+            case "\n": escaped += "%0A"
+            case "\"": escaped += "%22"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
     }
 
     private static func boundary(of parts: [MultipartForm.Part]) -> String {

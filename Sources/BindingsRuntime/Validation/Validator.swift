@@ -53,11 +53,17 @@ public struct Validator: Sendable {
     /// The name with the way to it, each part escaped as in a JSON pointer.
     private func place(of name: String) -> String {
         if path.isEmpty { return name }
-        return (path + [name]).enumerated()
-            .map { index, part in
-                index == 0
-                    ? part : part.replacing("~", with: "~0").replacing("/", with: "~1")
+        return path[0] + (path.dropFirst() + [name]).map { "/" + Self.escaped($0) }.joined()
+    }
+
+    /// The escapes of a JSON pointer (RFC 6901), by scalars: to Swift, `~` with an accent is another character.
+    private static func escaped(_ name: String) -> String {
+        name.unicodeScalars.reduce(into: "") { escaped, scalar in
+            switch scalar {
+            case "~": escaped += "~0"
+            case "/": escaped += "~1"
+            default: escaped.unicodeScalars.append(scalar)
             }
-            .joined(separator: "/")
+        }
     }
 }

@@ -4,6 +4,24 @@ import Testing
 
 /// Whatever a value holds, it either is a violation or arrives as it was and touches nothing else.
 @Suite struct HostileParameterTests {
+    /// The text behind a percent-encoding; Foundation's own decoder drops a byte order mark.
+    private func decoded(_ text: Substring) -> String? {
+        var bytes: [UInt8] = []
+        var rest = text.utf8
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%") {
+                guard rest.count >= 2,
+                    let value = UInt8(rest.prefix(2).map { String(Unicode.Scalar($0)) }.joined(), radix: 16)
+                else { return nil }
+                bytes.append(value)
+                rest.removeFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
     @Test func everyPlaceKeepsToItself() throws {
         var random = SeededGenerator(seed: 7)
         let server = try #require(URL(string: "https://api.example.com/base/"))
@@ -27,13 +45,13 @@ import Testing
             let parts = text.split(separator: "?", omittingEmptySubsequences: false)
             let segments = parts[0].split(separator: "/", omittingEmptySubsequences: false)
             try #require(parts.count == 2 && segments.count == 7)
-            #expect(String(segments[5]).removingPercentEncoding == texts[0])
-            #expect(String(segments[6].dropLast(6)).removingPercentEncoding == texts[0])
+            #expect(decoded(segments[5]) == texts[0])
+            #expect(decoded(segments[6].dropLast(6)) == texts[0])
             let item = parts[1].split(separator: "&", omittingEmptySubsequences: false)[0]
-            #expect(String(item.dropFirst(2)).removingPercentEncoding == texts[1])
+            #expect(decoded(item.dropFirst(2)) == texts[1])
             #expect(request.headers["X-H"] == texts[2])
             let cookie = try #require(request.headers["Cookie"])
-            #expect(String(cookie.dropFirst(2)).removingPercentEncoding == texts[3])
+            #expect(decoded(cookie.dropFirst(2)) == texts[3])
             #expect(!cookie.contains { ";, \"\\".contains($0) })
         }
         #expect(sent > 100)
