@@ -86,12 +86,12 @@ extension JSONElementScanner {
             return partialError { reader throws(JSONError) in
                 try reader.skipValue()
                 throw reader.error(.unexpectedEnd, "expected \"]\", found the end of the text")
-            } ?? unexpected("\"]\"")
+            } ?? mismatch("a value")
         case .other:
             return partialError { reader throws(JSONError) in
                 try reader.skipValue()
                 throw reader.error(.unexpectedEnd, "expected \"}\", found the end of the text")
-            } ?? unexpected("\"}\"")
+            } ?? mismatch("a value")
         case .element: return unexpected("\"]\"")
         case .member: return unexpected("\"}\"")
         case .end: return unexpected("the end of the text", .trailingData)
