@@ -19,8 +19,8 @@ extension Comparator {
     }
 
     mutating func compareParameters(of pair: OperationPair) {
-        let old = Self.parameters(pair.base, pair.baseItem, pair.basePath, in: base)
-        let new = Self.parameters(pair.revision, pair.revisionItem, pair.revisionPath, in: revision)
+        let old = Self.parameters(pair.base, pair.baseItem, pair.baseNames, in: base)
+        let new = Self.parameters(pair.revision, pair.revisionItem, pair.revisionNames, in: revision)
         let oldByKey = Dictionary(old.map { ($0.key, $0) }) { first, _ in first }
         let newByKey = Dictionary(new.map { ($0.key, $0) }) { first, _ in first }
         var added = new.filter { oldByKey[$0.key] == nil }
@@ -41,7 +41,7 @@ extension Comparator {
     private static func parameters(
         _ operation: Int,
         _ item: Int,
-        _ path: PathTemplate,
+        _ placeholders: [String],
         in tree: DocumentTree
     ) -> [ParameterEntry] {
         var entries: [ParameterEntry] = []
@@ -54,7 +54,7 @@ extension Comparator {
                 let location = tree.string(tree.member(.in, of: parameter)) ?? ""
                 var key = ParameterKey(location: location, name: name)
                 if location == "header" { key.name = name.lowercased() }
-                if location == "path", let position = path.names.firstIndex(of: name) {
+                if location == "path", let position = placeholders.firstIndex(of: name) {
                     key = ParameterKey(location: location, name: "", position: position)
                 }
                 guard known.insert(key).inserted else { continue }

@@ -61,11 +61,13 @@ extension Comparator {
         let isNullable = pair.new.isNullable(in: revision)
         guard wasNullable != isNullable else { return }
         let keywords: [Keyword] = [.nullable, .type, .oneOf, .anyOf]
+        let oldPlace = keywords.compactMap { pair.old.value($0, in: base) }.first
+        let newPlace = keywords.compactMap { pair.new.value($0, in: revision) }.first
         report(
             pair.rule(isNullable ? "became-nullable" : "became-not-nullable"),
             pair.isSilent ? .info : nil,
-            base: keywords.lazy.compactMap { pair.old.value($0, in: base) }.first ?? pair.old.core,
-            revision: keywords.lazy.compactMap { pair.new.value($0, in: revision) }.first ?? pair.new.core,
+            base: oldPlace ?? pair.old.core,
+            revision: newPlace ?? pair.new.core,
             isNullable ? "the value may be null now" : "the value may no longer be null"
         )
     }

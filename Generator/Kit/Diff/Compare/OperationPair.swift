@@ -5,6 +5,7 @@ struct OperationPair {
     /// The path items that hold the operations.
     var baseItem: Int
     var revisionItem: Int
-    var basePath: PathTemplate
-    var revisionPath: PathTemplate
+    /// The names of the paths' placeholders.
+    var baseNames: [String]
+    var revisionNames: [String]
 }

@@ -184,9 +184,9 @@ final class DocumentTree {
 
     private static func resolve(_ text: String, in document: JSONDocument) -> Int32 {
         guard text.hasPrefix("#") else { return -1 }
-        let pointer = String(text.dropFirst())
-        let decoded = pointer.utf8.contains(UInt8(ascii: "%")) ? PercentEncoding.decoded(pointer) : pointer
-        guard let decoded, let node = document[pointer: decoded] else { return -1 }
+        guard let pointer = PercentEncoding.decode(text.dropFirst()), let node = document[pointer: pointer] else {
+            return -1
+        }
         return Int32(truncatingIfNeeded: node.index)
     }
 
