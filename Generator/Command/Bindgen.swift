@@ -4,7 +4,7 @@ enum Bindgen {
     static let version = "1.0.0"
 
     /// All subcommands, in the order of the help.
-    static let subcommands: [any Subcommand.Type] = []
+    static let subcommands: [any Subcommand.Type] = [DiffCommand.self]
 
     /// Runs the tool.
     ///

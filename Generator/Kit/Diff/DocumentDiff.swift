@@ -30,3 +30,11 @@ public struct DocumentDiff: Sendable {
         return policy.applied(to: ChangeCollector(comparator).changes(), today: options.today)
     }
 }
+
+extension DocumentDiff {
+    /// Compares two documents.
+    public func report(from base: JSONDocument, to revision: JSONDocument) -> DiffReport {
+        let changes = wireChanges(from: base, to: revision)
+        return DiffReport(changes: changes, semver: changes.contains { $0.level == .error } ? .major : .none)
+    }
+}

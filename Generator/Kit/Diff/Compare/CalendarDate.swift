@@ -26,6 +26,20 @@ public struct CalendarDate: Sendable, Hashable, Comparable, LosslessStringConver
         self.init(year: year, month: month, day: day)
     }
 
+    /// The day that is some days after 1 January 1970, kept within the years 0 to 9999.
+    public init(daysSince1970 days: Int) {
+        // Days since 1 March of the year 0; 146 097 days make 400 years.
+        let ordinal = min(max(days, -719_468), 2_932_896) + 719_468
+        let era = ordinal / 146_097
+        let dayOfEra = ordinal % 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    }
+
     /// `YYYY-MM-DD`.
     public var description: String {
         "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"

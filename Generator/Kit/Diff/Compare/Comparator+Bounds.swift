@@ -60,7 +60,8 @@ extension Comparator {
         return (limit, Self.limit(exclusiveKeyword, of: view, in: tree))
     }
 
-    private mutating func compareBound(_ pair: SchemaPair, _ name: String, _ old: Limit?, _ new: Limit?, isUpper: Bool) {
+    private mutating func compareBound(_ pair: SchemaPair, _ name: String, _ old: Limit?, _ new: Limit?, isUpper: Bool)
+    {
         let change: String
         let words: String
         switch (old, new) {
@@ -73,14 +74,26 @@ extension Comparator {
             (change, words) = (isIncrease ? "increased" : "decreased", "changed from \(old.value) to \(new.value)")
         }
         let tightens = change == (isUpper ? "decreased" : "increased")
-        let isReadOnlyRule = pair.usage == .requestProperty && pair.isReadOnly && tightens && Self.readOnlyBounds.contains(name)
+        let isReadOnlyRule =
+            pair.usage == .requestProperty && pair.isReadOnly && tightens && Self.readOnlyBounds.contains(name)
         report(
             isReadOnlyRule ? "request-read-only-property-\(name)-\(change)" : pair.rule("\(name)-\(change)"),
-            pair.isSilent ? .info : nil,
+            pair.isSilent ? .info : isIdle(name, pair) ? .warning : nil,
             base: old?.index ?? pair.old.core,
             revision: new?.index ?? pair.new.core,
             "the \(Self.words(forBound: name)) \(words)"
         )
+    }
+
+    /// Whether a bound of a path's parameter bounds nothing, as the number of items of a string.
+    private func isIdle(_ name: String, _ pair: SchemaPair) -> Bool {
+        guard isInPathParameter else { return false }
+        let types = pair.new.types(in: revision)
+        guard !types.isEmpty else { return false }
+        if name.hasSuffix("items") || name.hasSuffix("contains") { return !types.contains("array") }
+        if name.hasSuffix("properties") { return !types.contains("object") }
+        if name.hasSuffix("length") { return !types.contains("string") }
+        return types.isDisjoint(with: ["integer", "number"])
     }
 
     private static let readOnlyBounds: Set<String> = ["max", "min", "exclusive-max", "exclusive-min", "max-length"]
@@ -91,8 +104,9 @@ extension Comparator {
         case "min": "minimum"
         case "exclusive-max": "exclusive maximum"
         case "exclusive-min": "exclusive minimum"
-        default: name.replacing("max-", with: "maximum number of ").replacing("min-", with: "minimum number of ")
-            .replacing("length", with: "characters").replacing("contains", with: "matching items")
+        default:
+            name.replacing("max-", with: "maximum number of ").replacing("min-", with: "minimum number of ")
+                .replacing("length", with: "characters").replacing("contains", with: "matching items")
         }
     }
 

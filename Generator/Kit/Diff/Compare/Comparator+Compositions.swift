@@ -49,7 +49,8 @@ extension Comparator {
         guard tree.isObject(index) else { return tree.bool(index) }
         return tree.children(of: index).allSatisfy { member in
             switch Keyword(rawValue: tree.nameNumbers[member]) {
-            case nil, .title, .description, .summary, .example, .examples, .externalDocs, .comment, .deprecated, .default,
+            case nil, .title, .description, .summary, .example, .examples, .externalDocs, .comment, .deprecated,
+                .default,
                 .readOnly, .writeOnly, .xml:
                 true
             default: false
@@ -67,7 +68,12 @@ extension Comparator {
         case (nil, let after?):
             report("\(usage.prefix)-discriminator-added", base: old, revision: after, "a discriminator was added")
         case (let before?, nil):
-            report("\(usage.prefix)-discriminator-removed", base: before, revision: new, "the discriminator was removed")
+            report(
+                "\(usage.prefix)-discriminator-removed",
+                base: before,
+                revision: new,
+                "the discriminator was removed"
+            )
         case (let before?, let after?):
             let names = (base.member(.propertyName, of: before), revision.member(.propertyName, of: after))
             let texts = (base.string(names.0), revision.string(names.1))
@@ -94,13 +100,16 @@ extension Comparator {
             case .removed(_, let name): removed.append(name)
             case .added(_, let name): added.append(name)
             case .kept(let old, let new, let name):
-                if Self.lastComponent(base.string(old)) != Self.lastComponent(revision.string(new)) { changed.append(name) }
+                if Self.lastComponent(base.string(old)) != Self.lastComponent(revision.string(new)) {
+                    changed.append(name)
+                }
             }
         }
         let prefix = "\(usage.prefix)-discriminator-mapping"
         let places = (oldMapping ?? before, newMapping ?? after)
         for (names, change, words) in [
-            (removed, "deleted", "was removed from"), (added, "added", "was added to"), (changed, "changed", "changed in"),
+            (removed, "deleted", "was removed from"), (added, "added", "was added to"),
+            (changed, "changed", "changed in"),
         ] where !names.isEmpty {
             report(
                 "\(prefix)-\(change)",

@@ -94,7 +94,10 @@ extension Comparator {
             else { continue }
             inOperation("\(method.name.uppercased()) webhook \(name)") { comparator in
                 let baseContent = comparator.base.member(.content, of: comparator.base.resolved(baseBody))
-                let revisionContent = comparator.revision.member(.content, of: comparator.revision.resolved(revisionBody))
+                let revisionContent = comparator.revision.member(
+                    .content,
+                    of: comparator.revision.resolved(revisionBody)
+                )
                 for pair in comparator.pairs(baseContent, revisionContent) {
                     guard case .kept(let old, let new, let mediaType) = pair else { continue }
                     comparator.compareMediaTypeSchemas(old, new, .responseBody, mediaType: mediaType)

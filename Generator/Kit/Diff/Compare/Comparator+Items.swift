@@ -32,7 +32,8 @@ extension Comparator {
         case (_, .closed): (change, words) = ("forbidden", "properties that are not listed are no longer allowed")
         case (.closed, _): (change, words) = ("allowed", "properties that are not listed are allowed now")
         case (.open, .schema): (change, words) = ("schema-added", "properties that are not listed have a schema now")
-        case (.schema, .open): (change, words) = ("schema-removed", "properties that are not listed may be anything now")
+        case (.schema, .open):
+            (change, words) = ("schema-removed", "properties that are not listed may be anything now")
         }
         // Saying nothing of other properties and then describing them changes no type that named properties have.
         report(
@@ -80,8 +81,18 @@ extension Comparator {
                 report("\(usage.prefix)-\(word)-removed", base: before, revision: new, "`\(keyword.name)` was removed")
             }
         }
-        for (keyword, word) in [(Keyword.patternProperties, "pattern-property"), (.dependentSchemas, "dependent-schema")] {
-            compareSchemaMaps(base.member(keyword, of: old), revision.member(keyword, of: new), word, usage, old, new, isJSON)
+        for (keyword, word) in [
+            (Keyword.patternProperties, "pattern-property"), (.dependentSchemas, "dependent-schema"),
+        ] {
+            compareSchemaMaps(
+                base.member(keyword, of: old),
+                revision.member(keyword, of: new),
+                word,
+                usage,
+                old,
+                new,
+                isJSON
+            )
         }
         comparePrefixItems(old, new, usage, isJSON: isJSON)
         compareDependentRequired(old, new, usage)
@@ -106,7 +117,12 @@ extension Comparator {
             switch pair {
             case .kept(let before, let after, _): compareSchemas(before, after, usage.nested, isJSON: isJSON)
             case .added(let index, let name):
-                report("\(usage.prefix)-\(word)-added", base: oldMap ?? old, revision: index, "a schema for `\(name)` was added")
+                report(
+                    "\(usage.prefix)-\(word)-added",
+                    base: oldMap ?? old,
+                    revision: index,
+                    "a schema for `\(name)` was added"
+                )
             case .removed(let index, let name):
                 report(
                     "\(usage.prefix)-\(word)-removed",
@@ -141,7 +157,12 @@ extension Comparator {
         for pair in pairs(oldMap, newMap) {
             switch pair {
             case .added(let index, let name):
-                report("\(prefix)-added", base: oldMap ?? old, revision: index, "`\(name)` now requires other properties")
+                report(
+                    "\(prefix)-added",
+                    base: oldMap ?? old,
+                    revision: index,
+                    "`\(name)` now requires other properties"
+                )
             case .removed(let index, let name):
                 report(
                     "\(prefix)-removed",
@@ -151,7 +172,12 @@ extension Comparator {
                 )
             case .kept(let before, let after, let name):
                 guard Set(base.strings(before)) != Set(revision.strings(after)) else { continue }
-                report("\(prefix)-changed", base: before, revision: after, "`\(name)` requires other properties than before")
+                report(
+                    "\(prefix)-changed",
+                    base: before,
+                    revision: after,
+                    "`\(name)` requires other properties than before"
+                )
             }
         }
     }

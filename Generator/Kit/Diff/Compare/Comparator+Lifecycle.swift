@@ -32,7 +32,12 @@ extension Comparator {
     /// Reports that an operation is gone.
     mutating func reportRemoval(of operation: Int, _ label: String, isPath: Bool, holder: Int?) {
         guard !isExperimental(operation, in: base) else {
-            report("api-removed-with-deprecation", base: operation, revision: holder, "the draft `\(label)` was removed")
+            report(
+                "api-removed-with-deprecation",
+                base: operation,
+                revision: holder,
+                "the draft `\(label)` was removed"
+            )
             return
         }
         let prefix = isPath ? "api-path-removed" : "api-removed"
@@ -42,7 +47,12 @@ extension Comparator {
         }
         switch sunset(of: operation, in: base) {
         case .none:
-            report("\(prefix)-with-deprecation", base: operation, revision: holder, "the deprecated `\(label)` was removed")
+            report(
+                "\(prefix)-with-deprecation",
+                base: operation,
+                revision: holder,
+                "the deprecated `\(label)` was removed"
+            )
         case .invalid(let text):
             report(
                 "api-path-sunset-parse",
@@ -155,7 +165,12 @@ extension Comparator {
         case .none:
             report(rules.deprecated, base: base, revision: flag, "\(what) is deprecated now")
         case .invalid(let text):
-            report(rules.invalid, base: base, revision: flag, "\(what) is deprecated now, and its sunset `\(text)` is no date")
+            report(
+                rules.invalid,
+                base: base,
+                revision: flag,
+                "\(what) is deprecated now, and its sunset `\(text)` is no date"
+            )
         case .date(let date) where date.days(since: options.today) < days:
             report(
                 rules.tooSmall,

@@ -33,7 +33,12 @@ extension Comparator {
         case ("", let name):
             report("api-operation-id-added", base: pair.base, revision: new, "the operation got the id `\(name)`")
         case (let name, ""):
-            report("api-operation-id-removed", base: old, revision: pair.revision, "the operation id `\(name)` was removed")
+            report(
+                "api-operation-id-removed",
+                base: old,
+                revision: pair.revision,
+                "the operation id `\(name)` was removed"
+            )
         case (let name, let other):
             report(
                 "api-operation-id-removed",
@@ -98,7 +103,12 @@ extension Comparator {
                     "the callback `\(name)` was removed"
                 )
             case .added(let index, let name):
-                report("api-callback-added", base: old ?? pair.base, revision: index, "the callback `\(name)` was added")
+                report(
+                    "api-callback-added",
+                    base: old ?? pair.base,
+                    revision: index,
+                    "the callback `\(name)` was added"
+                )
             }
         }
     }

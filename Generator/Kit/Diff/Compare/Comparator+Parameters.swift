@@ -50,7 +50,9 @@ extension Comparator {
             guard let list = tree.member(.parameters, of: owner), tree.kind(of: list) == .array else { continue }
             for site in tree.children(of: list) {
                 let parameter = tree.resolved(site)
-                guard tree.isObject(parameter), let name = tree.string(tree.member(.name, of: parameter)) else { continue }
+                guard tree.isObject(parameter), let name = tree.string(tree.member(.name, of: parameter)) else {
+                    continue
+                }
                 let location = tree.string(tree.member(.in, of: parameter)) ?? ""
                 var key = ParameterKey(location: location, name: name)
                 if location == "header" { key.name = name.lowercased() }
@@ -142,7 +144,9 @@ extension Comparator {
         if old.site != old.parameter || new.site != new.parameter {
             enqueue(Unit(kind: .parameter, base: old.parameter, revision: new.parameter))
         } else {
+            isInPathParameter = new.isOfPath
             compareParameters(old.parameter, new.parameter)
+            isInPathParameter = false
         }
     }
 

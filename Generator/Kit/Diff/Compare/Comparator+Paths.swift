@@ -15,7 +15,9 @@ extension Comparator {
         }
         // Paths that differ in the names of their placeholders only are the same path.
         var addedByShape: [String: [(index: Int, path: String)]] = [:]
-        for item in added.reversed() { addedByShape[PathTemplate(item.path)?.shape ?? item.path, default: []].append(item) }
+        for item in added.reversed() {
+            addedByShape[PathTemplate(item.path)?.shape ?? item.path, default: []].append(item)
+        }
         for item in removed {
             if let match = addedByShape[PathTemplate(item.path)?.shape ?? item.path]?.popLast() {
                 kept.append((item.index, match.index, item.path, match.path))

@@ -22,18 +22,36 @@ extension Comparator {
                 if let other = Inheritance(revision).property(name, of: new) {
                     compareSchemas(index, other, nested, isJSON: isJSON)
                 } else {
-                    reportRemoval(ofProperty: index, name, nested, isRequired: oldRequired.contains(name), holder: newList ?? new)
+                    reportRemoval(
+                        ofProperty: index,
+                        name,
+                        nested,
+                        isRequired: oldRequired.contains(name),
+                        holder: newList ?? new
+                    )
                 }
             case .added(let index, let name):
                 guard Inheritance(base).property(name, of: old) == nil else { continue }
-                reportAddition(ofProperty: index, name, nested, isRequired: newRequired.contains(name), holder: oldList ?? old)
+                reportAddition(
+                    ofProperty: index,
+                    name,
+                    nested,
+                    isRequired: newRequired.contains(name),
+                    holder: oldList ?? old
+                )
             }
         }
     }
 
     // MARK: Added and removed
 
-    private mutating func reportAddition(ofProperty index: Int, _ name: String, _ usage: Usage, isRequired: Bool, holder: Int) {
+    private mutating func reportAddition(
+        ofProperty index: Int,
+        _ name: String,
+        _ usage: Usage,
+        isRequired: Bool,
+        holder: Int
+    ) {
         let view = SchemaView(index, in: revision)
         let rule: String
         if usage.isRequest {
@@ -43,8 +61,10 @@ extension Comparator {
             case .requestHeaderProperty: rule = "new-\(isRequired ? "required" : "optional")-request-header-property"
             default:
                 let hasDefault = view.value(.default, in: revision) != nil
-                rule = isRequired
-                    ? "new-required-request-property\(hasDefault ? "-with-default" : "")" : "new-optional-request-property"
+                rule =
+                    isRequired
+                    ? "new-required-request-property\(hasDefault ? "-with-default" : "")"
+                    : "new-optional-request-property"
             }
         } else {
             let direction = view.flag(.writeOnly, in: revision) ? "write-only-" : ""
@@ -58,7 +78,13 @@ extension Comparator {
         )
     }
 
-    private mutating func reportRemoval(ofProperty index: Int, _ name: String, _ usage: Usage, isRequired: Bool, holder: Int) {
+    private mutating func reportRemoval(
+        ofProperty index: Int,
+        _ name: String,
+        _ usage: Usage,
+        isRequired: Bool,
+        holder: Int
+    ) {
         let view = SchemaView(index, in: base)
         let rule: String
         if usage.isRequest {
@@ -101,7 +127,8 @@ extension Comparator {
         let rule: String
         if usage.isRequest {
             guard !newView.flag(.readOnly, in: revision) else { return }
-            let hasDefault = usage == .requestProperty && property.isRequired && newView.value(.default, in: revision) != nil
+            let hasDefault =
+                usage == .requestProperty && property.isRequired && newView.value(.default, in: revision) != nil
             rule = "\(usage.prefix)-\(change)\(hasDefault ? "-with-default" : "")"
         } else {
             rule = "response-\(newView.flag(.writeOnly, in: revision) ? "write-only-" : "")property-\(change)"

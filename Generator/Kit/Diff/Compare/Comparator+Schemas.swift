@@ -9,8 +9,12 @@ extension Comparator {
         // An `allOf` that grew or shrank keeps its branches apart.
         let oldHasBranches = base.member(.allOf, of: oldView.core) != nil
         let newHasBranches = revision.member(.allOf, of: newView.core) != nil
-        if oldHasBranches, !newHasBranches, newView.isUnwrapped { newView = SchemaView(new, in: revision, unwrapping: false) }
-        if newHasBranches, !oldHasBranches, oldView.isUnwrapped { oldView = SchemaView(old, in: base, unwrapping: false) }
+        if oldHasBranches, !newHasBranches, newView.isUnwrapped {
+            newView = SchemaView(new, in: revision, unwrapping: false)
+        }
+        if newHasBranches, !oldHasBranches, oldView.isUnwrapped {
+            oldView = SchemaView(old, in: base, unwrapping: false)
+        }
 
         let isElsewhere = oldView.isReferenced || newView.isReferenced
         if isElsewhere, oldView.layers.count == 1, newView.layers.count == 1 {

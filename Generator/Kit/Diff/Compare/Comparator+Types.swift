@@ -84,7 +84,9 @@ extension Comparator {
         else { return nil }
         var types: Set<String> = []
         for branch in tree.children(of: list) {
-            guard tree.isObject(branch), let plain = plainTypes(SchemaView(branch, in: tree), in: tree) else { return nil }
+            guard tree.isObject(branch), let plain = plainTypes(SchemaView(branch, in: tree), in: tree) else {
+                return nil
+            }
             types.formUnion(plain)
         }
         return types
@@ -127,12 +129,16 @@ extension Comparator {
                     pair.rule(isBranch ? "\(word)-added" : "wrapped-in-\(word)"),
                     base: pair.old.core,
                     revision: newList,
-                    isBranch ? "the value may be one of several schemas now" : "the schema was replaced with a `\(keyword.name)`"
+                    isBranch
+                        ? "the value may be one of several schemas now"
+                        : "the schema was replaced with a `\(keyword.name)`"
                 )
                 return true
             }
             if newList == nil, let oldList, base.kind(of: oldList) == .array,
-                base.children(of: oldList).contains(where: { base.hashes[base.resolved($0)] == revision.hashes[pair.new.core] })
+                base.children(of: oldList).contains(where: {
+                    base.hashes[base.resolved($0)] == revision.hashes[pair.new.core]
+                })
             {
                 report(
                     pair.rule("\(word)-removed"),

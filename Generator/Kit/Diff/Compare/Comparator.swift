@@ -21,6 +21,8 @@ struct Comparator {
     private(set) var current = 0
     /// Whether the operation that is compared was a draft, which promises nothing.
     var isInExperimentalOperation = false
+    /// Whether the parameter that is compared belongs to a path instead of an operation.
+    var isInPathParameter = false
 
     init(base: JSONDocument, revision: JSONDocument, options: ComparisonOptions) {
         var names = NameTable()

@@ -12,7 +12,8 @@ struct SchemaPair {
     /// Whether the client alone sets the value.
     var isWriteOnly: Bool
 
-    init(_ old: SchemaView, _ new: SchemaView, _ usage: Usage, isJSON: Bool, base: DocumentTree, revision: DocumentTree) {
+    init(_ old: SchemaView, _ new: SchemaView, _ usage: Usage, isJSON: Bool, base: DocumentTree, revision: DocumentTree)
+    {
         self.old = old
         self.new = new
         self.usage = usage
@@ -22,7 +23,7 @@ struct SchemaPair {
     }
 
     /// Whether the direction in which the schema is used never carries the value.
-    var isSilent: Bool { usage.isRequest ? isReadOnly : isWriteOnly }
+    var isSilent: Bool { !usage.isRequest && isWriteOnly }
 
     /// The id of a rule of schemas of this use.
     func rule(_ suffix: String) -> String { usage.prefix + "-" + suffix }

@@ -3,7 +3,8 @@ enum TypeRelation {
     /// Whether every value of `inner` types is one of `outer`; no types are all types.
     static func includes(_ outer: Set<String>, _ inner: Set<String>) -> Bool {
         if outer.isEmpty { return true }
-        return !inner.isEmpty && inner.allSatisfy { outer.contains($0) || ($0 == "integer" && outer.contains("number")) }
+        return !inner.isEmpty
+            && inner.allSatisfy { outer.contains($0) || ($0 == "integer" && outer.contains("number")) }
     }
 
     /// Whether every value of a format is one of another of the same type.

@@ -20,7 +20,8 @@ enum Usage: UInt8, Hashable {
     /// Whether clients send what the schema describes.
     var isRequest: Bool {
         switch self {
-        case .requestBody, .requestProperty, .parameter, .headerParameter, .parameterProperty, .requestHeaderProperty: true
+        case .requestBody, .requestProperty, .parameter, .headerParameter, .parameterProperty, .requestHeaderProperty:
+            true
         case .responseBody, .responseProperty, .responseHeader: false
         }
     }

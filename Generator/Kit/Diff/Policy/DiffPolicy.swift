@@ -84,7 +84,8 @@ public struct DiffPolicy: Sendable, Hashable {
             let change = Change(
                 id: "exemption-expired",
                 level: levels["exemption-expired"]?.level ?? .warning,
-                message: "the exemption from `\(exemption.rule)` at `\(exemption.pointer)` ended on \(exemption.until), and \(use)",
+                message:
+                    "the exemption from `\(exemption.rule)` at `\(exemption.pointer)` ended on \(exemption.until), and \(use)",
                 revision: exemption.place
             )
             if levels["exemption-expired"] != DiffPolicy.RuleLevel.none { result.append(change) }

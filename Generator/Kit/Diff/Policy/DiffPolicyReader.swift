@@ -41,7 +41,11 @@ public struct DiffPolicyReader: Sendable {
                     complain(value, "`deprecationDays` is a number of days, from 0 to 36500")
                 }
             case "$schema": break
-            default: complain(value, "`\(name)` is no member of a policy; there are `levels`, `exemptions` and `deprecationDays`")
+            default:
+                complain(
+                    value,
+                    "`\(name)` is no member of a policy; there are `levels`, `exemptions` and `deprecationDays`"
+                )
             }
         }
     }
@@ -73,7 +77,10 @@ public struct DiffPolicyReader: Sendable {
             var texts: [String: String] = [:]
             for (name, value) in element.members {
                 guard ["rule", "pointer", "until", "reason"].contains(name), let text = value.string else {
-                    complain(value, "an exemption has the strings `rule`, `pointer`, `until` and `reason`, and no `\(name)`")
+                    complain(
+                        value,
+                        "an exemption has the strings `rule`, `pointer`, `until` and `reason`, and no `\(name)`"
+                    )
                     continue
                 }
                 texts[name] = text

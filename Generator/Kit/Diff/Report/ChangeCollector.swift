@@ -59,7 +59,8 @@ struct ChangeCollector {
 
     /// The sentence of a finding, with where it is in front if that says more than the place.
     private func message(of finding: Finding) -> String {
-        let subject = finding.base.flatMap { Subject(comparator.base.nodes[$0].path) }
+        let subject =
+            finding.base.flatMap { Subject(comparator.base.nodes[$0].path) }
             ?? finding.revision.flatMap { Subject(comparator.revision.nodes[$0].path) }
         guard let subject else { return finding.message }
         return "\(subject): \(finding.message)"
