@@ -4,7 +4,7 @@ extension Comparator {
     /// A keyword that bounds something.
     private struct Bound {
         var name: String
-        var keyword: Keyword
+        var keyword: KnownName
         var isUpper: Bool
 
         static let all = [
@@ -32,7 +32,7 @@ extension Comparator {
             compareBound(pair, bound.name, old, new, isUpper: bound.isUpper)
         }
         for (name, keyword, exclusive, isUpper) in [
-            ("max", Keyword.maximum, Keyword.exclusiveMaximum, true), ("min", .minimum, .exclusiveMinimum, false),
+            ("max", KnownName.maximum, KnownName.exclusiveMaximum, true), ("min", .minimum, .exclusiveMinimum, false),
         ] {
             let old = Self.limits(keyword, exclusive, of: pair.old, in: base)
             let new = Self.limits(keyword, exclusive, of: pair.new, in: revision)
@@ -43,15 +43,15 @@ extension Comparator {
         compareUniqueness(pair)
     }
 
-    private static func limit(_ keyword: Keyword, of view: SchemaView, in tree: DocumentTree) -> Limit? {
+    private static func limit(_ keyword: KnownName, of view: SchemaView, in tree: DocumentTree) -> Limit? {
         guard let index = view.value(keyword, in: tree), let number = tree.nodes[index].number else { return nil }
         return Limit(value: number, index: index)
     }
 
     /// Before OpenAPI 3.1, `exclusiveMaximum: true` makes `maximum` exclusive; since then it is a bound of its own.
     private static func limits(
-        _ keyword: Keyword,
-        _ exclusiveKeyword: Keyword,
+        _ keyword: KnownName,
+        _ exclusiveKeyword: KnownName,
         of view: SchemaView,
         in tree: DocumentTree
     ) -> (inclusive: Limit?, exclusive: Limit?) {

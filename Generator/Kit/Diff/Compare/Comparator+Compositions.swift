@@ -1,6 +1,6 @@
 extension Comparator {
     mutating func compareCompositions(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
-        for (keyword, word) in [(Keyword.allOf, "all-of"), (.oneOf, "one-of"), (.anyOf, "any-of")] {
+        for (keyword, word) in [(KnownName.allOf, "all-of"), (.oneOf, "one-of"), (.anyOf, "any-of")] {
             let oldList = base.member(keyword, of: old)
             let newList = revision.member(keyword, of: new)
             guard oldList != nil || newList != nil else { continue }
@@ -48,7 +48,7 @@ extension Comparator {
     private static func isAnnotation(_ index: Int, in tree: DocumentTree) -> Bool {
         guard tree.isObject(index) else { return tree.bool(index) }
         return tree.children(of: index).allSatisfy { member in
-            switch Keyword(rawValue: tree.nameNumbers[member]) {
+            switch KnownName(rawValue: tree.nameNumbers[member]) {
             case nil, .title, .description, .summary, .example, .examples, .externalDocs, .comment, .deprecated,
                 .default,
                 .readOnly, .writeOnly, .xml:

@@ -88,7 +88,7 @@ extension Comparator {
     private mutating func compareWebhook(_ name: String, _ old: Int, _ new: Int) {
         let old = base.resolved(old)
         let new = revision.resolved(new)
-        for method in Keyword.methods {
+        for method in KnownName.methods {
             guard let baseBody = base.member(.requestBody, of: base.member(method, of: old)),
                 let revisionBody = revision.member(.requestBody, of: revision.member(method, of: new))
             else { continue }

@@ -22,6 +22,11 @@ extension Comparator {
     mutating func compareAdditionalProperties(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
         let before = base.member(.additionalProperties, of: old)
         let after = revision.member(.additionalProperties, of: new)
+        let oldTypes = base.strings(base.member(.type, of: old))
+        let newTypes = revision.strings(revision.member(.type, of: new))
+        guard oldTypes.isEmpty || newTypes.isEmpty || oldTypes.contains("object") == newTypes.contains("object") else {
+            return
+        }
         let change: String
         let words: String
         switch (Additional(before, in: base), Additional(after, in: revision)) {
@@ -35,7 +40,6 @@ extension Comparator {
         case (.schema, .open):
             (change, words) = ("schema-removed", "properties that are not listed may be anything now")
         }
-        // Saying nothing of other properties and then describing them changes no type that named properties have.
         report(
             "\(usage.prefix)-additional-properties-\(change)",
             base: before ?? old,
@@ -50,7 +54,7 @@ extension Comparator {
         let before = base.member(.items, of: old)
         let after = revision.member(.items, of: new)
         if let before, let after {
-            compareSchemas(before, after, usage.nested, isJSON: isJSON)
+            compareSchemas(before, after, usage.ofItems, isJSON: isJSON)
         } else if before != nil || after != nil, isArray(old, base), isArray(new, revision) {
             report(
                 "\(usage.prefix)-items-schema-\(before == nil ? "added" : "removed")",
@@ -82,7 +86,7 @@ extension Comparator {
             }
         }
         for (keyword, word) in [
-            (Keyword.patternProperties, "pattern-property"), (.dependentSchemas, "dependent-schema"),
+            (KnownName.patternProperties, "pattern-property"), (.dependentSchemas, "dependent-schema"),
         ] {
             compareSchemaMaps(
                 base.member(keyword, of: old),
@@ -98,7 +102,7 @@ extension Comparator {
         compareDependentRequired(old, new, usage)
     }
 
-    private static let subschemas: [(Keyword, String)] = [
+    private static let subschemas: [(KnownName, String)] = [
         (.contains, "contains"), (.contentSchema, "content-schema"), (.if, "if"), (.then, "then"), (.else, "else"),
         (.propertyNames, "property-names"), (.unevaluatedItems, "unevaluated-items"),
         (.unevaluatedProperties, "unevaluated-properties"), (.not, "not"),

@@ -256,7 +256,7 @@ extension Comparator {
     private mutating func compareSerialization(_ name: String, _ old: Int, _ new: Int) {
         let before = ParameterStyle(old, in: base)
         let after = ParameterStyle(new, in: revision)
-        guard before != after else { return }
+        guard before.differs(from: after) else { return }
         report(
             "request-parameter-style-changed",
             base: base.member(.style, of: old) ?? base.member(.explode, of: old) ?? old,

@@ -41,7 +41,7 @@ extension Comparator {
         let old = base.resolved(old)
         let new = revision.resolved(new)
         compareServers(old, new)
-        for method in Keyword.methods {
+        for method in KnownName.methods {
             let label = Self.label(method, path)
             switch (base.member(method, of: old), revision.member(method, of: new)) {
             case (let oldOperation?, let newOperation?):
@@ -70,7 +70,7 @@ extension Comparator {
     private mutating func noteInheritedSecurity(of old: Int, _ new: Int, _ path: String) {
         guard hasGlobalSecurityChange else { return }
         let old = base.resolved(old)
-        for method in Keyword.methods {
+        for method in KnownName.methods {
             guard let operation = base.member(method, of: old), base.member(.security, of: operation) == nil else {
                 continue
             }
@@ -82,7 +82,7 @@ extension Comparator {
 
     private mutating func removePath(_ index: Int, _ path: String, from holder: Int?) {
         let item = base.resolved(index)
-        for method in Keyword.methods {
+        for method in KnownName.methods {
             guard let operation = base.member(method, of: item) else { continue }
             let label = Self.label(method, path)
             inOperation(label) { comparator in
@@ -92,7 +92,7 @@ extension Comparator {
     }
 
     private mutating func addOperations(of item: Int, except old: Int?, _ path: String, to holder: Int?) {
-        for method in Keyword.methods {
+        for method in KnownName.methods {
             guard let operation = revision.member(method, of: item), base.member(method, of: old) == nil else {
                 continue
             }
@@ -103,5 +103,5 @@ extension Comparator {
         }
     }
 
-    private static func label(_ method: Keyword, _ path: String) -> String { method.name.uppercased() + " " + path }
+    private static func label(_ method: KnownName, _ path: String) -> String { method.name.uppercased() + " " + path }
 }

@@ -149,7 +149,7 @@ extension Comparator {
     ) {
         let direction = usage.isRequest ? "request" : "response"
         let requirement = property.isRequired ? "required" : "optional"
-        for (keyword, words) in [(Keyword.readOnly, "read-only"), (.writeOnly, "write-only")] {
+        for (keyword, words) in [(KnownName.readOnly, "read-only"), (.writeOnly, "write-only")] {
             let was = oldView.flag(keyword, in: base)
             let `is` = newView.flag(keyword, in: revision)
             guard was != `is` else { continue }

@@ -64,7 +64,7 @@ extension Comparator {
         let wasNullable = pair.old.isNullable(in: base)
         let isNullable = pair.new.isNullable(in: revision)
         guard wasNullable != isNullable else { return }
-        let keywords: [Keyword] = [.nullable, .type, .oneOf, .anyOf]
+        let keywords: [KnownName] = [.nullable, .type, .oneOf, .anyOf]
         let oldPlace = keywords.compactMap { pair.old.value($0, in: base) }.first
         let newPlace = keywords.compactMap { pair.new.value($0, in: revision) }.first
         report(

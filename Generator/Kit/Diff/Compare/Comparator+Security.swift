@@ -132,7 +132,7 @@ extension Comparator {
             )
             return
         }
-        for keyword in [Keyword.scheme, .name, .in, .openIdConnectUrl] {
+        for keyword in [KnownName.scheme, .name, .in, .openIdConnectUrl] {
             let values = (base.member(keyword, of: old), revision.member(keyword, of: new))
             let texts = (base.string(values.0), revision.string(values.1))
             guard texts.0 != texts.1 else { continue }
@@ -151,8 +151,8 @@ extension Comparator {
 
     private mutating func compareFlow(_ name: String, _ old: Int, _ new: Int) {
         let rules = [
-            (Keyword.authorizationUrl, "api-security-component-oauth-url-changed"),
-            (Keyword.tokenUrl, "api-security-component-oauth-token-url-changed"),
+            (KnownName.authorizationUrl, "api-security-component-oauth-url-changed"),
+            (KnownName.tokenUrl, "api-security-component-oauth-token-url-changed"),
         ]
         for (keyword, rule) in rules {
             let values = (base.member(keyword, of: old), revision.member(keyword, of: new))

@@ -19,7 +19,7 @@ extension Comparator {
         }
         let written = isTypeChange && !pair.isJSON && (pair.usage.isRequest ? new : old).contains("string")
         let suffix = Self.suffix(pair.usage, widens: widens, narrows: narrows, isWrittenAlike: written)
-        let keyword: Keyword = isTypeChange ? .type : .format
+        let keyword: KnownName = isTypeChange ? .type : .format
         report(
             pair.rule(suffix),
             pair.isSilent ? .info : nil,
@@ -97,7 +97,7 @@ extension Comparator {
         for layer in view.layers {
             guard tree.isObject(layer) else { return nil }
             for member in tree.children(of: layer) {
-                switch Keyword(rawValue: tree.nameNumbers[member]) {
+                switch KnownName(rawValue: tree.nameNumbers[member]) {
                 case nil, .type, .title, .description, .example, .examples, .nullable, .default, .deprecated, .readOnly,
                     .writeOnly, .externalDocs:
                     continue
@@ -115,7 +115,7 @@ extension Comparator {
     ///
     /// - Returns: Whether that was so, and nothing else need be compared.
     mutating func compareWrapping(_ pair: SchemaPair) -> Bool {
-        for (keyword, word) in [(Keyword.oneOf, "one-of"), (.anyOf, "any-of")] {
+        for (keyword, word) in [(KnownName.oneOf, "one-of"), (.anyOf, "any-of")] {
             let oldList = pair.old.value(keyword, in: base)
             let newList = pair.new.value(keyword, in: revision)
             if oldList == nil, let newList, revision.member(.properties, of: pair.new.core) == nil,

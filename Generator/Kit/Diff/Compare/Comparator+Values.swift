@@ -144,7 +144,7 @@ extension Comparator {
 
     mutating func compareContentKeywords(_ pair: SchemaPair) {
         for (keyword, suffix) in [
-            (Keyword.contentEncoding, "content-encoding-changed"), (.contentMediaType, "content-media-type-changed"),
+            (KnownName.contentEncoding, "content-encoding-changed"), (.contentMediaType, "content-media-type-changed"),
         ] {
             let before = pair.old.value(keyword, in: base)
             let after = pair.new.value(keyword, in: revision)

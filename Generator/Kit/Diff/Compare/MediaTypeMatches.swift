@@ -54,13 +54,13 @@ struct MediaTypeMatches {
     /// Whether two names mean the same: of dated media types the date and the suffix count, else the whole name.
     private static func isSame(_ first: String, _ second: String) -> Bool {
         if first == second { return true }
-        if let first = DatedMediaType(first), let second = DatedMediaType(second) { return first == second }
+        if let first = VersionedMediaType(first), let second = VersionedMediaType(second) { return first == second }
         guard let first = MediaType(first), let second = MediaType(second) else { return false }
         return first == second
     }
 
     private static func relation(_ first: String, _ second: String) -> Relation? {
-        guard DatedMediaType(first) == nil, DatedMediaType(second) == nil, let first = MediaType(first),
+        guard VersionedMediaType(first) == nil, VersionedMediaType(second) == nil, let first = MediaType(first),
             let second = MediaType(second)
         else { return nil }
         if first.withoutParameters == second.withoutParameters {

@@ -36,6 +36,14 @@ enum Usage: UInt8, Hashable {
         }
     }
 
+    /// The use of the items of an array of this use; a list of values for a parameter is still the parameter.
+    var ofItems: Usage {
+        switch self {
+        case .parameter, .headerParameter: self
+        default: nested
+        }
+    }
+
     /// The same use with the direction turned round, as in `not`.
     var reversed: Usage {
         switch self {

@@ -30,7 +30,7 @@ struct ChangeCollector {
                 merged.append((finding, [finding.unit]))
             }
         }
-        var reach = Reach(users: comparator.users, operations: comparator.operations)
+        var reach = OperationReach(users: comparator.users, operations: comparator.operations)
         let sorted = merged.map { entry in
             (level: level(of: entry.finding), finding: entry.finding, units: entry.units)
         }.sorted { first, second in

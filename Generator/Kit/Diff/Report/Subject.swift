@@ -30,7 +30,7 @@ struct Subject: CustomStringConvertible {
     /// What of a path item a place belongs to.
     private static func part(_ names: ArraySlice<String>) -> String? {
         var rest = names
-        if let method = rest.first, Keyword.methods.contains(where: { $0.name == method }) { rest = rest.dropFirst() }
+        if let method = rest.first, KnownName.methods.contains(where: { $0.name == method }) { rest = rest.dropFirst() }
         guard let kind = rest.popFirst() else { return nil }
         switch kind {
         case "requestBody": return joined("request body", property(rest))

@@ -21,7 +21,7 @@ extension DocumentTree {
             return Self.roles[Int(number)]
         }
 
-        private static let roles: [Role] = Keyword.allCases.map { keyword in
+        private static let roles: [Role] = KnownName.allCases.map { keyword in
             switch keyword {
             case .properties, .patternProperties, .dependentSchemas, .defs, .definitions, .schemas, .responses,
                 .parameters, .headers, .requestBodies, .securitySchemes, .callbacks, .pathItems, .paths, .webhooks,
@@ -42,7 +42,7 @@ extension DocumentTree {
 
         /// Whether the elements of a member's array have no order.
         static func isSet(_ number: Int32) -> Bool {
-            switch Keyword(rawValue: number) {
+            switch KnownName(rawValue: number) {
             case .enum, .required, .oneOf, .anyOf, .allOf, .type, .tags, .parameters, .security: true
             default: false
             }

@@ -55,7 +55,7 @@ final class DocumentTree {
     }
 
     /// The member of a name, if the value is an object that has one.
-    func member(_ keyword: Keyword, of index: Int?) -> Int? {
+    func member(_ keyword: KnownName, of index: Int?) -> Int? {
         guard let index else { return nil }
         return member(number: keyword.rawValue, of: index)
     }
@@ -142,7 +142,7 @@ final class DocumentTree {
             for (memberName, value) in node.members {
                 let number = names.number(memberName)
                 let memberHash = visit(value, name: number, as: role.member(number), names: &names)
-                if role == .object, number == Keyword.reference.rawValue { noteReference(at: index, value) }
+                if role == .object, number == KnownName.reference.rawValue { noteReference(at: index, value) }
                 if role == .object, Role.isSilent(number, memberName) { continue }
                 hash &+= Self.mix(memberHash ^ UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15)
             }

@@ -4,7 +4,7 @@ struct NameTable {
     private(set) var names: [String] = []
 
     init() {
-        for keyword in Keyword.allCases {
+        for keyword in KnownName.allCases {
             numbers[keyword.name] = keyword.rawValue
             names.append(keyword.name)
         }

@@ -43,7 +43,7 @@ struct SchemaView {
     }
 
     /// The value of a keyword.
-    func value(_ keyword: Keyword, in tree: DocumentTree) -> Int? {
+    func value(_ keyword: KnownName, in tree: DocumentTree) -> Int? {
         for layer in layers where tree.isObject(layer) {
             if let value = tree.member(keyword, of: layer) { return value }
         }
@@ -51,10 +51,10 @@ struct SchemaView {
     }
 
     /// Whether a keyword is `true`.
-    func flag(_ keyword: Keyword, in tree: DocumentTree) -> Bool { tree.bool(value(keyword, in: tree)) }
+    func flag(_ keyword: KnownName, in tree: DocumentTree) -> Bool { tree.bool(value(keyword, in: tree)) }
 
     /// The number of a keyword.
-    func number(_ keyword: Keyword, in tree: DocumentTree) -> JSONNumber? {
+    func number(_ keyword: KnownName, in tree: DocumentTree) -> JSONNumber? {
         value(keyword, in: tree).flatMap { tree.nodes[$0].number }
     }
 
@@ -67,7 +67,7 @@ struct SchemaView {
     func isNullable(in tree: DocumentTree) -> Bool {
         if hasNullBranch || flag(.nullable, in: tree) { return true }
         if let type = value(.type, in: tree), tree.strings(type).contains("null") { return true }
-        return [Keyword.oneOf, .anyOf].contains { keyword in
+        return [KnownName.oneOf, .anyOf].contains { keyword in
             guard let list = value(keyword, in: tree), tree.kind(of: list) == .array else { return false }
             return tree.children(of: list).contains { Self.isNull($0, in: tree) }
         }
@@ -91,7 +91,7 @@ struct SchemaView {
     /// The one branch of a union that has two, of which the other is `null`.
     private static func branchBesideNull(of index: Int, in tree: DocumentTree) -> Int? {
         guard tree.isObject(index) else { return nil }
-        for keyword in [Keyword.oneOf, .anyOf] {
+        for keyword in [KnownName.oneOf, .anyOf] {
             guard let list = tree.member(keyword, of: index), tree.kind(of: list) == .array,
                 tree.count(of: list) == 2, hasOnlyAnnotations(beside: keyword, index, in: tree)
             else { continue }
@@ -101,9 +101,9 @@ struct SchemaView {
         return nil
     }
 
-    private static func hasOnlyAnnotations(beside list: Keyword, _ index: Int, in tree: DocumentTree) -> Bool {
+    private static func hasOnlyAnnotations(beside list: KnownName, _ index: Int, in tree: DocumentTree) -> Bool {
         tree.children(of: index).allSatisfy { member in
-            guard let keyword = Keyword(rawValue: tree.nameNumbers[member]) else { return true }
+            guard let keyword = KnownName(rawValue: tree.nameNumbers[member]) else { return true }
             switch keyword {
             case list, .type, .title, .description, .summary, .example, .examples, .externalDocs, .comment, .nullable,
                 .readOnly, .writeOnly, .deprecated, .default, .xml, .sunset, .stability:
@@ -113,7 +113,7 @@ struct SchemaView {
         }
     }
 
-    private static func hasSiblings(of keyword: Keyword, _ index: Int, in tree: DocumentTree) -> Bool {
+    private static func hasSiblings(of keyword: KnownName, _ index: Int, in tree: DocumentTree) -> Bool {
         tree.count(of: index) > 1
             && tree.children(of: index).contains { member in
                 let number = tree.nameNumbers[member]

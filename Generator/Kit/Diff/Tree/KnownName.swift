@@ -1,5 +1,5 @@
 /// The member names that the comparison knows; their raw values are their numbers in every ``NameTable``.
-enum Keyword: Int32, CaseIterable {
+enum KnownName: Int32, CaseIterable {
     // JSON Schema.
     case reference, type, format, `enum`, const, `default`, nullable, readOnly, writeOnly, deprecated, required
     case properties, additionalProperties, items, allOf, oneOf, anyOf, not, discriminator, propertyName, mapping
@@ -32,5 +32,5 @@ enum Keyword: Int32, CaseIterable {
     }
 
     /// The methods of a path item, in the order of reports.
-    static let methods: [Keyword] = [.get, .put, .post, .delete, .options, .head, .patch, .trace]
+    static let methods: [KnownName] = [.get, .put, .post, .delete, .options, .head, .patch, .trace]
 }

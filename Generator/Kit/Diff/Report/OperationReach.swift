@@ -1,5 +1,5 @@
 /// Which operations a part of the documents reaches, by who refers to whom.
-struct Reach {
+struct OperationReach {
     private let users: [[Int32]]
     private let labels: [Int: String]
     private let order: [Int: Int]

@@ -1,7 +1,7 @@
 import BindingsSyntax
 
 /// A media type of a dated API version: `application/vnd.atlas.2023-02-01+json`.
-struct DatedMediaType: Hashable {
+struct VersionedMediaType: Hashable {
     let version: APIVersion
     /// What stands after the plus sign.
     let suffix: String
