@@ -25,8 +25,9 @@ struct ModelFinishing {
             }
         )
         for name in declarations.keys {
+            let conformances = conformances(of: name)
             declarations[name]?.isSent = sent.contains(name)
-            declarations[name]?.conformances = conformances(of: name)
+            declarations[name]?.conformances = conformances
             relax(name, isSent: sent.contains(name), isReceived: received.contains(name))
         }
         breakCycles()
@@ -43,7 +44,9 @@ struct ModelFinishing {
         guard case .structure(var structure)? = declarations[name]?.content else { return }
         for index in structure.members.indices {
             let member = structure.members[index]
-            if member.isReadOnly && isSent || member.isWriteOnly && isReceived { structure.members[index].isRequired = false }
+            guard member.isRequired, member.isReadOnly && isSent || member.isWriteOnly && isReceived else { continue }
+            structure.members[index].isRequired = false
+            structure.members[index].isDemanded = isSent && !member.isReadOnly
         }
         declarations[name]?.content = .structure(structure)
     }
@@ -115,7 +118,7 @@ struct ModelFinishing {
     private func hasRules(_ declaration: ModelDeclaration) -> Bool {
         switch declaration.content {
         case .structure(let structure):
-            structure.members.contains { !$0.check.isEmpty } || structure.additional?.check.isEmpty == false
+            structure.members.contains { !$0.check.isEmpty || $0.isDemanded } || structure.additional?.check.isEmpty == false
         case .enumeration: true
         case .union: false
         }

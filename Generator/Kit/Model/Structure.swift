@@ -37,6 +37,8 @@ struct Structure: Sendable {
         var isReadOnly: Bool
         /// Whether only requests have it.
         var isWriteOnly: Bool
+        /// Whether requests must have the member although its property is optional, as answers lack it.
+        var isDemanded = false
         /// Whether the value is kept on the heap, since it may hold a value of the struct's own type.
         var isIndirect = false
         /// The only value the document allows, as a literal of Swift.

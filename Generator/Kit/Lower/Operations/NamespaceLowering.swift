@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// Groups operations by their first tags.
 struct NamespaceLowering {
     let lowering: SchemaLowering

@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// What a schema comes down to behind references and wrappers that only pass it on.
 struct ReducedSchema {
     /// The schema that says what values are.

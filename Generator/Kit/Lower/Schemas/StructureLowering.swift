@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// Makes structs of schemas of objects.
 struct StructureLowering {
     let lowering: SchemaLowering
