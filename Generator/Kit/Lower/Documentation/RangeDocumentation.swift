@@ -11,7 +11,7 @@ enum RangeDocumentation {
     static func phrase(_ check: Check) -> String? {
         var values: [String: String] = [:]
         for argument in check.arguments {
-            if case .expression(let value) = argument.value { values[argument.label] = value }
+            if case .expression(let value) = argument.value { values[argument.label] = plain(value) }
         }
         var parts: [String] = []
         switch (values["minimum"], values["maximum"]) {
@@ -27,6 +27,11 @@ enum RangeDocumentation {
         if let text = count(values["minItems"], values["maxItems"], of: "element") { parts.append(text) }
         if let text = count(values["minProperties"], values["maxProperties"], of: "member") { parts.append(text) }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    /// A number without the marks between groups of digits, which belong into code.
+    private static func plain(_ literal: String) -> String {
+        String(literal.filter { $0 != "_" })
     }
 
     private static func count(_ low: String?, _ high: String?, of noun: String) -> String? {
@@ -46,7 +51,7 @@ enum RangeDocumentation {
         case .bool: return value.bool.map { "`\($0)`" }
         case .number:
             guard let number = value.number else { return nil }
-            return number.int64.map(SwiftLiteral.integer) ?? SwiftLiteral.double(number.double)
+            return number.int64.map(String.init) ?? SwiftLiteral.double(number.double).map(plain)
         case .string:
             guard let text = value.string, !text.isEmpty else { return nil }
             let line = CommentText.line(text)

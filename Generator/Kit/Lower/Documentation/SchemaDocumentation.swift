@@ -21,7 +21,15 @@ enum SchemaDocumentation {
         if chain.contains(where: \.isReadOnly) { notes.append("Only answers have it.") }
         if chain.contains(where: \.isWriteOnly) { notes.append("Only requests have it.") }
         if let first = chain.first, first.isDeprecated { notes.append("Deprecated.") }
-        if !notes.isEmpty { documentation.paragraphs.append(notes.joined(separator: " ")) }
+        let note = notes.joined(separator: " ")
+        if note.isEmpty { return documentation }
+        if let last = documentation.paragraphs.popLast() {
+            // A list or code must not go on in the same line.
+            documentation.paragraphs += last.contains("\n") ? [last, note] : [last + " " + note]
+        } else {
+            let isSentence = documentation.summary.last.map { ".!?".contains($0) } ?? false
+            documentation.summary += (isSentence ? " " : ". ") + note
+        }
         return documentation
     }
 

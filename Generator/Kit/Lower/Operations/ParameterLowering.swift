@@ -65,7 +65,6 @@ struct ParameterLowering {
         var lowered = SchemaLowering.Lowered(type: parameter.content.isEmpty ? .string : .json)
         if let schema { lowered = lowering.lower(schema, in: context) }
         let isJSONText = !parameter.content.isEmpty
-        if lowered.type == .json, !isJSONText { lowered.type = .json }
         return ParameterDeclaration(
             name: name,
             apiName: parameter.name,
@@ -124,7 +123,7 @@ struct ParameterLowering {
         {
             text += " The default is \(value)."
         }
-        if !requires.isEmpty {
+        if !requires.isEmpty, !requires.allSatisfy({ text.contains("Requires `\($0)`") }) {
             text += " Requires \(requires.map { "`\($0)`" }.joined(separator: ", "))."
         }
         if parameter.isDeprecated || chain.first?.isDeprecated == true { text += " Deprecated." }

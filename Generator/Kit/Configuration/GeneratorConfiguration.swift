@@ -21,4 +21,11 @@ public struct GeneratorConfiguration: Sendable {
 
     /// Creates a configuration that changes nothing.
     public init() {}
+
+    /// Whether a text can be the name of a declaration: letters and digits of ASCII, the first no digit, no keyword.
+    public static func isIdentifier(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first.isASCIILetter else { return false }
+        return text.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit } && !Keyword.isReserved(text)
+            && Keyword.usable(text) == text
+    }
 }
