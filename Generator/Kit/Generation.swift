@@ -34,7 +34,7 @@ public struct Generation: Sendable {
         var diagnostics = Diagnostics()
         let api = lower(into: &diagnostics)
         guard !diagnostics.hasErrors else { return ([], diagnostics) }
-        return (Renderer(api: api, templates: Templates()).files(), diagnostics)
+        return (Renderer(api: api, templates: Templates(overrides: templates)).files(), diagnostics)
     }
 
     /// Makes the IR.

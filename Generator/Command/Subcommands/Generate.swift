@@ -10,7 +10,12 @@ enum Generate: Subcommand {
         .value("--config", "FILE", "What to generate; the default is Spec/bindgen.json, or none if --spec is given."),
         .value("--spec", "FILE", "The OpenAPI document, in place of the configuration's."),
         .value("--output", "DIR", "The folder to write to, in place of the configuration's."),
-        .value("--overlay", "FILE", "An OpenAPI Overlay to apply first; may be given more than once.", repeatable: true),
+        .value(
+            "--overlay",
+            "FILE",
+            "An OpenAPI Overlay to apply first; may be given more than once.",
+            repeatable: true
+        ),
         .value("--templates", "DIR", "Templates to use in place of the built-in ones of the same names."),
         .value("--api-version", "VERSION", "The API version to pin, such as 2023-02-01 or preview."),
         .value("--module", "NAME", "The name of the module that the output folder is."),

@@ -28,7 +28,9 @@ struct GenerateRequest: Sendable {
         clientName = try Self.typeName("--client-name", arguments)
         if let text = arguments.value("--api-version") {
             guard let version = APIVersion(text) else {
-                throw .usage("\(text) is no API version; write a date such as 2023-02-01, a date with .upcoming, or preview")
+                throw .usage(
+                    "\(text) is no API version; write a date such as 2023-02-01, a date with .upcoming, or preview"
+                )
             }
             apiVersion = version
         } else {

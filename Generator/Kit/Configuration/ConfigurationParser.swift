@@ -120,7 +120,8 @@ struct ConfigurationParser {
     private mutating func identifier(_ node: JSONNode, isType: Bool) -> String? {
         guard let text = text(node) else { return nil }
         guard GeneratorConfiguration.isIdentifier(text), !isType || text.unicodeScalars.first?.isCapital == true else {
-            let kind = isType ? "a name of a type: letters and digits, the first a capital" : "a name: letters and digits"
+            let kind =
+                isType ? "a name of a type: letters and digits, the first a capital" : "a name: letters and digits"
             diagnostics.error("invalid-setting", "\(text) is not \(kind)", at: node)
             return nil
         }

@@ -29,7 +29,10 @@ struct APILowering {
             namespaces[index].nested = nested.byOwner[TypeName([clientName, namespaces[index].typeName])] ?? []
         }
         let vendor = operations.lazy.flatMap { $0.contents.answers }.flatMap(\.contents).compactMap(\.vendor).first
-        var client = ClientLowering(document: document, configuration: configuration).client(named: clientName, vendor: vendor)
+        var client = ClientLowering(document: document, configuration: configuration).client(
+            named: clientName,
+            vendor: vendor
+        )
         client.nested = nested.byOwner[TypeName(clientName)] ?? []
         client.operations = groups.untagged
         let api = API(

@@ -61,7 +61,8 @@ struct ClientLowering {
         guard url.hasPrefix("https://") || url.hasPrefix("http://") else { return false }
         let rest = url.drop { $0 != "/" }.dropFirst(2)
         let host = rest.prefix { $0 != "/" }
-        let isHost = !host.isEmpty && host.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "-.:[]".utf8.contains($0) }
+        let isHost =
+            !host.isEmpty && host.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "-.:[]".utf8.contains($0) }
         let isPath = rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{}|#?%".utf8.contains($0) }
         return isHost && isPath
     }

@@ -106,7 +106,9 @@ struct ModelFinishing {
         var users: [TypeName: [TypeName]] = [:]
         for (name, declaration) in declarations where declaration.isSent {
             if hasRules(declaration) { validated.insert(name) }
-            for reference in references(of: declaration).compactMap(\.declared) { users[reference, default: []].append(name) }
+            for reference in references(of: declaration).compactMap(\.declared) {
+                users[reference, default: []].append(name)
+            }
         }
         var open = Array(validated)
         while let name = open.popLast() {
@@ -118,7 +120,8 @@ struct ModelFinishing {
     private func hasRules(_ declaration: ModelDeclaration) -> Bool {
         switch declaration.content {
         case .structure(let structure):
-            structure.members.contains { !$0.check.isEmpty || $0.isDemanded } || structure.additional?.check.isEmpty == false
+            structure.members.contains { !$0.check.isEmpty || $0.isDemanded }
+                || structure.additional?.check.isEmpty == false
         case .enumeration: true
         case .union: false
         }

@@ -25,7 +25,9 @@ enum SwiftLiteral {
     /// A string literal whose content reads as it is, between number signs if it has backslashes or quotation marks.
     static func rawString(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }),
-            !text.unicodeScalars.contains(where: { mustEscape($0) || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\0" })
+            !text.unicodeScalars.contains(where: {
+                mustEscape($0) || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\0"
+            })
         else { return string(text) }
         var signs = "#"
         while text.contains("\"" + signs) || text.contains("\\" + signs) { signs += "#" }

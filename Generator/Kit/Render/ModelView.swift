@@ -27,7 +27,9 @@ struct ModelView: Sendable {
             record["union"] = self.union(union, of: model, depth: depth)
         }
         if model.isValidated, conformances.count > 1 { conformances.append("Validatable") }
-        conformances += model.conformances.filter { !conformances.contains($0) && !["Codable", "Sendable"].contains($0) }
+        conformances += model.conformances.filter {
+            !conformances.contains($0) && !["Codable", "Sendable"].contains($0)
+        }
         record["conformances"] = .text(conformances.joined(separator: ", "))
         return .record(record)
     }
@@ -82,7 +84,8 @@ struct ModelView: Sendable {
 
     private func date(of member: Structure.Member, named name: String) -> View {
         let value = Keyword.escaped(member.name)
-        let expression = member.isOptional ? "\(value).flatMap(Timestamp.date(from:))" : "Timestamp.date(from: \(value))"
+        let expression =
+            member.isOptional ? "\(value).flatMap(Timestamp.date(from:))" : "Timestamp.date(from: \(value))"
         return .record([
             "documentation": .lines(["/// The date that `\(member.name)` says, or `nil` if it says none."]),
             "declaration": .text("public var \(Keyword.escaped(name)): Date? { \(expression) }"),
@@ -178,7 +181,12 @@ struct ModelView: Sendable {
     private func check(_ name: String, _ value: String, _ type: SwiftType, _ check: Check, indent: Int) -> [String] {
         guard checks.isNeeded(type, check) else { return [] }
         let trailing = checks.elementClosure(type, check).map { " " + $0 } ?? ""
-        return Layout.call("validator.check", [name, value] + checks.arguments(check), trailing: trailing, indent: indent)
+        return Layout.call(
+            "validator.check",
+            [name, value] + checks.arguments(check),
+            trailing: trailing,
+            indent: indent
+        )
     }
 
     // MARK: Enumerations
@@ -259,7 +267,11 @@ struct ModelView: Sendable {
         record["isValidated"] = .flag(model.isValidated)
         if model.isValidated {
             let validated = union.variants.filter { variant in
-                if case .named(let name) = variant.type { checks.isValidated(name) && !types.isEnumeration(name) } else { false }
+                if case .named(let name) = variant.type {
+                    checks.isValidated(name) && !types.isEnumeration(name)
+                } else {
+                    false
+                }
             }
             record["validation"] = .lines(
                 validated.map { "case .\($0.name)(let value): value.validate(&validator)" }

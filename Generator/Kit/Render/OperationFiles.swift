@@ -21,7 +21,9 @@ struct OperationFiles {
         nested: [ModelDeclaration]
     ) -> [SourceFile] {
         let views = OperationView(types: types, checks: checks)
-        let methods = operations.flatMap { views.views(of: $0, in: scope) }.map { renderer.templates.render("method", $0) }
+        let methods = operations.flatMap { views.views(of: $0, in: scope) }.map {
+            renderer.templates.render("method", $0)
+        }
         let models = ModelView(types: types, checks: checks)
         let inner = nested.map { model in
             var piece = renderer.piece(of: model, in: models, depth: 1)
@@ -45,7 +47,10 @@ struct OperationFiles {
         for (index, group) in Self.chunks(inner.map(\.text), limit: Self.lineLimit).enumerated() {
             let needsFoundation = group.contains { byText[$0] == true }
             let text = extending(scope, with: group)
-            add("+Types" + (index == 0 ? "" : "\(index + 1)"), [Renderer.Piece(name: name, text: text, needsFoundation: needsFoundation)])
+            add(
+                "+Types" + (index == 0 ? "" : "\(index + 1)"),
+                [Renderer.Piece(name: name, text: text, needsFoundation: needsFoundation)]
+            )
         }
         return files
     }

@@ -16,7 +16,9 @@ struct OperationView: Sendable {
         var views: [View] = [
             .record([
                 "documentation": .lines(documentation(of: method)),
-                "attributes": .lines(method.deprecation.map { deprecated(["message: " + SwiftLiteral.string($0)]) } ?? []),
+                "attributes": .lines(
+                    method.deprecation.map { deprecated(["message: " + SwiftLiteral.string($0)]) } ?? []
+                ),
                 "signature": .lines(signature(method.name, arguments, result)),
                 "statements": .lines(statements(of: method)),
             ])

@@ -19,7 +19,12 @@ struct Renderer {
         if !api.aliases.isEmpty { files.append(aliases()) }
         let models = ModelView(types: types, checks: checks)
         let operations = OperationFiles(renderer: self, types: types, checks: checks)
-        files += operations.files(of: api.client.operations, in: TypeName(api.client.name), head: nil, nested: api.client.nested)
+        files += operations.files(
+            of: api.client.operations,
+            in: TypeName(api.client.name),
+            head: nil,
+            nested: api.client.nested
+        )
         for namespace in api.namespaces {
             files += operations.files(
                 of: namespace.operations,
@@ -62,7 +67,8 @@ struct Renderer {
 
     /// A file of several declarations.
     func file(_ path: String, pieces: [Piece]) -> SourceFile {
-        let imports = ["public import BindingsRuntime"]
+        let imports =
+            ["public import BindingsRuntime"]
             + (pieces.contains(where: \.needsFoundation) ? ["public import Foundation"] : [])
         return file(path, imports: imports, body: pieces.map(\.text).joined(separator: "\n"))
     }
@@ -101,7 +107,8 @@ struct Renderer {
                 ),
             ])
         }
-        let parameter = "server: URL" + (client.servers.first.map { " = \(client.name).\(Keyword.escaped($0.name))" } ?? "")
+        let parameter =
+            "server: URL" + (client.servers.first.map { " = \(client.name).\(Keyword.escaped($0.name))" } ?? "")
         let view: View = .record([
             "documentation": .lines(Layout.comment(client.documentation, indent: 0)),
             "name": .text(client.name),

@@ -79,7 +79,9 @@ struct UnionSpelling {
         lines += ["    ]", "    switch try reader.closest(of: candidates) {"]
         for (index, variant) in variants.enumerated() {
             let pattern = index == variants.count - 1 ? "default" : "case \(index)"
-            lines.append("    \(pattern): self = reader.attempt().map { .\(variant.name)($0) } ?? .unknown(try reader.value())")
+            lines.append(
+                "    \(pattern): self = reader.attempt().map { .\(variant.name)($0) } ?? .unknown(try reader.value())"
+            )
         }
         return lines + ["    }"]
     }

@@ -24,7 +24,11 @@ enum CommentText {
                 if lines.last?.isEmpty == false { lines.append("") }
             } else if isLineOfItsOwn(line) {
                 flush()
-                lines += wrapped(String(line), width: width, indent: line.hasPrefix("- ") || line.hasPrefix("* ") ? "  " : "")
+                lines += wrapped(
+                    String(line),
+                    width: width,
+                    indent: line.hasPrefix("- ") || line.hasPrefix("* ") ? "  " : ""
+                )
             } else {
                 paragraph += (paragraph.isEmpty ? "" : " ") + line
             }
@@ -46,7 +50,8 @@ enum CommentText {
         var previous: Character = " "
         for index in line.indices {
             let next = line.index(after: index)
-            let isEnd = (line[index] == "." || line[index] == "?" || line[index] == "!")
+            let isEnd =
+                (line[index] == "." || line[index] == "?" || line[index] == "!")
                 && (next == line.endIndex || line[next] == " ")
             // "e.g. this" and "v1. that" do not end a sentence in the middle of a word.
             if isEnd, previous != ".", !line[..<index].hasSuffix("e.g"), !line[..<index].hasSuffix("i.e") {

@@ -26,13 +26,18 @@ enum ReservedTypeNames {
 
     /// The runtime that generated code stands on.
     private static let runtime: Set<String> = [
-        "APIDescription", "APIVersion", "BearerToken", "BindingsJSON", "BindingsRuntime", "BindingsSyntax", "BodyConstraints", "Call",
-        "ClientError", "Configuration", "Connection", "Credentials", "DigestCredentials", "ErrorSchema", "GzipArchive", "HTTPMethod", "HTTPRequest",
+        "APIDescription", "APIVersion", "BearerToken", "BindingsJSON", "BindingsRuntime", "BindingsSyntax",
+        "BodyConstraints", "Call",
+        "ClientError", "Configuration", "Connection", "Credentials", "DigestCredentials", "ErrorSchema", "GzipArchive",
+        "HTTPMethod", "HTTPRequest",
         "Headers", "JSON", "JSONArray", "JSONDocument", "JSONError", "JSONKind", "JSONLocation", "JSONMembers",
         "JSONModel", "JSONName", "JSONNode", "JSONNumber", "JSONObject", "JSONOptions", "JSONPath", "JSONReadable",
-        "JSONReader", "JSONValue", "JSONWritable", "JSONWriter", "Lines", "MediaType", "Middleware", "MultipartForm", "Nullable",
-        "NoContent", "OpenEnum", "Page", "Pages", "ParameterValue", "PathStyle", "Pattern", "PatternError", "Patterns", "QueryStyle",
-        "RateLimit", "Request", "Response", "ResponseBody", "ResponseMetadata", "Retry", "ServiceAccount", "Timestamp", "Transport",
+        "JSONReader", "JSONValue", "JSONWritable", "JSONWriter", "Lines", "MediaType", "Middleware", "MultipartForm",
+        "Nullable",
+        "NoContent", "OpenEnum", "Page", "Pages", "ParameterValue", "PathStyle", "Pattern", "PatternError", "Patterns",
+        "QueryStyle",
+        "RateLimit", "Request", "Response", "ResponseBody", "ResponseMetadata", "Retry", "ServiceAccount", "Timestamp",
+        "Transport",
         "URLSessionTransport", "Validatable", "Validation", "Validator", "Violation", "Violations",
     ]
 

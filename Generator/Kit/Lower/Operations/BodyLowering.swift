@@ -12,7 +12,8 @@ struct BodyLowering {
     ///   - contents: The media types of the chosen version.
     ///   - owner: Where types go that have no name of their own.
     ///   - prefix: What the names of such types start with.
-    func body(of operation: Operation, contents: [MediaTypeObject], owner: TypeName, prefix: String) -> BodyDeclaration? {
+    func body(of operation: Operation, contents: [MediaTypeObject], owner: TypeName, prefix: String) -> BodyDeclaration?
+    {
         guard let body = operation.requestBody else { return nil }
         let ranked = contents.map { (content: $0, format: Self.format(of: $0)) }
         let order: [BodyDeclaration.Format] = [.json, .form, .multipart, .text, .bytes]
@@ -57,10 +58,13 @@ struct BodyLowering {
         }
     }
 
-    private func documentation(of body: RequestBody, content: MediaTypeObject, format: BodyDeclaration.Format) -> String {
+    private func documentation(of body: RequestBody, content: MediaTypeObject, format: BodyDeclaration.Format) -> String
+    {
         var text = CommentText.line(body.description ?? "")
         if text.isEmpty {
-            text = content.schema.map { lowering.reducer.reduce($0).chain.lazy.compactMap(\.description).first ?? "" } ?? ""
+            text =
+                content.schema.map { lowering.reducer.reduce($0).chain.lazy.compactMap(\.description).first ?? "" }
+                ?? ""
             text = CommentText.summary(of: text).summary
         }
         if text.isEmpty { text = "The body." }
@@ -68,7 +72,9 @@ struct BodyLowering {
         if format == .multipart, let schema = content.schema {
             let owner = TypeName("Form")
             let end = lowering.reducer.reduce(schema).schema
-            let names = MemberCollector(lowering: lowering).members(of: end, owner: owner).members.map { "`\($0.name)`" }
+            let names = MemberCollector(lowering: lowering).members(of: end, owner: owner).members.map {
+                "`\($0.name)`"
+            }
             if !names.isEmpty { text += " Its parts are \(names.joined(separator: ", "))." }
         }
         return text

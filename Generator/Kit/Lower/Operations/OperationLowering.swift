@@ -48,9 +48,13 @@ struct OperationLowering {
         var documentation = SchemaDocumentation.text(operation.summary ?? operation.description, otherwise: line)
         if let last = documentation.summary.last, !".!?`".contains(last) { documentation.summary += "." }
         documentation.paragraphs = documentation.summary == line ? [] : [line]
-        if operation.summary != nil, let description = operation.description { documentation.paragraphs.append(description) }
+        if operation.summary != nil, let description = operation.description {
+            documentation.paragraphs.append(description)
+        }
         let roles = operation.extension("x-rolesRequirements")?.elements.compactMap(\.string) ?? []
-        if !roles.isEmpty { documentation.paragraphs.append("Requires one of these roles: \(roles.joined(separator: ", ")).") }
+        if !roles.isEmpty {
+            documentation.paragraphs.append("Requires one of these roles: \(roles.joined(separator: ", ")).")
+        }
         return documentation
     }
 

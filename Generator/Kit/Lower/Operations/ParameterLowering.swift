@@ -30,7 +30,8 @@ struct ParameterLowering {
 
     /// Fields that other parts of a description are for (OpenAPI 3, section "Parameter Object").
     private func isIgnored(_ parameter: Parameter) -> Bool {
-        parameter.location == .header && ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+        parameter.location == .header
+            && ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
     }
 
     /// Labels; of parameters with one name, that in the path keeps it, and the others add where they are.
@@ -60,7 +61,11 @@ struct ParameterLowering {
         owner: TypeName,
         prefix: String
     ) -> ParameterDeclaration {
-        let context = SchemaLowering.Context(owner: owner, name: prefix + Identifier.type(parameter.name), patternName: name)
+        let context = SchemaLowering.Context(
+            owner: owner,
+            name: prefix + Identifier.type(parameter.name),
+            patternName: name
+        )
         let schema = parameter.schema ?? parameter.content.first?.schema
         var lowered = SchemaLowering.Lowered(type: parameter.content.isEmpty ? .string : .json)
         if let schema { lowered = lowering.lower(schema, in: context) }

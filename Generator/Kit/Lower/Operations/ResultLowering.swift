@@ -48,7 +48,9 @@ struct ResultLowering {
     }
 
     /// The type of JSON answers; answers of several types make a union.
-    private func jsonType(of operation: Operation, json: [MediaTypeObject], owner: TypeName, prefix: String) -> SwiftType {
+    private func jsonType(of operation: Operation, json: [MediaTypeObject], owner: TypeName, prefix: String)
+        -> SwiftType
+    {
         var context = SchemaLowering.Context(owner: owner, name: prefix + "Response", patternName: "response")
         let shared = operation.responses.first { entry in
             entry.response.value.content.contains { $0.node == json[0].node }

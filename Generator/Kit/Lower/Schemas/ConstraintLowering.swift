@@ -141,7 +141,9 @@ struct ConstraintLowering {
         into diagnostics: inout Diagnostics
     ) -> [Check.Argument] {
         var arguments = counts([("minLength", schema.minLength), ("maxLength", schema.maxLength)])
-        if let pattern = schema.pattern, isUsable(pattern, at: schema.node["pattern"] ?? schema.node, into: &diagnostics) {
+        if let pattern = schema.pattern,
+            isUsable(pattern, at: schema.node["pattern"] ?? schema.node, into: &diagnostics)
+        {
             patternNames[pattern, default: [:]][name, default: 0] += 1
             if patternPlaces[pattern] == nil { patternPlaces[pattern] = schema.node.pointer }
             arguments.append(Check.Argument(label: "pattern", value: .pattern(pattern)))

@@ -48,7 +48,8 @@ final class SchemaClassifier {
         guard !values.isEmpty else { return nil }
         if values.allSatisfy({ $0.kind == .bool }) { return .bool }
         if schema.types.isDisjoint(with: [.array, .object, .boolean]) {
-            let isText = values.allSatisfy { $0.kind == .string } && !schema.types.contains(.integer)
+            let isText =
+                values.allSatisfy { $0.kind == .string } && !schema.types.contains(.integer)
                 && !schema.types.contains(.number)
             let isInteger = values.allSatisfy { $0.number?.int64 != nil } && !schema.types.contains(.string)
             if isText || isInteger {
@@ -61,7 +62,8 @@ final class SchemaClassifier {
 
     /// The values with the names that `x-enum-varnames` and its like give them.
     private func named(_ values: [JSONNode], by schema: Schema) -> [SchemaKind.EnumerationValue] {
-        let names = (schema.extension("x-enum-varnames") ?? schema.extension("x-enumNames"))?.elements.map(\.string) ?? []
+        let names =
+            (schema.extension("x-enum-varnames") ?? schema.extension("x-enumNames"))?.elements.map(\.string) ?? []
         let texts = schema.extension("x-enum-descriptions")?.elements.map(\.string) ?? []
         var seen: Set<String> = []
         return values.enumerated().compactMap { index, value in
@@ -108,7 +110,9 @@ final class SchemaClassifier {
         for schema in schemas {
             guard schema.reference == nil, !schema.hasStructure else { return nil }
             let single = schema.enumeration?.count == 1 ? schema.enumeration?.first : nil
-            guard let value = schema.constant ?? single, value.kind == .string || value.number?.int64 != nil else { return nil }
+            guard let value = schema.constant ?? single, value.kind == .string || value.number?.int64 != nil else {
+                return nil
+            }
             values.append(
                 SchemaKind.EnumerationValue(value: value, name: schema.title, documentation: schema.description)
             )
@@ -156,7 +160,8 @@ final class SchemaClassifier {
         guard schema.boolean == nil else { return true }
         if schema.isUnconstrained { return false }
         let structural: SchemaKeywords = [
-            .type, .properties, .items, .additionalProperties, .allOf, .oneOf, .anyOf, .enum, .const, .reference, .format,
+            .type, .properties, .items, .additionalProperties, .allOf, .oneOf, .anyOf, .enum, .const, .reference,
+            .format,
             .pattern, .nullable, .prefixItems,
         ]
         return schema.keywords.isDisjoint(with: structural)

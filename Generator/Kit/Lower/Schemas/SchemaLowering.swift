@@ -63,7 +63,11 @@ final class SchemaLowering {
         let reduced = reducer.reduce(schema)
         var lowered = Lowered(type: .json, isNullable: reduced.isNullable)
         guard !reduced.isCircular else {
-            diagnostics.warning("circular-schema", "the schema refers to itself and says nothing about its values", at: schema.node)
+            diagnostics.warning(
+                "circular-schema",
+                "the schema refers to itself and says nothing about its values",
+                at: schema.node
+            )
             return lowered
         }
         let core = reduced.schema

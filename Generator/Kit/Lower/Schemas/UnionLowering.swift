@@ -38,7 +38,8 @@ struct UnionLowering {
             caseName = base + String(number)
             number += 1
         }
-        let members = kind.isObject ? MemberCollector(lowering: lowering).members(of: reduced.schema, owner: owner).members : []
+        let members =
+            kind.isObject ? MemberCollector(lowering: lowering).members(of: reduced.schema, owner: owner).members : []
         return Union.Variant(
             name: caseName,
             type: lowered.isNullable ? .optional(lowered.type) : lowered.type,
@@ -81,7 +82,9 @@ struct UnionLowering {
 
     // MARK: Telling variants apart
 
-    private func discriminate(_ variants: inout [Union.Variant], schema: Schema, variants schemas: [Schema]) -> Union.Selection {
+    private func discriminate(_ variants: inout [Union.Variant], schema: Schema, variants schemas: [Schema])
+        -> Union.Selection
+    {
         if let discriminator = schema.discriminator {
             fillValues(&variants, from: discriminator, schemas: schemas)
             if variants.contains(where: { !$0.discriminatorValues.isEmpty }) {
@@ -103,7 +106,8 @@ struct UnionLowering {
         for mapping in discriminator.mapping {
             guard let target = lowering.document.target(of: mapping.reference) else { continue }
             let type = lowering.lower(target, in: unusedContext).type
-            guard let index = variants.firstIndex(where: { $0.type == type }), taken.insert(mapping.value).inserted else {
+            guard let index = variants.firstIndex(where: { $0.type == type }), taken.insert(mapping.value).inserted
+            else {
                 continue
             }
             variants[index].discriminatorValues.append(mapping.value)
@@ -129,8 +133,11 @@ struct UnionLowering {
         var collected: [[(name: String, values: [String])]] = []
         for schema in schemas {
             let reduced = lowering.reducer.reduce(schema)
-            guard !reduced.isCircular, case .structure = lowering.classifier.kind(of: reduced.schema) else { return nil }
-            let members = MemberCollector(lowering: lowering).members(of: reduced.schema, owner: TypeName("Object")).members
+            guard !reduced.isCircular, case .structure = lowering.classifier.kind(of: reduced.schema) else {
+                return nil
+            }
+            let members = MemberCollector(lowering: lowering).members(of: reduced.schema, owner: TypeName("Object"))
+                .members
             collected.append(
                 members.compactMap { member in
                     guard member.isRequired else { return nil }
