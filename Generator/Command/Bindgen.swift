@@ -1,14 +1,10 @@
-import BindgenKit
-
 /// The tool: finds the subcommand, runs it, and says what went wrong.
 enum Bindgen {
     /// The version of the tool; it appears in no output that is kept.
     static let version = "1.0.0"
 
     /// All subcommands, in the order of the help.
-    static let subcommands: [any Subcommand.Type] = [
-        Generate.self, DiffCommand.self,
-    ]
+    static let subcommands: [any Subcommand.Type] = []
 
     /// Runs the tool.
     ///
@@ -62,7 +58,7 @@ enum Bindgen {
         let kind = word.hasPrefix("-") ? "option" : "subcommand"
         let candidates = subcommands.map { $0.name } + ["--help", "--version"]
         report(
-            .usage("unknown \(kind) \(word)" + DidYouMean.phrase(for: word, among: candidates)),
+            .usage("unknown \(kind) \(word)" + Suggestion.phrase(for: word, among: candidates)),
             of: nil,
             in: environment
         )

@@ -153,7 +153,6 @@ private struct Trail {
             default: index += 1
             }
         }
-        // Past the end: the string never ends, and names nothing.
-        return bytes.count + 1
+        return bytes.count
     }
 }

@@ -39,11 +39,11 @@ import Testing
         #expect(server.acceptedConnections == 1)
     }
 
-    @Test func stopsWhileRepliesAreHeld() throws {
+    @Test func stopsWhileRepliesAreHeld() async throws {
         let server = try LoopbackServer(replies: .nothing(.hold), .text("late").delayed(by: .seconds(600)))
         let wires = try (0..<4).map { _ in try Wire(to: server) }
         for wire in wires { wire.send("GET / HTTP/1.1\r\n\r\n") }
-        #expect(server.wait { $0.requests.count == 4 })
+        #expect(await server.wait { $0.requests.count == 4 })
         server.stop()
         #expect(server.openConnections == 0)
     }

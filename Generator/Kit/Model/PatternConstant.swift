@@ -1,9 +1,0 @@
-/// A pattern as a constant.
-struct PatternConstant: Sendable {
-    /// The name of the constant.
-    var name: String
-    /// The pattern.
-    var source: String
-    /// Where it first stands in the document.
-    var pointer: String
-}

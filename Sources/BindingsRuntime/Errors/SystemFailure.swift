@@ -1,0 +1,45 @@
+import Foundation
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// What a file operation could not do, where, and why according to the system.
+struct SystemFailure: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What was attempted, in words that complete "could not".
+    enum Action: String, Sendable {
+        case create = "create a temporary file in"
+        case open = "open"
+        case read = "read"
+        case write = "write to"
+        case synchronize = "flush to disk"
+        case rename = "put the finished file in place of"
+        case inspect = "look at"
+    }
+
+    var action: Action
+    /// The file or folder; empty for a temporary file without a name.
+    var path: String
+    /// The value of `errno`.
+    var code: Int32
+
+    init(_ action: Action, path: String = "", code: Int32 = errno) {
+        self.action = action
+        self.path = path
+        self.code = code
+    }
+
+    var description: String {
+        let place = path.isEmpty ? "a temporary file" : path
+        return "could not \(action.rawValue) \(place): \(reason)"
+    }
+
+    /// The system's own words for the reason.
+    var reason: String {
+        String(cString: strerror(code))
+    }
+}
