@@ -1,0 +1,255 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import BindingsRuntime
+
+@Suite struct ServiceAccountTests {
+    let time = ManualTime()
+    let server = TokenServer()
+
+    @Test func sharesOneToken() async throws {
+        let connection = try connection { request, _ in
+            await Task.yield()
+            return server.answer(request)
+        }
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<200 { group.addTask { try await connection.send(.testing()).status } }
+            for try await status in group { #expect(status == 200) }
+        }
+        #expect(server.issued == 1)
+    }
+
+    /// RFC 6749 section 2.3.1 and appendix B.
+    @Test func asksAsTheStandardSays() async throws {
+        let time = time
+        let connection = try Connection.testing(
+            ScriptedTransport { _, _ in .text(200, #"{"access_token": "t"}"#) },
+            credentials: ServiceAccount(id: "id ü", secret: Secret("a b:+&%~é"), now: { time.now }),
+            server: "https://api.test/",
+            configuration: Configuration(middlewares: [Forbidden()], retry: .never, userAgent: "app/1")
+        )
+        await #expect(throws: Forbidden.Seen.self) { try await connection.send(.testing()) }
+        var open = connection
+        open.configuration.middlewares = []
+        _ = try await open.send(.testing())
+        let request = try #require(scripted(connection).requests.first)
+        #expect(request.method == .post)
+        #expect(request.url.absoluteString == "https://api.test/oauth/token")
+        #expect(request.body == Array("grant_type=client_credentials".utf8))
+        #expect(request.headers["Content-Type"] == "application/x-www-form-urlencoded")
+        #expect(request.headers["Accept"] == "application/json")
+        #expect(request.headers["User-Agent"]?.hasPrefix("app/1 ") == true)
+        let pair = "id+%C3%BC:a+b%3A%2B%26%25%7E%C3%A9"
+        #expect(request.headers["Authorization"] == "Basic " + Data(pair.utf8).base64EncodedString())
+        #expect(scripted(connection).requests.last?.headers["Authorization"] == "Bearer t")
+    }
+
+    @Test func renewsBeforeTheTokenExpires() async throws {
+        let connection = try connection { request, _ in server.answer(request) }
+        _ = try await connection.send(.testing())
+        time.advance(by: .seconds(3299))
+        _ = try await connection.send(.testing())
+        #expect(server.issued == 1)
+        time.advance(by: .seconds(1))
+        _ = try await connection.send(.testing())
+        #expect(server.issued == 2)
+        #expect(server.refusals == 0)
+    }
+
+    /// A token endpoint that fails does no harm while the old token is good, and is not asked at every call.
+    @Test func goesOnWithTheOldToken() async throws {
+        let fails = Mutex(false)
+        let connection = try connection { request, _ in
+            if request.url.path() == "/oauth/token", fails.withLock({ $0 }) { return .text(500, "{}") }
+            return server.answer(request)
+        }
+        _ = try await connection.send(.testing())
+        fails.withLock { $0 = true }
+        time.advance(by: .seconds(3400))
+        for _ in 0..<5 { #expect(try await connection.send(.testing()).status == 200) }
+        #expect(scripted(connection).requests.count { $0.url.path() == "/oauth/token" } == 2)
+        time.advance(by: .seconds(300))
+        let error = await #expect(throws: ClientError.self) { try await connection.send(.testing()) }
+        #expect(error?.code == .credentials)
+        #expect(error?.status == 500)
+    }
+
+    @Test func renewsOnceOnARefusal() async throws {
+        let connection = try connection { request, _ in server.answer(request) }
+        _ = try await connection.send(.testing())
+        server.forgetTokens()
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<50 { group.addTask { try await connection.send(.testing(.post, body: "x")).status } }
+            for try await status in group { #expect(status == 200) }
+        }
+        #expect(server.issued == 2)
+    }
+
+    /// A server that refuses every token costs one more of them a minute, and every call at most two refusals.
+    @Test func doesNotLoopOnRefusals() async throws {
+        let connection = try connection { request, _ in
+            request.url.path() == "/oauth/token" ? server.answer(request) : .text(401, "no")
+        }
+        for _ in 0..<20 { #expect(try await connection.send(.testing()).status == 401) }
+        #expect(server.issued == 2)
+        #expect(scripted(connection).requests.count == 2 + 21)
+    }
+
+    /// Never more token requests than the limit, whatever happens; the error says why the last one failed.
+    @Test func respectsTheEndpointsLimit() async throws {
+        let connection = try connection { _, _ in
+            .text(
+                401,
+                #"{"error": "invalid_client", "error_description": "Invalid credentials provided."}"#,
+                headers: ["WWW-Authenticate": "Basic realm=x"]
+            )
+        }
+        for _ in 0..<30 {
+            let error = await #expect(throws: ClientError.self) { try await connection.send(.testing()) }
+            #expect(error?.code == .credentials)
+            #expect(error?.status == 401)
+            #expect(error?.errorCode == "invalid_client")
+            #expect(error?.detail == "Invalid credentials provided.")
+            #expect(error?.request?.path == "/oauth/token")
+        }
+        #expect(scripted(connection).requests.count == 10)
+        time.advance(by: .seconds(61))
+        await #expect(throws: ClientError.self) { try await connection.send(.testing()) }
+        #expect(scripted(connection).requests.count == 11)
+    }
+
+    @Test func waitsWhenTheEndpointSaysSo() async throws {
+        let clock = ImpatientClock()
+        let connection = try connection(retry: RetryPolicy(clock: clock, jitter: { _ in .zero })) { request, index in
+            if index == 0 {
+                let body = #"{"detail": "limited", "error": 429, "errorCode": "RATE_LIMITED", "reason": "Too Many"}"#
+                return .text(429, body, headers: ["Retry-After": "7"])
+            }
+            return server.answer(request)
+        }
+        #expect(try await connection.send(.testing()).status == 200)
+        #expect(clock.sleeps == [.seconds(7)])
+    }
+
+    @Test(arguments: [
+        (200, "<html><title>Gateway</title></html>", "did not answer with a JSON object"),
+        (200, "", "did not answer with a JSON object"),
+        (200, "[]", "did not answer with a JSON object"),
+        (200, "{}", "without a token"),
+        (200, #"{"access_token": 1}"#, "without a token"),
+        (200, #"{"access_token": ""}"#, "is empty"),
+        (200, #"{"access_token": "a\r\nX: y"}"#, "has a character"),
+        (200, #"{"access_token": "a", "token_type": "mac"}"#, "no bearer token"),
+        (200, #"{"access_token": "a", "expires_in": 0}"#, "already expired"),
+        (200, #"{"access_token": "a", "expires_in": -5}"#, "already expired"),
+        (200, #"{"access_token": "a", "expires_in": "soon"}"#, "no number"),
+        (200, #"{"access_token": "a", "expires_in": [1]}"#, "no number"),
+        (200, #"{"error": "invalid_scope", "error_description": "no"}"#, "200: invalid_scope: no"),
+        (502, "<html><head><title>502 Bad Gateway</title></head></html>", "502: 502 Bad Gateway"),
+        (403, #"{"error": 403, "errorCode": "FORBIDDEN", "detail": "You may not."}"#, "403: FORBIDDEN: You may not."),
+        (302, "", "302"),
+    ])
+    func explainsBadAnswers(status: Int, body: String, words: String) async throws {
+        let connection = try connection { _, _ in .text(status, body, headers: ["Location": "https://evil.test/"]) }
+        let error = await #expect(throws: ClientError.self) { try await connection.send(.testing()) }
+        #expect(error?.code == .credentials)
+        #expect(error?.status == status)
+        #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
+        #expect(scripted(connection).requests.count == 1)
+    }
+
+    /// Without a lifetime the token is used until it is refused; a lifetime beyond reason is no trap.
+    @Test(arguments: ["", #", "expires_in": null"#, #", "expires_in": 1e300"#, #", "expires_in": "3600.5""#])
+    func acceptsOddLifetimes(member: String) async throws {
+        let connection = try connection { request, _ in
+            request.url.path() == "/oauth/token" ? .text(200, #"{"access_token": "t"\#(member)}"#) : .text(200)
+        }
+        for _ in 0..<3 { #expect(try await connection.send(.testing()).status == 200) }
+        #expect(scripted(connection).requests.count == 4)
+    }
+
+    /// The token request goes on while anybody waits for it, and ends when nobody does.
+    @Test func cancellationIsSharedByAll() async throws {
+        let gate = Gate()
+        let wasCancelled = Mutex(false)
+        let connection = try connection { request, _ in
+            guard request.url.path() == "/oauth/token" else { return .text(200) }
+            do {
+                try await gate.wait()
+            } catch {
+                wasCancelled.withLock { $0 = true }
+                throw error
+            }
+            return server.answer(request)
+        }
+        let calls = (0..<3).map { _ in Task { try await connection.send(.testing()).status } }
+        while scripted(connection).requests.isEmpty { await Task.yield() }
+        calls[0].cancel()
+        await #expect(throws: CancellationError.self) { try await calls[0].value }
+        #expect(wasCancelled.withLock { !$0 })
+        calls[1].cancel()
+        calls[2].cancel()
+        await #expect(throws: CancellationError.self) { try await calls[1].value }
+        await #expect(throws: CancellationError.self) { try await calls[2].value }
+        while wasCancelled.withLock({ !$0 }) { await Task.yield() }
+        gate.open()
+        #expect(try await connection.send(.testing()).status == 200)
+        #expect(server.issued == 1)
+    }
+
+    @Test func revokes() async throws {
+        let time = time
+        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let transport = ScriptedTransport { request, _ in
+            request.url.path() == "/oauth/revoke" ? .text(200) : server.answer(request)
+        }
+        let connection = try Connection.testing(transport, credentials: account)
+        try await account.revoke()
+        #expect(transport.requests.isEmpty)
+        _ = try await connection.send(.testing())
+        try await account.revoke()
+        let request = try #require(transport.requests.last)
+        #expect(request.url.path() == "/oauth/revoke")
+        #expect(request.body == Array("token=token-1&token_type_hint=access_token".utf8))
+        _ = try await connection.send(.testing())
+        #expect(server.issued == 2)
+    }
+
+    /// Tokens of one server are never shown to another.
+    @Test func keepsServersApart() async throws {
+        let first = try connection { request, _ in server.answer(request) }
+        var second = first
+        second.server = try #require(URL(string: "https://other.test"))
+        _ = try await first.send(.testing())
+        var request = try HTTPRequest.testing()
+        request.url = try #require(URL(string: "https://other.test/things"))
+        _ = try await second.send(request)
+        #expect(scripted(first).requests.map(\.url.host) == ["api.test", "api.test", "other.test", "other.test"])
+    }
+
+    private func connection(
+        retry: RetryPolicy = .never,
+        _ answer: @escaping @Sendable (HTTPRequest, Int) async throws -> Response
+    ) throws -> Connection {
+        let time = time
+        return try .testing(
+            ScriptedTransport(answer),
+            credentials: ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now }),
+            configuration: Configuration(retry: retry)
+        )
+    }
+
+    private func scripted(_ connection: Connection) -> ScriptedTransport {
+        connection.transport as? ScriptedTransport ?? ScriptedTransport { _, _ in .text(500) }
+    }
+}
+
+/// A middleware that lets nothing pass: what goes around it are the requests for tokens.
+private struct Forbidden: Middleware {
+    struct Seen: Error {}
+
+    func send(_ request: HTTPRequest, next: any Transport) async throws -> Response {
+        throw Seen()
+    }
+}
