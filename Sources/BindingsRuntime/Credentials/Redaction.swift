@@ -4,6 +4,9 @@ import Foundation
 struct Redaction: Sendable {
     private let needles: [Secret]
 
+    /// Shorter texts are no secrets, and occur by chance.
+    private static let minimumLength = 8
+
     /// Creates a redaction.
     ///
     /// - Parameters:
@@ -11,7 +14,7 @@ struct Redaction: Sendable {
     ///   - user: The name that is sent together with the secrets in Basic authentication.
     init(_ secrets: [Secret], user: String? = nil) {
         var forms: Set<String> = []
-        for secret in secrets.map({ $0.reveal() }) where !secret.isEmpty {
+        for secret in secrets.map({ $0.reveal() }) where secret.utf8.count >= Self.minimumLength {
             let form = FormText.encode(secret)
             var texts = [secret, form, form.replacingOccurrences(of: "+", with: "%20")]
             if let user { texts += ["\(user):\(secret)", "\(FormText.encode(user)):\(form)"] }

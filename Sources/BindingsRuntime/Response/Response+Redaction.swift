@@ -7,7 +7,11 @@ extension Response {
         let redaction = redaction()
         var copy = self
         copy.headers = Headers()
-        for field in headers.fields { copy.headers.add(field.name, redaction.redact(field.value)) }
+        for field in headers.fields {
+            // Where a redirect leads is still to be judged, and no one is sent there who would show it.
+            let isTarget = field.name.lowercased() == "location"
+            copy.headers.add(field.name, isTarget ? field.value : redaction.redact(field.value))
+        }
         copy.body = ResponseBody(RedactedSource(body, redaction))
         return copy
     }

@@ -34,7 +34,11 @@ extension RetryPolicy {
     /// The bound of the random wait after an attempt: twice the one before, up to the largest.
     private func bound(ofAttempt attempt: Int) -> Duration {
         var bound = baseDelay
-        for _ in 1..<max(attempt, 1) where bound < maximumDelay { bound *= 2 }
+        var doublings = attempt - 1
+        while doublings > 0, bound > .zero, bound < maximumDelay {
+            bound *= 2
+            doublings -= 1
+        }
         return min(bound, maximumDelay)
     }
 }

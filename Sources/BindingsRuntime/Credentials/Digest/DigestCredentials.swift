@@ -33,12 +33,19 @@ public struct DigestCredentials: Credentials {
             throw ClientError(.credentials, "The public key holds a control character.")
         }
         let first = try await attempt(request, over: connection)
-        guard first.response.status == 401, try learn(from: first) else { return first.response }
+        guard first.response.status == 401, try learn(from: first) else { return redacted(first) }
         await first.response.discard()
         let second = try await attempt(request, over: connection)
         // A nonce that is too old again would be answered for ever; whatever came is kept for the next call.
         if second.response.status == 401 { _ = try? learn(from: second) }
-        return second.response
+        return redacted(second)
+    }
+
+    /// The answer of an attempt, without what the attempt proved the caller with.
+    private func redacted(_ attempt: Attempt) -> Response {
+        attempt.response.redacting(
+            Redaction([password] + (attempt.answer.map { [Secret($0.authorization)] } ?? []))
+        )
     }
 
     /// An answer and what the request said.
@@ -71,7 +78,6 @@ public struct DigestCredentials: Credentials {
             )
             request.headers["Authorization"] = answer.authorization
             let response = try await connection.transport.send(request)
-                .redacting(Redaction([Secret(answer.authorization), password]))
             if response.status != 401 { try verify(response, answer, nonce) }
             return Attempt(response: response, answer: answer, nonce: nonce)
         }
@@ -88,7 +94,7 @@ public struct DigestCredentials: Credentials {
             throw ClientError(
                 .credentials,
                 "The server's digest challenge \(error.reason).",
-                response: ResponseMetadata(attempt.response)
+                response: ResponseMetadata(redacted(attempt))
             )
         }
     }
@@ -104,7 +110,7 @@ public struct DigestCredentials: Credentials {
             throw ClientError(
                 .credentials,
                 "The server's proof that it knows the private key is wrong.",
-                response: ResponseMetadata(response)
+                response: ResponseMetadata(response.redacting(Redaction([password, Secret(answer.authorization)])))
             )
         }
         if let next = information["nextnonce"], !next.isEmpty, next.utf8.count <= DigestChallenge.maximumLength {

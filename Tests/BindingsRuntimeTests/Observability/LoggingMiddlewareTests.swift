@@ -1,0 +1,63 @@
+import Synchronization
+import Testing
+
+@testable import BindingsRuntime
+
+@Suite struct LoggingMiddlewareTests {
+    private final class Lines: Sendable {
+        private let lines = Mutex<[String]>([])
+        var all: [String] { lines.withLock { $0 } }
+        func append(_ line: String) { lines.withLock { $0.append(line) } }
+    }
+
+    private let lines = Lines()
+    private let time = ManualTime()
+
+    @Test func writesOneLineForEveryAttempt() async throws {
+        let time = time
+        let transport = ScriptedTransport { _, index in
+            time.advance(by: .milliseconds(12))
+            return .text(index == 0 ? 503 : 200, "12345")
+        }
+        let response = try await connection(transport).send(.testing())
+        #expect(lines.all == ["GET /things: 503 after 12 ms, 5 bytes in 12 ms (attempt 1)"])
+        time.advance(by: .milliseconds(3))
+        _ = try await response.body.collect(upTo: 100)
+        #expect(lines.all.last == "GET /things: 200 after 12 ms, 5 bytes in 15 ms (attempt 2)")
+        #expect(lines.all.count == 2)
+    }
+
+    @Test func writesWhatFailed() async throws {
+        struct Telling: Error, CustomStringConvertible {
+            var description: String { "Authorization: Bearer t" }
+        }
+        let transport = ScriptedTransport { _, index in
+            switch index {
+            case 0: throw ClientError(.timedOut)
+            case 1: throw CancellationError()
+            default: throw Telling()
+            }
+        }
+        for _ in 0..<3 { _ = try? await connection(transport).send(.testing()) }
+        #expect(
+            lines.all == [
+                "GET /things: failed after 0 ms: The server stayed silent for too long. (attempt 1)",
+                "GET /things: failed after 0 ms: Cancelled. (attempt 1)",
+                "GET /things: failed after 0 ms: Telling (attempt 1)",
+            ]
+        )
+    }
+
+    @Test func writesWhenTheBodyIsLetGoOf() async throws {
+        let transport = ScriptedTransport { _, _ in .text(200, "abc") }
+        _ = try await connection(transport).send(.testing(.post))
+        #expect(lines.all == ["POST /things: 200 after 0 ms, 0 bytes in 0 ms (attempt 1)"])
+    }
+
+    private func connection(_ transport: ScriptedTransport) throws -> Connection {
+        let (time, lines) = (time, lines)
+        let logging = LoggingMiddleware(now: { time.now }, { lines.append($0) })
+        let retry = RetryPolicy(clock: ImpatientClock(), jitter: { $0 })
+        return try .testing(transport, configuration: Configuration(middlewares: [logging], retry: retry))
+    }
+}

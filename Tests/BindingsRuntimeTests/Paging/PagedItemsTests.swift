@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@testable import BindingsRuntime
+
+@Suite struct PagedItemsTests {
+    /// Numbers from 1, so many on a page, with or without their count.
+    private static func list(of total: Int, by size: Int, counted: Bool) -> ScriptedTransport {
+        ScriptedTransport { request, _ in
+            let components = URLComponents(url: request.url, resolvingAgainstBaseURL: true)
+            func number(_ name: String) -> Int? {
+                components?.queryItems?.first { $0.name == name }?.value.flatMap { Int($0) }
+            }
+            let size = number("itemsPerPage") ?? size
+            let first = ((number("pageNum") ?? 1) - 1) * size + 1
+            let numbers: [Int] = first > total ? [] : Array(first...min(total, first + size - 1))
+            let count = counted ? ", \"totalCount\": \(total)" : ""
+            return .text(200, "{\"results\": \(numbers)\(count)}")
+        }
+    }
+
+    @Test(arguments: [0, 1, 9, 10, 11, 20, 25], [true, false])
+    func walksToTheEnd(total: Int, counted: Bool) async throws {
+        let transport = Self.list(of: total, by: 10, counted: counted)
+        var items: [Int] = []
+        for try await item in try call(transport).items { items.append(item) }
+        #expect(items == Array(1..<(total + 1)))
+        // A count saves the request for a page that is not there.
+        let pages = max(1, (total + 9) / 10)
+        #expect(transport.requests.count <= pages + (counted ? 0 : 1))
+    }
+
+    @Test func keepsSizeAndStart() async throws {
+        let transport = Self.list(of: 10, by: 100, counted: true)
+        var items: [Int] = []
+        var call = try call(transport)
+        call.request.setQuery("itemsPerPage", "3")
+        call.request.setQuery("pageNum", "2")
+        for try await item in call.items { items.append(item) }
+        #expect(items == Array(4...10))
+        #expect(transport.requests.map { $0.url.query() } == (2...4).map { "itemsPerPage=3&pageNum=\($0)" })
+    }
+
+    /// Nothing is requested before it is wanted.
+    @Test func isLazy() async throws {
+        let transport = Self.list(of: 1000, by: 10, counted: true)
+        var items: [Int] = []
+        for try await item in try call(transport).items {
+            items.append(item)
+            if items.count == 10 { break }
+        }
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test func failsOnce() async throws {
+        let transport = ScriptedTransport { _, index in
+            index == 0 ? .text(200, #"{"results": [1], "totalCount": 5}"#) : .text(404, "{}")
+        }
+        var iterator = try call(transport).items.makeAsyncIterator()
+        #expect(try await iterator.next() == 1)
+        let error = await #expect(throws: ClientError.self) { try await iterator.next() }
+        #expect(error?.status == 404)
+        #expect(try await iterator.next() == nil)
+        #expect(transport.requests.count == 2)
+    }
+
+    @Test(arguments: ["9223372036854775807", "-9223372036854775808", "x", ""])
+    func survivesOddNumbers(number: String) async throws {
+        let transport = ScriptedTransport { _, index in .text(200, index < 3 ? #"{"results": [1]}"# : "{}") }
+        var call = try call(transport)
+        call.request.setQuery("pageNum", number)
+        var count = 0
+        for try await _ in call.items { count += 1 }
+        #expect(count >= 1)
+    }
+
+    private func call(_ transport: ScriptedTransport) throws -> Call<Numbers> {
+        Call(Request(.get, "/numbers"), on: try .testing(transport))
+    }
+}
+
+/// A page of numbers.
+private struct Numbers: Page, JSONReadable {
+    let pageItems: [Int]
+    let pageTotal: Int?
+
+    init(json reader: inout JSONReader) throws(JSONError) {
+        let value = try JSONValue(json: &reader)
+        guard case .object(let members) = value else {
+            pageItems = []
+            pageTotal = nil
+            return
+        }
+        pageItems = members["results"]?.array?.compactMap(\.int) ?? []
+        pageTotal = members["totalCount"]?.int
+    }
+}
