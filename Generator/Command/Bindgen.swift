@@ -1,10 +1,14 @@
+import BindgenKit
+
 /// The tool: finds the subcommand, runs it, and says what went wrong.
 enum Bindgen {
     /// The version of the tool; it appears in no output that is kept.
     static let version = "1.0.0"
 
     /// All subcommands, in the order of the help.
-    static let subcommands: [any Subcommand.Type] = []
+    static let subcommands: [any Subcommand.Type] = [
+        Generate.self, DiffCommand.self,
+    ]
 
     /// Runs the tool.
     ///
@@ -58,7 +62,7 @@ enum Bindgen {
         let kind = word.hasPrefix("-") ? "option" : "subcommand"
         let candidates = subcommands.map { $0.name } + ["--help", "--version"]
         report(
-            .usage("unknown \(kind) \(word)" + Suggestion.phrase(for: word, among: candidates)),
+            .usage("unknown \(kind) \(word)" + DidYouMean.phrase(for: word, among: candidates)),
             of: nil,
             in: environment
         )

@@ -35,7 +35,7 @@ struct Arguments: Sendable, Equatable {
             let name = String(parts.first ?? "")
             let inlineValue = parts.count == 2 ? String(parts[1]) : nil
             guard let option = options.first(where: { $0.name == name }) else {
-                throw .usage("unknown option \(name)" + Suggestion.phrase(for: name, among: options.map(\.name)))
+                throw .usage("unknown option \(name)" + DidYouMean.phrase(for: name, among: options.map(\.name)))
             }
             if option.placeholder == nil {
                 guard inlineValue == nil else { throw .usage("\(name) takes no value") }
@@ -61,7 +61,7 @@ struct Arguments: Sendable, Equatable {
         if !option.choices.isEmpty, !option.choices.contains(value) {
             throw .usage(
                 "\(option.name) takes \(option.choices.joined(separator: ", ")), not \(value)"
-                    + Suggestion.phrase(for: value, among: option.choices)
+                    + DidYouMean.phrase(for: value, among: option.choices)
             )
         }
     }

@@ -32,7 +32,12 @@ public enum Suggestion {
 
     /// `; did you mean …?`, or nothing if no name is close.
     public static func text(for name: String, among candidates: [String]) -> String {
-        let names = closest(to: name, among: candidates).map { "`\($0)`" }
+        phrase(closest(to: name, among: candidates))
+    }
+
+    /// `; did you mean …?`, or nothing without names.
+    static func phrase(_ names: [String]) -> String {
+        let names = names.map { "`\($0)`" }
         guard let last = names.last else { return "" }
         let others = names.dropLast()
         return "; did you mean " + (others.isEmpty ? last : others.joined(separator: ", ") + " or " + last) + "?"

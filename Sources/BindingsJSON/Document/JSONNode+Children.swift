@@ -1,4 +1,13 @@
 extension JSONNode {
+    /// The indices of the value and of all values that it holds: a value of the same document is inside this one if its
+    /// ``index`` is in the range.
+    public var indices: Range<Int> { index..<Int(entry.next) }
+
+    /// The value and all values that it holds, in the order of the text.
+    public var subtree: some Sequence<JSONNode> {
+        indices.lazy.map { JSONNode(document: document, index: $0) }
+    }
+
     /// The members of an object in order; none if the value is no object.
     public var members: Members { Members(node: self) }
 

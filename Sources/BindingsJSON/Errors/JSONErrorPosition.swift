@@ -153,6 +153,7 @@ private struct Trail {
             default: index += 1
             }
         }
-        return bytes.count
+        // Past the end: the string never ends, and names nothing.
+        return bytes.count + 1
     }
 }

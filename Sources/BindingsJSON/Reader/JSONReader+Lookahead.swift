@@ -17,10 +17,10 @@ extension JSONReader {
         isFirst = mark.isFirst
     }
 
-    /// The string that is the value of a member of the next object, which stays unread.
+    /// The string or number, as text, that is the value of a member of the next object, which stays unread.
     ///
-    /// - Returns: `nil` if the next value is no object, or has no such member, or its value is no string; of members
-    ///   of one name, the last counts.
+    /// - Returns: `nil` if the next value is no object, or has no such member, or its value is neither; of members of
+    ///   one name, the last counts.
     @inline(never)
     public mutating func peekMember(_ name: StaticString) throws(JSONError) -> String? {
         guard try peekKind() == .object else { return nil }
@@ -31,10 +31,16 @@ extension JSONReader {
             let isMember = try isName(name)
             try endName()
             if isMember {
-                result = try peekKind() == .string ? try string() : nil
-                if result != nil { continue }
+                switch try peekKind() {
+                case .string: result = try string()
+                case .number: result = try number().text
+                default:
+                    result = nil
+                    try skipValue()
+                }
+            } else {
+                try skipValue()
             }
-            try skipValue()
         }
         rewind(to: mark)
         return result

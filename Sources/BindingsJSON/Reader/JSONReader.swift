@@ -34,14 +34,16 @@ public struct JSONReader: ~Copyable {
     var scratchCapacity = 0
 
     /// Creates a reader of bytes that stay valid and unchanged as long as the reader is used.
-    init(unsafeBytes bytes: UnsafeBufferPointer<UInt8>, options: JSONOptions = JSONOptions()) {
+    ///
+    /// Only at the start of a text is a byte order mark passed over; `isPart` says that the bytes are not the start.
+    init(unsafeBytes bytes: UnsafeBufferPointer<UInt8>, options: JSONOptions = JSONOptions(), isPart: Bool = false) {
         self.options = options
         // An empty buffer may have no address; any will do, since nothing is read from it.
         start = bytes.baseAddress ?? UnsafePointer(Self.nowhere)
         end = start + bytes.count
         cursor = start
         unknownName = UnsafeBufferPointer(start: start, count: 0)
-        if bytes.count >= 3, start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF {
+        if !isPart, bytes.count >= 3, start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF {
             cursor += 3
         }
     }

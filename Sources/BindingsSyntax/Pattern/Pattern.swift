@@ -10,7 +10,8 @@
 /// errors of a reason of their own.
 ///
 /// A string literal is a pattern too, for code that was generated from a pattern already known to be good. A literal cannot
-/// fail, so one that is no pattern constrains nothing: it matches every text, and its ``error`` tells why.
+/// fail, so one that is no pattern constrains nothing: it matches every text, and its ``error`` tells why. Text that is not known when the
+/// code is written goes through ``init(_:)-(String)``, which throws.
 public struct Pattern: Sendable {
     /// How many states the automaton of a pattern may have. A counted repetition has the states of its content as many
     /// times as it may be repeated.
@@ -37,12 +38,12 @@ public struct Pattern: Sendable {
 
     /// Whether the pattern matches somewhere in a text.
     public func matches(_ text: String) -> Bool {
-        matcher?.matches(text).isMatch ?? true
+        matcher?.matches(text) ?? true
     }
 
     /// Whether the pattern matches somewhere in a text, and how many states were visited to find out.
     package func matchesCountingSteps(_ text: String) -> (isMatch: Bool, steps: Int) {
-        matcher?.matches(text) ?? (true, 0)
+        matcher?.matchesCountingSteps(text) ?? (true, 0)
     }
 }
 

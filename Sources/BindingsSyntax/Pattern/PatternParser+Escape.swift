@@ -113,7 +113,9 @@ extension PatternParser {
     private mutating func octal(first: UInt32) -> UInt32 {
         guard first < UInt32(symbol: "8") else { return first }
         var value = first - UInt32(symbol: "0")
-        while let digit = symbol(at: position), (UInt32(symbol: "0")..<UInt32(symbol: "8")).contains(digit), value < 32
+        let start = position
+        while position - start < 2, let digit = symbol(at: position),
+            (UInt32(symbol: "0")..<UInt32(symbol: "8")).contains(digit), value < 32
         {
             value = value * 8 + (digit - UInt32(symbol: "0"))
             position += 1

@@ -1,7 +1,7 @@
 /// Runs an automaton as it is: at every position it keeps the set of nodes it may be at.
 ///
 /// Time is at most the number of nodes for every symbol, memory the number of nodes.
-struct PatternSimulation: Sendable {
+final class PatternSimulation: Sendable {
     let program: PatternProgram
     let classes: SymbolClasses
     private let isAnchored: Bool

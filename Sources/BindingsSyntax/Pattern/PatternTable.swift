@@ -1,15 +1,14 @@
 /// A deterministic automaton as a table: one look-up for every symbol.
-struct PatternTable: Sendable {
+final class PatternTable: Sendable {
     private let direction: PatternProgram.Direction
     private let grammar: PatternGrammar
     private let classes: SymbolClasses
 
-    /// The class of each ASCII character.
-    private let classOfByte: [UInt16]
-
-    /// The next state at `state + class`; the class after the last is the end of the text. A state is the place of its row,
-    /// so the row of the state in which nothing matches any more is 0 and that of the match follows it.
-    private let transitions: [UInt16]
+    /// First the class of each ASCII character, then the rows: the next state at `state + class`.
+    ///
+    /// The class after the last is the end of the text. A state is the place of its row, counted from the first row, which
+    /// is that of no match; the row of a match follows it.
+    private let cells: [UInt16]
     private let start: Int
     private let match: Int
 
@@ -19,75 +18,42 @@ struct PatternTable: Sendable {
         direction = program.direction
         self.grammar = grammar
         self.classes = classes
-        classOfByte = (0..<0x80).map { UInt16(classes.classOf($0)) }
-        transitions = builder.transitions
+        cells = classes.classesOfASCII + builder.transitions
         start = builder.start
         match = builder.stride
     }
 
     /// Whether a text in valid UTF-8 has a match.
     func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        classOfByte.withUnsafeBufferPointer { classOfByte in
-            transitions.withUnsafeBufferPointer { transitions in
-                switch direction {
-                case .forward: matchesForward(bytes, classOfByte, transitions)
-                case .backward: matchesBackward(bytes, classOfByte, transitions)
+        cells.withUnsafeBufferPointer { cells in
+            let rows = UnsafeBufferPointer(rebasing: cells[0x80...])
+            var state = start
+            var offset = 0
+            while offset < bytes.count {
+                let byte = bytes[direction == .forward ? offset : bytes.count - offset - 1]
+                if byte < 0x80 {
+                    state = Int(rows[state + Int(cells[Int(byte)])])
+                    offset += 1
+                } else {
+                    offset = readCharacter(of: bytes, at: offset, rows, &state)
                 }
+                if state <= match { return state == match }
             }
+            return Int(rows[state + classes.count]) == match
         }
-    }
-
-    private func matchesForward(
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        _ classOfByte: UnsafeBufferPointer<UInt16>,
-        _ transitions: UnsafeBufferPointer<UInt16>
-    ) -> Bool {
-        var state = start
-        var offset = 0
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte < 0x80 {
-                state = Int(transitions[state + Int(classOfByte[Int(byte)])])
-                offset += 1
-            } else {
-                offset = readCharacter(of: bytes, at: offset, transitions, &state)
-            }
-            if state <= match { return state == match }
-        }
-        return Int(transitions[state + classes.count]) == match
-    }
-
-    private func matchesBackward(
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        _ classOfByte: UnsafeBufferPointer<UInt16>,
-        _ transitions: UnsafeBufferPointer<UInt16>
-    ) -> Bool {
-        var state = start
-        var offset = 0
-        while offset < bytes.count {
-            let byte = bytes[bytes.count - offset - 1]
-            if byte < 0x80 {
-                state = Int(transitions[state + Int(classOfByte[Int(byte)])])
-                offset += 1
-            } else {
-                offset = readCharacter(of: bytes, at: offset, transitions, &state)
-            }
-            if state <= match { return state == match }
-        }
-        return Int(transitions[state + classes.count]) == match
     }
 
     /// Reads one character beyond ASCII, which may be two symbols, and returns the offset behind it.
     private func readCharacter(
         of bytes: UnsafeBufferPointer<UInt8>,
         at offset: Int,
-        _ transitions: UnsafeBufferPointer<UInt16>,
+        _ rows: UnsafeBufferPointer<UInt16>,
         _ state: inout Int
     ) -> Int {
         var reader = SymbolReader(bytes, direction: direction, grammar: grammar, offset: offset)
         repeat {
             guard let symbol = reader.next() else { break }
-            state = Int(transitions[state + classes.classOf(symbol)])
+            state = Int(rows[state + classes.classOf(symbol)])
         } while reader.isInsidePair && state > match
         return reader.offset
     }

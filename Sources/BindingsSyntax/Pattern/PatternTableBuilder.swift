@@ -4,42 +4,41 @@
 /// decided only with the symbol after it which assertions hold, so a match shows one symbol late.
 struct PatternTableBuilder {
     /// The most entries a table may have: a state must fit 16 bits.
-    static let entryLimit = 0x10000
+    private static let entryLimit = 0x10000
+
+    /// The most states a table may have: a pattern that needs more needs far more, as a rule.
+    private static let stateLimit = 2_000
 
     /// The most nodes of an automaton that is tried.
     private static let nodeLimit = 4_096
 
-    /// The most words of node sets that are worked through; about two milliseconds.
-    private static let workLimit = 2_000_000
+    /// The most words of node sets that are worked through; a fraction of a millisecond.
+    private static let workLimit = 300_000
 
     private let program: PatternProgram
     private let classes: SymbolClasses
+    private let graph: NodeSetGraph
     private var work = 0
 
-    // What the nodes are, as sets of nodes.
-    private let none: NodeSet
-    private var assertions: NodeSet
-    private var firstAssertions: NodeSet
-    private var frames: [NodeSet]
-    private var nodesOfClass: [NodeSet]
+    /// The number of words in a set of nodes.
+    private var width: Int { graph.width }
 
-    /// What each node leads to without reading or asserting; `nil` until it is asked for.
-    private var closures: [NodeSet?]
+    /// The sets of the states, one after the other, each with a last word of flags.
+    private var states: [UInt64] = []
+    private var stateCount = 0
+    private var indexOfState: StateIndex
 
-    /// Where frames may begin after the first position.
-    private var entries: NodeSet
+    /// What a state is decided to be before a word character, before another and before the end.
+    private var decided: [UInt64]
 
-    private struct State: Hashable {
-        var nodes: NodeSet
-        var isFirst = false
-        var followsWordCharacter = false
-    }
-
-    private var states: [State] = []
-    private var indexOfState: [State: Int] = [:]
+    /// The state in the making.
+    private var reached: [UInt64]
 
     /// The table as ``PatternTable`` has it.
     private(set) var transitions: [UInt16] = []
+
+    private static let isFirst: UInt64 = 1
+    private static let followsWordCharacter: UInt64 = 2
 
     /// The length of a row.
     var stride: Int { classes.count + 1 }
@@ -49,144 +48,139 @@ struct PatternTableBuilder {
 
     init?(_ program: PatternProgram, classes: SymbolClasses) {
         guard program.nodes.count <= Self.nodeLimit, 4 * (classes.count + 1) <= Self.entryLimit else { return nil }
+        let width = (program.nodes.count + 63) / 64
+        guard width * (classes.count + program.entries.count) <= Self.workLimit else { return nil }
         self.program = program
         self.classes = classes
-        none = NodeSet(nodeCount: program.nodes.count)
-        assertions = none
-        firstAssertions = none
-        entries = none
-        frames = Array(repeating: none, count: program.entries.count)
-        nodesOfClass = Array(repeating: none, count: classes.count)
-        closures = Array(repeating: nil, count: program.nodes.count)
-        work = none.words.count * (frames.count + nodesOfClass.count)
-        guard work <= Self.workLimit else { return nil }
-        for (index, node) in program.nodes.enumerated() {
-            frames[program.frameOfNode[index]].insert(index)
-            switch node {
-            case .symbol(let set, _):
-                for symbolClass in 0..<classes.count where classes.set(set, contains: symbolClass) {
-                    nodesOfClass[symbolClass].insert(index)
-                }
-            case .assertion(let assertion, _):
-                assertions.insert(index)
-                if case .first = assertion { firstAssertions.insert(index) }
-            case .lookahead:
-                assertions.insert(index)
-            case .split, .match:
-                break
-            }
-        }
+        graph = NodeSetGraph(program, classes: classes)
+        decided = [UInt64](repeating: 0, count: 3 * width)
+        reached = [UInt64](repeating: 0, count: width + 1)
+        indexOfState = StateIndex(width: width + 1)
     }
 
     /// Makes the table; `false` if it is given up.
     mutating func build() -> Bool {
-        var first = State(nodes: none, isFirst: true)
-        for entry in program.entries { first.nodes.formUnion(closure(of: entry)) }
-        entries = first.nodes
-        entries.subtract(firstAssertions)
-        transitions = Array(repeating: 0, count: stride) + Array(repeating: UInt16(clamping: stride), count: stride)
-        _ = index(of: first)
+        transitions = [UInt16](repeating: 0, count: stride)
+        transitions += [UInt16](repeating: UInt16(clamping: stride), count: stride)
+        reached = graph.firstEntries + [Self.isFirst]
+        _ = rowOfReached()
         var next = 0
-        while next < states.count {
-            guard (states.count + 2) * stride <= Self.entryLimit, work <= Self.workLimit else { return false }
-            addRow(of: states[next])
+        while next < stateCount {
+            guard stateCount <= Self.stateLimit, (stateCount + 2) * stride <= Self.entryLimit, work <= Self.workLimit
+            else { return false }
+            addRow(of: next)
             next += 1
         }
         return true
     }
 
-    private mutating func addRow(of state: State) {
-        let isDecided = !state.nodes.intersects(assertions)
-        var decided: [PatternProgram.Position: NodeSet] = [:]
+    private mutating func addRow(of state: Int) {
+        let base = state * (width + 1)
+        let hasAssertions = (0..<width).contains { states[base + $0] & graph.assertions[$0] != 0 }
+        var isDecided = (false, false, false)
         for symbolClass in 0...classes.count {
             let isLast = symbolClass == classes.count
-            let position = PatternProgram.Position(
-                isFirst: state.isFirst,
-                isLast: isLast && !isDecided,
-                followsWordCharacter: state.followsWordCharacter,
-                precedesWordCharacter: !isLast && !isDecided && classes.isWord[symbolClass]
-            )
-            let nodes = decided[position] ?? decide(state.nodes, at: position)
-            decided[position] = nodes
-            if nodes.contains(program.matches[0]) {
+            let isWord = hasAssertions && !isLast && classes.isWord[symbolClass]
+            let slot: Int
+            if hasAssertions && isLast {
+                slot = 2
+                if !isDecided.2 { decide(base, slot, isLast: true, isWord: false) }
+                isDecided.2 = true
+            } else if isWord {
+                slot = 0
+                if !isDecided.0 { decide(base, slot, isLast: false, isWord: true) }
+                isDecided.0 = true
+            } else {
+                slot = 1
+                if !isDecided.1 { decide(base, slot, isLast: false, isWord: false) }
+                isDecided.1 = true
+            }
+            let match = program.matches[0]
+            if decided[slot * width + match / 64] & 1 << UInt64(match % 64) != 0 {
                 transitions.append(UInt16(clamping: stride))
             } else if isLast {
                 transitions.append(0)
             } else {
-                transitions.append(UInt16(clamping: row(after: nodes, reading: symbolClass)))
+                transitions.append(UInt16(clamping: row(after: slot, reading: symbolClass)))
             }
         }
     }
 
     /// The row of the state that a symbol leads to.
-    private mutating func row(after nodes: NodeSet, reading symbolClass: Int) -> Int {
-        var reached = entries
-        nodes.forEach(in: nodesOfClass[symbolClass]) { node in
-            if case .symbol(_, let next) = program.nodes[node] { reached.formUnion(closure(of: next)) }
+    private mutating func row(after slot: Int, reading symbolClass: Int) -> Int {
+        for index in 0..<width { reached[index] = graph.entries[index] }
+        for index in 0..<width {
+            var word = decided[slot * width + index] & graph.nodesOfClass[symbolClass * width + index]
+            while word != 0 {
+                let closure = graph.closureAfter[index * 64 + word.trailingZeroBitCount]
+                for other in 0..<width { reached[other] |= graph.closures[closure + other] }
+                work += width
+                word &= word - 1
+            }
         }
-        reached.subtract(firstAssertions)
-        work += reached.words.count * 3
+        work += 3 * width
+        var isAlive = false
+        for index in 0..<width {
+            reached[index] &= ~graph.firstAssertions[index]
+            if reached[index] & graph.frames[index] != 0 { isAlive = true }
+        }
         // Without a node of the pattern itself there is nothing that could still match.
-        guard reached.intersects(frames[0]) else { return 0 }
-        return index(of: State(nodes: reached, followsWordCharacter: classes.isWord[symbolClass]))
+        guard isAlive else { return 0 }
+        reached[width] = classes.isWord[symbolClass] ? Self.followsWordCharacter : 0
+        return rowOfReached()
     }
 
-    private mutating func index(of state: State) -> Int {
-        if let index = indexOfState[state] { return index }
-        let index = (states.count + 2) * stride
-        indexOfState[state] = index
-        states.append(state)
-        return index
+    private mutating func rowOfReached() -> Int {
+        let index = indexOfState.index(of: reached, in: &states)
+        if index == stateCount { stateCount += 1 }
+        return (index + 2) * stride
     }
 
-    /// Adds to a set of nodes what the assertions that hold at a position lead to.
-    private mutating func decide(_ nodes: NodeSet, at position: PatternProgram.Position) -> NodeSet {
-        var nodes = nodes
-        guard nodes.intersects(assertions) else { return nodes }
-        var seen = none
-        for frame in frames.indices.reversed() {
-            var pending: [Int] = []
-            nodes.forEach(in: frames[frame]) { if assertions.contains($0) { pending.append($0) } }
-            while let node = pending.popLast() {
-                guard !seen.contains(node) else { continue }
-                seen.insert(node)
-                let next: Int
-                switch program.nodes[node] {
-                case .assertion(let assertion, let target) where assertion.holds(at: position):
-                    next = target
-                case .lookahead(let frame, let isNegative, let target)
-                where nodes.contains(program.matches[frame]) != isNegative:
-                    next = target
-                default:
-                    continue
+    /// Adds to the nodes of a state what the assertions that hold lead to, and keeps the result in a slot.
+    private mutating func decide(_ base: Int, _ slot: Int, isLast: Bool, isWord: Bool) {
+        let start = slot * width
+        for index in 0..<width { decided[start + index] = states[base + index] }
+        let flags = states[base + width]
+        let position = PatternProgram.Position(
+            isFirst: flags & Self.isFirst != 0,
+            isLast: isLast,
+            followsWordCharacter: flags & Self.followsWordCharacter != 0,
+            precedesWordCharacter: isWord
+        )
+        guard (0..<width).contains(where: { decided[start + $0] & graph.assertions[$0] != 0 }) else { return }
+        var seen = [UInt64](repeating: 0, count: width)
+        for frame in program.entries.indices.reversed() {
+            var isChanged = true
+            while isChanged {
+                isChanged = false
+                for index in 0..<width {
+                    var word = decided[start + index] & graph.assertions[index] & ~seen[index]
+                    word &= graph.frames[frame * width + index]
+                    seen[index] |= word
+                    while word != 0 {
+                        let node = index * 64 + word.trailingZeroBitCount
+                        word &= word - 1
+                        guard holds(node, at: position, start) else { continue }
+                        let closure = graph.closureAfter[node]
+                        for other in 0..<width { decided[start + other] |= graph.closures[closure + other] }
+                        isChanged = true
+                        work += width
+                    }
                 }
-                let closure = closure(of: next)
-                nodes.formUnion(closure)
-                closure.forEach(in: assertions) { pending.append($0) }
-                work += nodes.words.count * 2
+                work += 2 * width
             }
-            work += nodes.words.count
         }
-        return nodes
     }
 
-    private mutating func closure(of node: Int) -> NodeSet {
-        if let closure = closures[node] { return closure }
-        var closure = none
-        var seen = none
-        var pending = [node]
-        while let node = pending.popLast() {
-            guard !seen.contains(node) else { continue }
-            seen.insert(node)
-            work += 1
-            if case .split(let first, let second) = program.nodes[node] {
-                pending += [first, second]
-            } else {
-                closure.insert(node)
-            }
+    private func holds(_ node: Int, at position: PatternProgram.Position, _ start: Int) -> Bool {
+        switch program.nodes[node] {
+        case .assertion(let assertion, _):
+            return assertion.holds(at: position)
+        case .lookahead(let frame, let isNegative, _):
+            let match = program.matches[frame]
+            return (decided[start + match / 64] & 1 << UInt64(match % 64) != 0) != isNegative
+        case .symbol, .split, .match:
+            return false
         }
-        closures[node] = closure
-        work += none.words.count * 2
-        return closure
     }
 }

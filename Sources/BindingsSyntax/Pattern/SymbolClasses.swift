@@ -12,7 +12,7 @@ struct SymbolClasses: Sendable {
     /// Whether a set has a class, at `set * count + class`.
     private let isMember: [Bool]
 
-    /// Whether a class is of word characters; meaningful only if the classes were made with a set for them.
+    /// Whether a class is of word characters; all `false` unless the classes were made to tell.
     let isWord: [Bool]
 
     /// How many memberships are kept at most.
@@ -25,78 +25,102 @@ struct SymbolClasses: Sendable {
     ///   - tellsWords: Whether word characters must be told from others, whatever the sets are.
     init(_ sets: [CodePointSet], tellsWords: Bool) throws(PatternError) {
         let sets = tellsWords ? sets + [.wordCharacters] : sets
-        var boundaries: Set<UInt32> = [0]
-        for range in sets.lazy.flatMap(\.ranges) {
-            boundaries.insert(range.lowerBound)
-            boundaries.insert(range.upperBound + 1)
-        }
-        let starts = boundaries.sorted()
-        guard starts.count.multipliedReportingOverflow(by: sets.count).partialValue <= Self.limit else {
+        let starts = Self.starts(of: sets)
+        guard starts.count <= Self.limit / max(1, sets.count) else {
             throw PatternError(reason: .tooComplex, offset: 0, message: "the pattern has too many different classes")
         }
 
-        // Every set splits the classes it has only a part of.
+        // Every set splits the classes it has only a part of; a part is valid for the set that made it.
         var classes = [UInt32](repeating: 0, count: starts.count)
-        var nextClass: UInt32 = 1
-        for set in sets {
-            var part: [UInt32: UInt32] = [:]
+        var parts: [(part: UInt32, set: Int)] = [(0, -1)]
+        for (index, set) in sets.enumerated() {
             Self.forEachInterval(of: set, in: starts) { interval in
-                if let known = part[classes[interval]] {
-                    classes[interval] = known
-                } else {
-                    part[classes[interval]] = nextClass
-                    classes[interval] = nextClass
-                    nextClass += 1
+                let whole = Int(classes[interval])
+                if parts[whole].set != index {
+                    parts[whole] = (UInt32(parts.count), index)
+                    parts.append((0, -1))
                 }
+                classes[interval] = parts[whole].part
             }
         }
-        var numbers: [UInt32: UInt32] = [:]
+        var numbers = [UInt32?](repeating: nil, count: parts.count)
+        var count: UInt32 = 0
         for index in classes.indices {
-            let number = numbers[classes[index]] ?? UInt32(numbers.count)
-            numbers[classes[index]] = number
-            classes[index] = number
+            let whole = Int(classes[index])
+            if numbers[whole] == nil {
+                numbers[whole] = count
+                count += 1
+            }
+            classes[index] = numbers[whole] ?? 0
         }
 
-        let count = numbers.count
-        var isMember = [Bool](repeating: false, count: count * sets.count)
+        var isMember = [Bool](repeating: false, count: Int(count) * sets.count)
         for (index, set) in sets.enumerated() {
-            Self.forEachInterval(of: set, in: starts) { isMember[index * count + Int(classes[$0])] = true }
+            Self.forEachInterval(of: set, in: starts) { isMember[index * Int(count) + Int(classes[$0])] = true }
         }
         self.starts = starts
         self.classes = classes
-        self.count = count
+        self.count = Int(count)
         self.isMember = isMember
-        isWord = tellsWords ? Array(isMember.suffix(count)) : [Bool](repeating: false, count: count)
+        isWord = tellsWords ? Array(isMember.suffix(Int(count))) : [Bool](repeating: false, count: Int(count))
     }
 
     /// The class of a symbol.
     func classOf(_ symbol: UInt32) -> Int {
-        var (low, high) = (0, starts.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= symbol { low = middle } else { high = middle }
+        Int(classes[Self.interval(of: symbol, in: starts)])
+    }
+
+    /// The classes of the ASCII characters.
+    var classesOfASCII: [UInt16] {
+        var result: [UInt16] = []
+        result.reserveCapacity(0x80)
+        var interval = 0
+        for symbol in UInt32(0)..<0x80 {
+            if interval + 1 < starts.count, starts[interval + 1] == symbol { interval += 1 }
+            result.append(UInt16(truncatingIfNeeded: classes[interval]))
         }
-        return Int(classes[low])
+        return result
     }
 
     func set(_ set: Int, contains symbolClass: Int) -> Bool {
         isMember[set * count + symbolClass]
     }
 
+    func forEachClass(of set: Int, _ body: (Int) -> Void) {
+        for symbolClass in 0..<count where isMember[set * count + symbolClass] { body(symbolClass) }
+    }
+
+    private static func starts(of sets: [CodePointSet]) -> [UInt32] {
+        var boundaries: [UInt32] = [0]
+        for set in sets {
+            for range in set.ranges {
+                boundaries.append(range.lowerBound)
+                boundaries.append(range.upperBound + 1)
+            }
+        }
+        boundaries.sort()
+        var starts: [UInt32] = []
+        for boundary in boundaries where boundary != starts.last { starts.append(boundary) }
+        return starts
+    }
+
+    /// The interval that has a symbol.
+    private static func interval(of symbol: UInt32, in starts: [UInt32]) -> Int {
+        var (low, high) = (0, starts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= symbol { low = middle } else { high = middle }
+        }
+        return low
+    }
+
     private static func forEachInterval(of set: CodePointSet, in starts: [UInt32], _ body: (Int) -> Void) {
-        var interval = 0
         for range in set.ranges {
-            var (low, high) = (interval, starts.count)
-            while high - low > 1 {
-                let middle = (low + high) / 2
-                if starts[middle] <= range.lowerBound { low = middle } else { high = middle }
+            var index = interval(of: range.lowerBound, in: starts)
+            while index < starts.count, starts[index] <= range.upperBound {
+                body(index)
+                index += 1
             }
-            interval = low
-            while interval < starts.count, starts[interval] <= range.upperBound {
-                body(interval)
-                interval += 1
-            }
-            interval = max(0, interval - 1)
         }
     }
 }

@@ -1,0 +1,59 @@
+import BindgenKit
+import BindingsSyntax
+
+/// `bindgen generate`: writes the Swift of a document.
+enum Generate: Subcommand {
+    static let name = "generate"
+    static let summary = "Generates Swift from an OpenAPI document."
+
+    static let options: [Option] = [
+        .value("--config", "FILE", "What to generate; the default is Spec/bindgen.json, or none if --spec is given."),
+        .value("--spec", "FILE", "The OpenAPI document, in place of the configuration's."),
+        .value("--output", "DIR", "The folder to write to, in place of the configuration's."),
+        .value(
+            "--overlay",
+            "FILE",
+            "An OpenAPI Overlay to apply first; may be given more than once.",
+            repeatable: true
+        ),
+        .value("--templates", "DIR", "Templates to use in place of the built-in ones of the same names."),
+        .value("--api-version", "VERSION", "The API version to pin, such as 2023-02-01 or preview."),
+        .value("--module", "NAME", "The name of the module that the output folder is."),
+        .value("--client-name", "NAME", "The name of the client type."),
+        .flag("--check", "Write nothing; exit with 1 and print the difference if the output is not up to date."),
+        .strict,
+        .diagnostics,
+    ]
+
+    static let discussion = [
+        "Files whose first line says that this tool made them are replaced, and removed when they are no longer "
+            + "generated; all others are left alone."
+    ]
+
+    static func run(_ arguments: Arguments, in environment: Environment) throws(Failure) -> ExitCode {
+        let request = try GenerateRequest(arguments)
+        let report = DiagnosticReport(arguments, in: environment)
+        var diagnostics = Diagnostics()
+        guard let job = try request.job(in: environment, diagnostics: &diagnostics), !diagnostics.hasErrors else {
+            try report.print(diagnostics)
+            throw .reported
+        }
+        let (files, found) = job.generation.files()
+        diagnostics.append(contentsOf: found)
+        try report.print(diagnostics.sorted())
+        let folder = OutputFolder(path: environment.path(job.output))
+        let changes = try folder.changes(to: files)
+        if arguments.has("--check") { return check(changes, of: job.output, in: environment) }
+        try folder.apply(changes)
+        return .success
+    }
+
+    private static func check(_ changes: [FileChange], of output: String, in environment: Environment) -> ExitCode {
+        for change in changes {
+            let path = output + "/" + change.path
+            environment.standardOutput("\(change.verb): \(path)\n")
+            environment.standardOutput(UnifiedDiff.text(of: path, from: change.old, to: change.new))
+        }
+        return changes.isEmpty ? .success : .difference
+    }
+}

@@ -1,0 +1,81 @@
+import BindgenKit
+import BindingsSyntax
+
+/// What `bindgen generate` was asked for, before anything is read.
+struct GenerateRequest: Sendable {
+    private let config: String?
+    private let spec: String?
+    private let output: String?
+    private let overlays: [String]
+    private let templates: String?
+    private let apiVersion: APIVersion?
+    private let module: String?
+    private let clientName: String?
+
+    /// What is generated, and where it goes.
+    struct Job {
+        var generation: Generation
+        var output: String
+    }
+
+    init(_ arguments: Arguments) throws(Failure) {
+        spec = arguments.value("--spec")
+        config = arguments.value("--config") ?? (spec == nil ? "Spec/bindgen.json" : nil)
+        output = arguments.value("--output")
+        overlays = arguments.values("--overlay")
+        templates = arguments.value("--templates")
+        module = try Self.typeName("--module", arguments)
+        clientName = try Self.typeName("--client-name", arguments)
+        if let text = arguments.value("--api-version") {
+            guard let version = APIVersion(text) else {
+                throw .usage(
+                    "\(text) is no API version; write a date such as 2023-02-01, a date with .upcoming, or preview"
+                )
+            }
+            apiVersion = version
+        } else {
+            apiVersion = nil
+        }
+        if config == nil, output == nil { throw .usage("--spec without --config needs --output") }
+    }
+
+    private static func typeName(_ option: String, _ arguments: Arguments) throws(Failure) -> String? {
+        guard let name = arguments.value(option) else { return nil }
+        let isCapital = name.unicodeScalars.first?.properties.isUppercase == true
+        guard GeneratorConfiguration.isIdentifier(name), isCapital else {
+            throw .usage("\(option) takes letters and digits, the first a capital, not \(name)")
+        }
+        return name
+    }
+
+    /// Reads everything that is needed.
+    ///
+    /// - Returns: `nil` if the diagnostics say why not.
+    func job(in environment: Environment, diagnostics: inout Diagnostics) throws(Failure) -> Job? {
+        let input = InputFiles(environment: environment)
+        var configuration = ConfigurationFile()
+        if let config {
+            guard let read = try input.configuration(config, diagnostics: &diagnostics), !diagnostics.hasErrors else {
+                return nil
+            }
+            configuration = read
+        }
+        let specPath = spec ?? configuration.spec.map { InputFiles.path($0, relativeTo: config ?? "") }
+        let outputPath = output ?? configuration.output.map { InputFiles.path($0, relativeTo: config ?? "") }
+        guard let specPath else { throw .usage("the configuration names no spec; give --spec") }
+        guard let outputPath else { throw .usage("the configuration names no output; give --output") }
+        guard let document = try input.document(specPath, diagnostics: &diagnostics), !diagnostics.hasErrors else {
+            return nil
+        }
+        configuration.generator.module = module ?? configuration.generator.module
+        configuration.generator.clientName = clientName ?? configuration.generator.clientName
+        let generation = Generation(
+            of: document,
+            configuration: configuration.generator,
+            apiVersion: apiVersion ?? configuration.apiVersion,
+            operations: configuration.operations,
+            templates: try templates.map { folder throws(Failure) in try input.templates(in: folder) } ?? [:]
+        )
+        return Job(generation: generation, output: outputPath)
+    }
+}

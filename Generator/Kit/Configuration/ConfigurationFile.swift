@@ -1,0 +1,52 @@
+public import BindingsJSON
+public import BindingsSyntax
+
+/// A configuration file, usually `Spec/bindgen.json`: which document, which operations, which version, and what to call it all.
+///
+/// Paths are relative to the folder of the file. A member that is not known is an error, so that nothing is misspelled in
+/// silence.
+public struct ConfigurationFile: Sendable {
+    /// The OpenAPI document.
+    public var spec: String?
+    /// The folder to write to.
+    public var output: String?
+    /// The version to pin.
+    public var apiVersion: APIVersion?
+    /// The operations to generate, by id, short name or former id, with where the file names them; `nil` for all.
+    public var operations: [NamedOperation]?
+    /// How to generate.
+    public var generator = GeneratorConfiguration()
+
+    /// An operation that the file names.
+    public struct NamedOperation: Sendable {
+        /// The id, short name or former id.
+        public var name: String
+        /// Where the file names it.
+        public var node: JSONNode
+    }
+
+    /// Creates an empty configuration.
+    public init() {}
+
+    /// Reads a configuration file.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file.
+    ///   - file: Its name, for diagnostics.
+    ///   - diagnostics: What is wrong with it is added here.
+    public static func parse(_ bytes: [UInt8], file: String, diagnostics: inout Diagnostics) -> ConfigurationFile? {
+        let document: JSONDocument
+        do throws(JSONError) {
+            document = try JSONDocument(bytes: bytes, file: file)
+        } catch {
+            diagnostics.append(
+                Diagnostic(.error, .malformedJSON, "not JSON: " + error.message, at: Place(error, file: file))
+            )
+            return nil
+        }
+        var parser = ConfigurationParser(diagnostics: diagnostics)
+        let configuration = parser.parse(document.root)
+        diagnostics = parser.diagnostics
+        return configuration
+    }
+}

@@ -1,0 +1,31 @@
+/// What to generate and how to call it.
+public struct GeneratorConfiguration: Sendable {
+    /// The name of the module; for comments only.
+    public var module: String?
+    /// The name of the client type; `nil` for one made of the document's title.
+    public var clientName: String?
+    /// Names by pointers of component schemas, or ids of operations.
+    public var names: [String: String] = [:]
+    /// Protocols that models conform to beyond those they always conform to, by model; `*` for all.
+    public var conformances: [String: [String]] = [:]
+    /// Whether models keep members that the document does not know.
+    public var keepsUnknownMembers = true
+    /// Members that hold a date as text although the document does not say so, as `Schema.member`.
+    public var timestamps: Set<String> = []
+    /// The members of an error body, by what they mean.
+    public var errorMembers: [(label: String, member: String)] = []
+    /// The query parameter that asks for an envelope around answers.
+    public var envelopeParameter: String?
+    /// The path of the OAuth 2.0 revocation endpoint on the server.
+    public var revocationPath: String?
+
+    /// Creates a configuration that changes nothing.
+    public init() {}
+
+    /// Whether a text can be the name of a declaration: letters and digits of ASCII, the first no digit, no keyword.
+    public static func isIdentifier(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first.isASCIILetter else { return false }
+        return text.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit } && !Keyword.isReserved(text)
+            && Keyword.usable(text) == text
+    }
+}

@@ -1,0 +1,108 @@
+import BindingsJSON
+
+extension Comparator {
+    /// Compares what concerns the documents as a whole, then their paths.
+    mutating func compareDocuments() {
+        compareVersions()
+        compareServers(0, 0)
+        compareComponents()
+        enqueue(Unit(kind: .globalSecurity, base: 0, revision: 0))
+        comparePaths()
+        compareWebhooks()
+    }
+
+    private mutating func compareVersions() {
+        let baseVersion = base.member(.version, of: base.member(.info, of: 0))
+        let revisionVersion = revision.member(.version, of: revision.member(.info, of: 0))
+        guard let old = base.string(baseVersion), let new = revision.string(revisionVersion),
+            let oldVersion = SemanticVersion(old), let newVersion = SemanticVersion(new), newVersion < oldVersion
+        else { return }
+        report(
+            "api-version-decreased",
+            base: baseVersion,
+            revision: revisionVersion,
+            "the version of the API went down from `\(old)` to `\(new)`"
+        )
+    }
+
+    /// Compares the servers of documents, path items or operations.
+    mutating func compareServers(_ baseOwner: Int, _ revisionOwner: Int) {
+        let baseServers = base.member(.servers, of: baseOwner)
+        let revisionServers = revision.member(.servers, of: revisionOwner)
+        let old = Self.servers(baseServers, in: base)
+        let new = Self.servers(revisionServers, in: revision)
+        let oldURLs = Set(old.map(\.url))
+        let newURLs = Set(new.map(\.url))
+        for server in old where !newURLs.contains(server.url) {
+            let holder = revisionServers ?? revisionOwner
+            report("api-server-removed", base: server.index, revision: holder, "the server `\(server.url)` was removed")
+        }
+        for server in new where !oldURLs.contains(server.url) {
+            let holder = baseServers ?? baseOwner
+            report("api-server-added", base: holder, revision: server.index, "the server `\(server.url)` was added")
+        }
+    }
+
+    private static func servers(_ index: Int?, in tree: DocumentTree) -> [(url: String, index: Int)] {
+        guard let index, tree.kind(of: index) == .array else { return [] }
+        return tree.children(of: index).compactMap { server in
+            tree.string(tree.member(.url, of: server)).map { ($0, server) }
+        }
+    }
+
+    private mutating func compareComponents() {
+        let baseComponents = base.member(.components, of: 0)
+        let revisionComponents = revision.member(.components, of: 0)
+        let baseSchemas = base.member(.schemas, of: baseComponents)
+        let revisionSchemas = revision.member(.schemas, of: revisionComponents)
+        for pair in pairs(baseSchemas, revisionSchemas) {
+            guard case .removed(let index, let name) = pair else { continue }
+            report(
+                "api-schema-removed",
+                base: index,
+                revision: revisionSchemas ?? revisionComponents,
+                "the schema `\(name)` was removed from the components"
+            )
+        }
+        compareSecuritySchemes(
+            base.member(.securitySchemes, of: baseComponents),
+            revision.member(.securitySchemes, of: revisionComponents)
+        )
+    }
+
+    private mutating func compareWebhooks() {
+        let baseHooks = base.member(.webhooks, of: 0)
+        let revisionHooks = revision.member(.webhooks, of: 0)
+        for pair in pairs(baseHooks, revisionHooks) {
+            switch pair {
+            case .removed(let index, let name):
+                report("webhook-removed", base: index, revision: revisionHooks, "the webhook `\(name)` was removed")
+            case .added(let index, let name):
+                report("webhook-added", base: baseHooks, revision: index, "the webhook `\(name)` was added")
+            case .kept(let old, let new, let name): compareWebhook(name, old, new)
+            }
+        }
+    }
+
+    /// What a webhook's request carries is what the client receives.
+    private mutating func compareWebhook(_ name: String, _ old: Int, _ new: Int) {
+        let old = base.resolved(old)
+        let new = revision.resolved(new)
+        for method in KnownName.methods {
+            guard let baseBody = base.member(.requestBody, of: base.member(method, of: old)),
+                let revisionBody = revision.member(.requestBody, of: revision.member(method, of: new))
+            else { continue }
+            inOperation("\(method.name.uppercased()) webhook \(name)") { comparator in
+                let baseContent = comparator.base.member(.content, of: comparator.base.resolved(baseBody))
+                let revisionContent = comparator.revision.member(
+                    .content,
+                    of: comparator.revision.resolved(revisionBody)
+                )
+                for pair in comparator.pairs(baseContent, revisionContent) {
+                    guard case .kept(let old, let new, let mediaType) = pair else { continue }
+                    comparator.compareMediaTypeSchemas(old, new, .responseBody, mediaType: mediaType)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// One change as it was found, before policy and presentation.
+struct Finding {
+    /// The rule.
+    var rule: String
+    /// The level, if it is not the rule's own.
+    var level: ChangeLevel?
+    /// What changed, in a sentence without a full stop.
+    var message: String
+    /// The value of the base, or the nearest one that holds what is new.
+    var base: Int?
+    /// The value of the revision, or the nearest one that held what is gone.
+    var revision: Int?
+    /// The comparison that found it.
+    var unit: Int
+}

@@ -1,0 +1,30 @@
+import BindingsJSON
+
+/// A schema of both documents, and what it is used for.
+struct SchemaPair {
+    var old: SchemaView
+    var new: SchemaView
+    var usage: Usage
+    /// Whether values are JSON; elsewhere, as in a query, any value is written as a string.
+    var isJSON: Bool
+    /// Whether the server alone sets the value.
+    var isReadOnly: Bool
+    /// Whether the client alone sets the value.
+    var isWriteOnly: Bool
+
+    init(_ old: SchemaView, _ new: SchemaView, _ usage: Usage, isJSON: Bool, base: DocumentTree, revision: DocumentTree)
+    {
+        self.old = old
+        self.new = new
+        self.usage = usage
+        self.isJSON = isJSON
+        isReadOnly = new.flag(.readOnly, in: revision)
+        isWriteOnly = new.flag(.writeOnly, in: revision)
+    }
+
+    /// Whether the direction in which the schema is used never carries the value.
+    var isSilent: Bool { !usage.isRequest && isWriteOnly }
+
+    /// The id of a rule of schemas of this use.
+    func rule(_ suffix: String) -> String { usage.prefix + "-" + suffix }
+}

@@ -1,0 +1,36 @@
+/// Words that Swift reserves.
+enum Keyword {
+    /// Words that need backticks where they are declared.
+    private static let reserved: Set<String> = [
+        "actor", "any", "as", "associatedtype", "async", "await", "borrowing", "break", "case", "catch", "class",
+        "consuming", "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough",
+        "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "inout", "internal", "is", "let",
+        "nil", "open", "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows",
+        "return", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias",
+        "var", "where", "while", "_",
+    ]
+
+    /// Words that are no members even between backticks, or would have to be written between them at every use.
+    private static let unusable: Set<String> = ["self", "Self", "init", "Type", "Protocol", "deinit", "subscript"]
+
+    /// A member's name that can be used: another word for those that no member can have.
+    static func usable(_ name: String) -> String {
+        unusable.contains(name) ? name + "Value" : name
+    }
+
+    /// A name as it is written where it is declared or stands alone.
+    static func escaped(_ name: String) -> String {
+        reserved.contains(name) ? "`\(name)`" : name
+    }
+
+    /// A name as it is written as the label of an argument, where keywords may stand as they are.
+    static func label(_ name: String) -> String {
+        switch name {
+        case "inout", "var", "let", "_": "`\(name)`"
+        default: name
+        }
+    }
+
+    /// Whether the name has to be escaped.
+    static func isReserved(_ name: String) -> Bool { reserved.contains(name) }
+}

@@ -1,0 +1,115 @@
+/// The words of a name in a document: what stands between separators, and the humps of camel case.
+///
+/// Signs that carry meaning are spelled out, so that `+1` and `-1` stay apart.
+struct Words: Sendable {
+    /// The words as they are written; none is empty.
+    private(set) var words: [String] = []
+
+    /// Whether the text has letters, all of them capitals, as in `FILTER_BUILDER`.
+    private(set) var isAllCapitals = false
+
+    init(_ text: String) {
+        if let fast = Self.plain(text) {
+            words = fast
+        } else {
+            words = Self.split(text, spellingSeparators: false)
+            if words.isEmpty { words = Self.split(text, spellingSeparators: true) }
+        }
+        isAllCapitals = !text.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || $0 >= 0x80 }
+    }
+
+    /// The humps of a text of ASCII letters and digits; `nil` if there is anything else in it.
+    private static func plain(_ text: String) -> [String]? {
+        guard !text.isEmpty, text.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit }) else { return nil }
+        return humps(Array(text.unicodeScalars))
+    }
+
+    private static func split(_ text: String, spellingSeparators: Bool) -> [String] {
+        let scalars = Array(text.unicodeScalars)
+        var words: [String] = []
+        var run: [Unicode.Scalar] = []
+        func flush() {
+            words += humps(run)
+            run = []
+        }
+        for (index, scalar) in scalars.enumerated() {
+            if scalar.isPartOfWord {
+                run.append(scalar)
+                continue
+            }
+            let previous = index > 0 ? scalars[index - 1] : nil
+            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+            // An apostrophe inside a word is no separator: "don't" is one word.
+            if scalar == "'" || scalar == "’", !run.isEmpty, next?.isPartOfWord == true { continue }
+            flush()
+            if let word = spelling(of: scalar, after: previous, before: next) {
+                words.append(word)
+            } else if spellingSeparators {
+                words.append(separatorNames[scalar] ?? "u" + String(scalar.value, radix: 16))
+            }
+        }
+        flush()
+        return words
+    }
+
+    /// The word for a sign that carries meaning where it stands; `nil` for a separator.
+    private static func spelling(
+        of sign: Unicode.Scalar,
+        after previous: Unicode.Scalar?,
+        before next: Unicode.Scalar?
+    ) -> String? {
+        switch sign {
+        case "-":
+            let startsValue = previous == nil || previous == " " || previous == "="
+            return startsValue && next?.isPartOfWord == true ? "minus" : nil
+        case ".":
+            let isBetweenDigits = previous?.isDigit == true && next?.isDigit == true
+            return isBetweenDigits ? "point" : nil
+        case "*":
+            return "asterisk"
+        default:
+            return signNames[sign]
+        }
+    }
+
+    private static let signNames: [Unicode.Scalar: String] = [
+        "+": "plus", "&": "and", "%": "percent", "@": "at", "#": "number", "$": "dollar", "!": "not", "<": "less",
+        ">": "greater", "=": "equals", "^": "caret", "~": "tilde", "|": "or",
+    ]
+
+    private static let separatorNames: [Unicode.Scalar: String] = [
+        " ": "space", "\t": "tab", "\n": "newline", "\r": "return", "-": "dash", "_": "underscore", ".": "dot",
+        "/": "slash", "\\": "backslash", ":": "colon", ",": "comma", ";": "semicolon", "(": "open", ")": "close",
+        "[": "open", "]": "close", "{": "open", "}": "close", "\"": "quote", "'": "apostrophe", "`": "backtick",
+        "?": "question",
+    ]
+
+    /// Splits a run of letters and digits before each capital that starts a word: `MongoDBAccess` is `Mongo DB Access`.
+    private static func humps(_ run: [Unicode.Scalar]) -> [String] {
+        guard !run.isEmpty else { return [] }
+        var words: [String] = []
+        var start = 0
+        for index in run.indices.dropFirst() where run[index].isCapital {
+            let followsSmall = !run[index - 1].isCapital
+            let startsHump = index + 1 < run.count && run[index + 1].isSmall && !isPlural(run, at: index)
+            if followsSmall || startsHump {
+                words.append(string(run[start..<index]))
+                start = index
+            }
+        }
+        words.append(string(run[start...]))
+        return words
+    }
+
+    /// Whether a capital ends an acronym in the plural, as the D of `roleIDs`.
+    private static func isPlural(_ run: [Unicode.Scalar], at index: Int) -> Bool {
+        guard run[index + 1] == "s" else { return false }
+        return index + 2 == run.count || !run[index + 2].isSmall
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+}

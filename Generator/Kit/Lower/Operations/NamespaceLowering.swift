@@ -1,0 +1,88 @@
+import BindingsJSON
+
+/// Groups operations by their first tags.
+struct NamespaceLowering {
+    let lowering: SchemaLowering
+    let clientName: String
+
+    /// The groups, and the operations that are in none.
+    struct Groups {
+        var namespaces: [Namespace] = []
+        var untagged: [OperationMethodDeclaration] = []
+    }
+
+    private struct Entry {
+        var operation: Operation
+        var contents: OperationContents
+    }
+
+    /// Makes the methods of all operations.
+    func groups(of operations: [(operation: Operation, contents: OperationContents)]) -> Groups {
+        var byType: [String: (tag: String, entries: [Entry])] = [:]
+        var untagged: [Entry] = []
+        for (operation, contents) in operations {
+            let entry = Entry(operation: operation, contents: contents)
+            if let tag = operation.tags.first {
+                byType[OperationNames.namespace(for: tag).type, default: (tag, [])].entries.append(entry)
+            } else {
+                untagged.append(entry)
+            }
+        }
+        var groups = Groups()
+        groups.untagged = methods(of: untagged, owner: TypeName(clientName))
+        for (typeName, group) in byType.sorted(by: { $0.key < $1.key }) {
+            let declared = lowering.document.tags.first { $0.name == group.tag }
+            groups.namespaces.append(
+                Namespace(
+                    tag: group.tag,
+                    typeName: typeName,
+                    propertyName: OperationNames.namespace(for: group.tag).property,
+                    documentation: SchemaDocumentation.text(
+                        declared?.description,
+                        otherwise: "The operations tagged `\(CommentText.line(group.tag))`."
+                    ),
+                    operations: methods(of: group.entries, owner: TypeName([clientName, typeName])),
+                    nested: [],
+                    pointer: declared?.node.pointer ?? group.entries[0].operation.node.pointer
+                )
+            )
+        }
+        return groups
+    }
+
+    private func methods(of entries: [Entry], owner: TypeName) -> [OperationMethodDeclaration] {
+        let names = names(of: entries.map(\.operation))
+        var methods: [OperationMethodDeclaration] = []
+        for (entry, name) in zip(entries, names) {
+            methods += OperationLowering(lowering: lowering)
+                .methods(of: entry.operation, contents: entry.contents, name: name, owner: owner)
+        }
+        methods.sort { ($0.name, $0.id) < ($1.name, $1.id) }
+        // An old name that is somebody's name today, or an old name of two operations, would be ambiguous.
+        var taken = Set(methods.map(\.name))
+        for index in methods.indices {
+            methods[index].aliases = methods[index].aliases.filter { taken.insert($0).inserted }.sorted()
+        }
+        return methods
+    }
+
+    /// Method names; operations that share a short name have their long ones.
+    private func names(of operations: [Operation]) -> [String] {
+        let names = OperationNames(configuration: lowering.configuration)
+        let wanted = operations.map(names.name)
+        var counts: [String: Int] = [:]
+        for name in wanted { counts[name, default: 0] += 1 }
+        var taken = Set(wanted.filter { counts[$0] == 1 })
+        return zip(operations, wanted).map { operation, name in
+            if counts[name] == 1 { return name }
+            let base = names.longName(of: operation)
+            var candidate = base
+            var number = 2
+            while !taken.insert(candidate).inserted {
+                candidate = base + String(number)
+                number += 1
+            }
+            return candidate
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import BindingsJSON
+
+/// Makes arguments of the parameters of operations.
+struct ParameterLowering {
+    let lowering: SchemaLowering
+
+    /// The parameters of an operation in the order of their labels: those of the path by position, the others by name.
+    ///
+    /// - Parameters:
+    ///   - operation: The operation.
+    ///   - owner: Where types go that have no name of their own.
+    ///   - prefix: What the names of such types start with.
+    func parameters(of operation: Operation, owner: TypeName, prefix: String) -> [ParameterDeclaration] {
+        let all = operation.parameters.map(\.value).filter { !isIgnored($0) }
+        let names = labels(of: all)
+        let dependencies = operation.dependentRequired
+        let lowered = zip(all, names).map { parameter, name in
+            let requires = dependencies.filter { $0.name == parameter.name }.flatMap(\.requires)
+            return declaration(of: parameter, name: name, requires: requires, owner: owner, prefix: prefix)
+        }
+        let inPath = lowered.filter { $0.location == .path }
+            .sorted { Self.position(of: $0, in: operation.path) < Self.position(of: $1, in: operation.path) }
+        let others = lowered.filter { $0.location != .path }.sorted { ($0.name, $0.apiName) < ($1.name, $1.apiName) }
+        return inPath + others
+    }
+
+    private static func position(of parameter: ParameterDeclaration, in path: String) -> String.Index {
+        path.range(of: "{\(parameter.apiName)}") ?? path.endIndex
+    }
+
+    /// Fields that other parts of a description are for (OpenAPI 3, section "Parameter Object").
+    private func isIgnored(_ parameter: Parameter) -> Bool {
+        parameter.location == .header
+            && ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+    }
+
+    /// Labels; of parameters with one name, that in the path keeps it, and the others add where they are.
+    private func labels(of parameters: [Parameter]) -> [String] {
+        let wanted = parameters.map { OperationNames.parameter($0.name) }
+        var taken: Set<String> = []
+        for (parameter, name) in zip(parameters, wanted) where parameter.location == .path { taken.insert(name) }
+        var counts: [String: Int] = [:]
+        for name in wanted { counts[name, default: 0] += 1 }
+        return zip(parameters, wanted).map { parameter, name in
+            guard counts[name, default: 0] > 1, parameter.location != .path else { return name }
+            let located = name + Identifier.type(parameter.location.rawValue)
+            var candidate = taken.contains(name) ? located : name
+            var number = 2
+            while !taken.insert(candidate).inserted {
+                candidate = located + String(number)
+                number += 1
+            }
+            return candidate
+        }
+    }
+
+    private func declaration(
+        of parameter: Parameter,
+        name: String,
+        requires: [String],
+        owner: TypeName,
+        prefix: String
+    ) -> ParameterDeclaration {
+        let context = SchemaLowering.Context(
+            owner: owner,
+            name: prefix + Identifier.type(parameter.name),
+            patternName: name
+        )
+        let schema = parameter.schema ?? parameter.content.first?.schema
+        var lowered = SchemaLowering.Lowered(type: parameter.content.isEmpty ? .string : .json)
+        if let schema { lowered = lowering.lower(schema, in: context) }
+        let isJSONText = !parameter.content.isEmpty
+        return ParameterDeclaration(
+            name: name,
+            apiName: parameter.name,
+            location: ParameterDeclaration.Location(rawValue: parameter.location.rawValue) ?? .query,
+            type: lowered.type,
+            isRequired: parameter.isRequired,
+            check: lowered.check,
+            style: isJSONText ? [] : style(of: parameter, type: lowered.type),
+            isJSONText: isJSONText,
+            documentation: documentation(of: parameter, schema: schema, check: lowered.check, requires: requires),
+            pointer: parameter.node.pointer
+        )
+    }
+
+    /// The arguments for what differs from the usual way to write a value.
+    private func style(of parameter: Parameter, type: SwiftType) -> [Check.Argument] {
+        var isCompound = true
+        switch type {
+        case .string, .bool, .int, .int32, .int64, .uint64, .double: isCompound = false
+        case .named(let name): isCompound = !lowering.isEnumeration(name)
+        default: break
+        }
+        var arguments: [Check.Argument] = []
+        func add(_ label: String, _ value: String) {
+            arguments.append(Check.Argument(label: label, value: .expression(value)))
+        }
+        switch parameter.location {
+        case .path:
+            if parameter.style != .simple { add("style", ".\(parameter.style.rawValue)") }
+            if isCompound, parameter.explode { add("explode", "true") }
+        case .query:
+            if isCompound, parameter.style != .form { add("style", ".\(parameter.style.rawValue)") }
+            if isCompound, !parameter.explode { add("explode", "false") }
+            let isTextual: Bool
+            switch type {
+            case .bool, .int, .int32, .int64, .uint64, .double: isTextual = false
+            default: isTextual = true
+            }
+            if parameter.allowsReserved, isTextual { add("allowReserved", "true") }
+        case .header:
+            if isCompound, parameter.explode, !type.isArray { add("explode", "true") }
+        case .cookie:
+            if isCompound, !parameter.explode { add("explode", "false") }
+        }
+        return arguments
+    }
+
+    private func documentation(of parameter: Parameter, schema: Schema?, check: Check, requires: [String]) -> String {
+        let chain = schema.map { lowering.reducer.reduce($0).chain } ?? []
+        let description = parameter.description ?? chain.lazy.compactMap(\.description).first
+        var text = CommentText.line(description ?? "The parameter `\(parameter.name)`.")
+        if let last = text.last, !".!?:".contains(last) { text += "." }
+        if let range = RangeDocumentation.sentence(check) { text += " \(range)" }
+        if let value = chain.lazy.compactMap(\.defaultValue).first, let value = RangeDocumentation.text(of: value),
+            !text.lowercased().contains("default is")
+        {
+            text += " The default is \(value)."
+        }
+        if !requires.isEmpty, !requires.allSatisfy({ text.contains("Requires `\($0)`") }) {
+            text += " Requires \(requires.map { "`\($0)`" }.joined(separator: ", "))."
+        }
+        if parameter.isDeprecated || chain.first?.isDeprecated == true { text += " Deprecated." }
+        return text
+    }
+}
+
+extension SwiftType {
+    /// Whether the type is an array.
+    var isArray: Bool {
+        if case .array = self { true } else { false }
+    }
+}

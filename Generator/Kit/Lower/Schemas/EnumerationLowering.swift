@@ -1,0 +1,35 @@
+import BindingsJSON
+
+/// Makes open enumerations.
+enum EnumerationLowering {
+    /// Makes an enumeration of the values that a document lists.
+    static func enumeration(_ values: [SchemaKind.EnumerationValue]) -> Enumeration {
+        let wanted = values.map { Keyword.usable(name(of: $0)) }
+        var taken: Set<String> = []
+        // A value that is spelled like its name comes before others of the same name.
+        for (value, name) in zip(values, wanted) where value.value.string == name { taken.insert(name) }
+        var result: [Enumeration.Value] = []
+        for (value, name) in zip(values, wanted) {
+            guard let raw = literal(of: value.value) else { continue }
+            var candidate = name
+            var number = 2
+            while value.value.string != name, !taken.insert(candidate).inserted {
+                candidate = name + String(number)
+                number += 1
+            }
+            result.append(Enumeration.Value(name: candidate, raw: raw, documentation: value.documentation))
+        }
+        let isText = result.allSatisfy { if case .string = $0.raw { true } else { false } }
+        return Enumeration(rawType: isText ? .string : .int, values: result)
+    }
+
+    private static func name(of value: SchemaKind.EnumerationValue) -> String {
+        if let name = value.name, !name.isEmpty { return Identifier.enumerationValue(name) }
+        return Identifier.enumerationValue(value.value.string ?? value.value.number?.int64.map(String.init) ?? "")
+    }
+
+    private static func literal(of node: JSONNode) -> Enumeration.Literal? {
+        if let text = node.string { return .string(text) }
+        return node.number?.int64.map(Enumeration.Literal.integer)
+    }
+}

@@ -1,0 +1,168 @@
+import BindingsJSON
+
+/// Makes enums of schemas whose values are of one of several types.
+struct UnionLowering {
+    let lowering: SchemaLowering
+
+    /// Makes an enum.
+    ///
+    /// - Parameters:
+    ///   - schema: The schema of all values.
+    ///   - variants: The schemas of the types, without null.
+    ///   - name: The enum's name.
+    func union(of schema: Schema, variants: [Schema], as name: TypeName) -> Union {
+        var taken: Set<String> = ["unknown"]
+        var result: [Union.Variant] = []
+        var seen: Set<SwiftType> = []
+        for schema in variants {
+            let variant = self.variant(schema, in: name, taken: &taken)
+            // Two schemas of one type cannot be told apart, and one case serves both.
+            if seen.insert(variant.type).inserted { result.append(variant) }
+        }
+        let selection = discriminate(&result, schema: schema, variants: variants)
+        return Union(variants: result, selection: selection)
+    }
+
+    private func variant(_ schema: Schema, in owner: TypeName, taken: inout Set<String>) -> Union.Variant {
+        let reduced = lowering.reducer.reduce(schema)
+        let kind = reduced.isCircular ? SchemaKind.any : lowering.classifier.kind(of: reduced.schema)
+        let component = lowering.name(of: reduced.schema) ?? lowering.name(of: lowering.document.resolve(schema))
+        let title = component?.last ?? reduced.chain.lazy.compactMap(\.title).first.map(Identifier.type)
+        let typeName = title ?? Self.typeName(for: kind)
+        let context = SchemaLowering.Context(owner: owner, name: typeName, patternName: Identifier.member(typeName))
+        let lowered = lowering.lower(schema, in: context)
+        let base = Keyword.usable(Identifier.enumerationValue(typeName))
+        var caseName = base
+        var number = 2
+        while !taken.insert(caseName).inserted {
+            caseName = base + String(number)
+            number += 1
+        }
+        let members =
+            kind.isObject ? MemberCollector(lowering: lowering).members(of: reduced.schema, owner: owner).members : []
+        return Union.Variant(
+            name: caseName,
+            type: lowered.isNullable ? .optional(lowered.type) : lowered.type,
+            discriminatorValues: [],
+            kind: Self.jsonKind(of: kind, type: lowered.type),
+            requiredMembers: members.filter(\.isRequired).map(\.name),
+            members: members.map(\.name),
+            documentation: reduced.chain.lazy.compactMap(\.description).first ?? "",
+            pointer: schema.node.pointer
+        )
+    }
+
+    private static func typeName(for kind: SchemaKind) -> String {
+        switch kind {
+        case .any: "AnyValue"
+        case .string: "StringValue"
+        case .bool: "BoolValue"
+        case .integer: "Integer"
+        case .number: "Number"
+        case .array: "List"
+        case .structure: "Object"
+        case .dictionary: "Map"
+        case .freeObject: "FreeObject"
+        case .enumeration: "Option"
+        case .union: "Choice"
+        }
+    }
+
+    private static func jsonKind(of kind: SchemaKind, type: SwiftType) -> Union.Kind {
+        switch kind {
+        case .string: .string
+        case .enumeration(let values): values.first?.value.kind == .string ? .string : .number
+        case .bool: .bool
+        case .integer, .number: .number
+        case .array: .array
+        case .structure, .dictionary, .freeObject: .object
+        case .any, .union: .any
+        }
+    }
+
+    // MARK: Telling variants apart
+
+    private func discriminate(_ variants: inout [Union.Variant], schema: Schema, variants schemas: [Schema])
+        -> Union.Selection
+    {
+        if let discriminator = schema.discriminator {
+            fillValues(&variants, from: discriminator, schemas: schemas)
+            if variants.contains(where: { !$0.discriminatorValues.isEmpty }) {
+                return .discriminator(discriminator.propertyName)
+            }
+        }
+        if let name = commonConstant(of: schemas) {
+            for (index, values) in name.values.enumerated() where index < variants.count {
+                variants[index].discriminatorValues = values
+            }
+            return .discriminator(name.member)
+        }
+        return .structure
+    }
+
+    /// The values of an explicit mapping; schemas that it leaves out are known by their own names.
+    private func fillValues(_ variants: inout [Union.Variant], from discriminator: Discriminator, schemas: [Schema]) {
+        var taken: Set<String> = []
+        for mapping in discriminator.mapping {
+            guard let target = lowering.document.target(of: mapping.reference) else { continue }
+            let type = lowering.lower(target, in: unusedContext).type
+            guard let index = variants.firstIndex(where: { $0.type == type }), taken.insert(mapping.value).inserted
+            else {
+                continue
+            }
+            variants[index].discriminatorValues.append(mapping.value)
+        }
+        for schema in schemas {
+            guard let component = schema.reference?.componentName else { continue }
+            let type = lowering.lower(schema, in: unusedContext).type
+            guard let index = variants.firstIndex(where: { $0.type == type }),
+                variants[index].discriminatorValues.isEmpty, taken.insert(component).inserted
+            else { continue }
+            variants[index].discriminatorValues = [component]
+        }
+    }
+
+    /// Targets of a mapping are components, whose types have their names already.
+    private var unusedContext: SchemaLowering.Context {
+        SchemaLowering.Context(owner: TypeName("Mapping"), name: "Target", patternName: "target")
+    }
+
+    /// A member that each of several objects requires, with values of its own.
+    private func commonConstant(of schemas: [Schema]) -> (member: String, values: [[String]])? {
+        guard schemas.count > 1 else { return nil }
+        var collected: [[(name: String, values: [String])]] = []
+        for schema in schemas {
+            let reduced = lowering.reducer.reduce(schema)
+            guard !reduced.isCircular, case .structure = lowering.classifier.kind(of: reduced.schema) else {
+                return nil
+            }
+            let members = MemberCollector(lowering: lowering).members(of: reduced.schema, owner: TypeName("Object"))
+                .members
+            collected.append(
+                members.compactMap { member in
+                    guard member.isRequired else { return nil }
+                    let values = member.schemas.lazy.map { constants($0.schema) }.last { !$0.isEmpty } ?? []
+                    return values.isEmpty ? nil : (member.name, values)
+                }
+            )
+        }
+        for (name, _) in collected[0] {
+            let values = collected.map { members in members.first { $0.name == name }?.values ?? [] }
+            let all = values.flatMap { $0 }
+            if values.allSatisfy({ !$0.isEmpty }), Set(all).count == all.count { return (name, values) }
+        }
+        return nil
+    }
+
+    private func constants(_ schema: Schema) -> [String] {
+        let reduced = lowering.reducer.reduce(schema)
+        for schema in reduced.chain {
+            if let text = schema.constant?.string { return [text] }
+            if let values = schema.enumeration {
+                let texts = values.compactMap(\.string)
+                return texts.count == values.count ? texts : []
+            }
+        }
+        return []
+    }
+}

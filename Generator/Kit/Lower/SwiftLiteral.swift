@@ -1,0 +1,74 @@
+/// Literals of Swift that say exactly what they are made of, whatever that is.
+enum SwiftLiteral {
+    /// A string literal on one line.
+    static func string(_ text: String) -> String {
+        var literal = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": literal += "\\\""
+            case "\\": literal += "\\\\"
+            case "\n": literal += "\\n"
+            case "\r": literal += "\\r"
+            case "\t": literal += "\\t"
+            case "\0": literal += "\\0"
+            default:
+                if Self.mustEscape(scalar) {
+                    literal += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+                } else {
+                    literal.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return literal + "\""
+    }
+
+    /// A string literal whose content reads as it is, between number signs if it has backslashes or quotation marks.
+    static func rawString(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }),
+            !text.unicodeScalars.contains(where: {
+                mustEscape($0) || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\0"
+            })
+        else { return string(text) }
+        var signs = "#"
+        while text.contains("\"" + signs) || text.contains("\\" + signs) { signs += "#" }
+        return signs + "\"" + text + "\"" + signs
+    }
+
+    /// An integer literal, in groups of three digits if it is long.
+    static func integer(_ number: Int64) -> String {
+        let digits = String(number.magnitude)
+        return (number < 0 ? "-" : "") + (digits.utf8.count < 5 ? digits : grouped(digits))
+    }
+
+    /// A floating-point literal of a JSON number; `nil` if it is out of the range of `Double`.
+    static func double(_ number: Double) -> String? {
+        guard number.isFinite else { return nil }
+        if let integer = Int64(exactly: number), abs(integer) < 1 << 53 { return self.integer(integer) }
+        let text = number.description
+        // Long runs of digits are grouped like those of integers.
+        guard !text.contains("e"), let point = text.firstIndex(of: ".") else { return text }
+        let whole = text[..<point]
+        let sign = whole.hasPrefix("-") ? "-" : ""
+        let digits = String(whole.drop { $0 == "-" })
+        return sign + (digits.utf8.count < 5 ? digits : grouped(digits)) + text[point...]
+    }
+
+    private static func grouped(_ digits: String) -> String {
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { text += "_" }
+            text.append(digit)
+        }
+        return text
+    }
+
+    /// Whether a reader of the source could not see what the scalar is, or would see something else.
+    static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: return true
+        case .spaceSeparator: return true
+        default: return scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+}

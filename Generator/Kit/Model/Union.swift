@@ -1,0 +1,47 @@
+/// An enum for a value of one of several types.
+struct Union: Sendable {
+    /// The types, in the order of the document.
+    var variants: [Variant]
+    /// How they are told apart.
+    var selection: Selection
+    /// Whether the enum is `indirect`, since a payload may hold a value of the enum's own type.
+    var isIndirect = false
+
+    /// How the variants are told apart.
+    enum Selection: Sendable {
+        /// By the value of a member; of variants that share a value the first counts.
+        case discriminator(String)
+        /// By the kind of the JSON value, and of objects by the members they have.
+        case structure
+    }
+
+    /// One of the types.
+    struct Variant: Sendable {
+        /// The name of the case.
+        var name: String
+        /// The payload.
+        var type: SwiftType
+        /// The values of the discriminator.
+        var discriminatorValues: [String]
+        /// What kind of JSON value it is.
+        var kind: Kind
+        /// The names of the members that must be present, if it is an object.
+        var requiredMembers: [String]
+        /// The names of all members, if it is an object.
+        var members: [String]
+        /// What it is.
+        var documentation: String
+        /// Where it stands in the document.
+        var pointer: String
+    }
+
+    /// The kinds of JSON values that a variant can be.
+    enum Kind: String, Sendable {
+        case object
+        case array
+        case string
+        case number
+        case bool
+        case any
+    }
+}

@@ -1,0 +1,26 @@
+/// Spells the names of members for the table that a model is read with.
+enum FieldName {
+    /// A name as a line of the table: as in JSON without quotation marks, and as it stands in a literal of several lines.
+    static func line(_ name: String) -> String {
+        var json = ""
+        for scalar in name.unicodeScalars {
+            switch scalar {
+            case "\\": json += "\\\\"
+            case "\n": json += "\\n"
+            case "\r": json += "\\r"
+            case "\t": json += "\\t"
+            case "\"": json += "\\\""
+            default:
+                if scalar.isASCII, scalar.value < 0x20 {
+                    let digits = String(scalar.value, radix: 16)
+                    json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                } else {
+                    json.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        // The escapes of Swift come on top of those of JSON.
+        let literal = SwiftLiteral.string(json)
+        return String(literal.dropFirst().dropLast())
+    }
+}

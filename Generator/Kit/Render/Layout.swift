@@ -1,0 +1,55 @@
+/// Breaks code into lines as the formatter does: on one line if it fits, else an argument on each.
+enum Layout {
+    /// The longest line.
+    static let width = 120
+
+    /// A call.
+    ///
+    /// - Parameters:
+    ///   - callee: What is called, with all that stands before the parenthesis.
+    ///   - arguments: The arguments with their labels.
+    ///   - trailing: What stands after the closing parenthesis.
+    ///   - indent: The indentation of the statement, in spaces.
+    static func call(_ callee: String, _ arguments: [String], trailing: String = "", indent: Int) -> [String] {
+        let line = callee + "(" + arguments.joined(separator: ", ") + ")" + trailing
+        if indent + line.utf8.count <= width || arguments.isEmpty { return [line] }
+        return [callee + "("] + list(arguments) + [")" + trailing]
+    }
+
+    /// The elements of a list, one a line, with a comma after each but the last.
+    static func list(_ elements: [String], indent: String = "    ") -> [String] {
+        elements.enumerated().map { index, element in
+            indent + element + (index + 1 < elements.count ? "," : "")
+        }
+    }
+
+    /// The elements of an array literal in as few lines as they need, each ending with a comma.
+    static func filled(_ elements: [String], indent: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for element in elements {
+            let piece = element + ","
+            if !line.isEmpty, indent + line.utf8.count + 1 + piece.utf8.count > width {
+                lines.append(line)
+                line = ""
+            }
+            line += (line.isEmpty ? "" : " ") + piece
+        }
+        return line.isEmpty ? lines : lines + [line]
+    }
+
+    /// The lines of a comment.
+    static func comment(_ text: String, indent: Int) -> [String] {
+        CommentText.lines(text, width: width - indent - 4).map { $0.isEmpty ? "///" : "/// " + $0 }
+    }
+
+    /// The lines of a declaration's comment.
+    static func comment(_ documentation: Documentation, indent: Int) -> [String] {
+        var lines = comment(documentation.summary, indent: indent)
+        for paragraph in documentation.paragraphs {
+            let more = comment(paragraph, indent: indent)
+            if !more.isEmpty { lines += ["///"] + more }
+        }
+        return lines.isEmpty ? ["/// No description."] : lines
+    }
+}

@@ -1,0 +1,289 @@
+/// Makes views of models.
+struct ModelView: Sendable {
+    let types: TypeSpelling
+    let checks: CheckSpelling
+
+    /// The view of a model and those inside it.
+    ///
+    /// - Parameters:
+    ///   - model: The model.
+    ///   - depth: How many types it stands in, for the length of lines.
+    func view(of model: ModelDeclaration, depth: Int) -> View {
+        var record: [String: View] = [
+            "documentation": .lines(Layout.comment(model.documentation, indent: depth * 4)),
+            "name": .text(model.name.last),
+            "nested": .list(model.nested.map { view(of: $0, depth: depth + 1) }),
+        ]
+        // Lookups fall back to the model around this one, so that what it is not must be said too.
+        for kind in ["structure", "enumeration", "union"] { record[kind] = .flag(false) }
+        var conformances = ["JSONModel", "Equatable"]
+        switch model.content {
+        case .structure(let structure):
+            record["structure"] = self.structure(structure, of: model, depth: depth)
+        case .enumeration(let enumeration):
+            record["enumeration"] = self.enumeration(enumeration, depth: depth)
+            conformances = ["OpenEnum"]
+        case .union(let union):
+            record["union"] = self.union(union, of: model, depth: depth)
+        }
+        if model.isValidated, conformances.count > 1 { conformances.append("Validatable") }
+        conformances += model.conformances.filter {
+            !conformances.contains($0) && !["Codable", "Sendable"].contains($0)
+        }
+        record["conformances"] = .text(conformances.joined(separator: ", "))
+        return .record(record)
+    }
+
+    // MARK: Structs
+
+    private func structure(_ structure: Structure, of model: ModelDeclaration, depth: Int) -> View {
+        let inner = (depth + 1) * 4
+        var properties: [View] = []
+        var dates: [View] = []
+        for member in structure.members {
+            properties.append(
+                .record([
+                    "documentation": .lines(Layout.comment(member.documentation, indent: inner)),
+                    "declaration": .text(declaration(of: member, in: model.name)),
+                ])
+            )
+            if let date = member.dateName { dates.append(self.date(of: member, named: date)) }
+        }
+        if let additional = structure.additional {
+            properties.append(
+                .record([
+                    "documentation": .lines(Layout.comment(additional.documentation, indent: inner)),
+                    "declaration": .text(
+                        "public var \(additional.name): [String: \(types.text(additional.type, in: model.name))] = [:]"
+                    ),
+                ])
+            )
+        } else if structure.keepsUnknownMembers {
+            properties.append(
+                .record([
+                    "documentation": .lines(["/// The members that the API does not describe."]),
+                    "declaration": .text("public var unknownMembers = JSONObject()"),
+                ])
+            )
+        }
+        var record = codec(structure, in: model.name)
+        record["properties"] = .list(properties)
+        record["dates"] = .list(dates)
+        record["isValidated"] = .flag(model.isValidated)
+        if model.isValidated { record["validation"] = .lines(validation(structure, depth: depth)) }
+        return .record(record)
+    }
+
+    private func declaration(of member: Structure.Member, in scope: TypeName) -> String {
+        let type = types.text(member.type, in: scope)
+        let name = Keyword.escaped(member.name)
+        if member.isIndirect { return "@Indirect public var \(name): \(type)" + (member.isOptional ? "? = nil" : "") }
+        if member.isNullable { return "@Nullable public var \(name): \(type)?" }
+        return "public var \(name): \(type)" + (member.isOptional ? "?" : "")
+    }
+
+    private func date(of member: Structure.Member, named name: String) -> View {
+        let value = Keyword.escaped(member.name)
+        let expression =
+            member.isOptional ? "\(value).flatMap(Timestamp.date(from:))" : "Timestamp.date(from: \(value))"
+        return .record([
+            "documentation": .lines(["/// The date that `\(member.name)` says, or `nil` if it says none."]),
+            "declaration": .text("public var \(Keyword.escaped(name)): Date? { \(expression) }"),
+        ])
+    }
+
+    /// The initializers, the names of members, and the statements that read and write them.
+    private func codec(_ structure: Structure, in scope: TypeName) -> [String: View] {
+        var parameters: [String] = []
+        var assignments: [String] = []
+        var locals: [String] = []
+        var cases: [String] = []
+        var settlements: [String] = []
+        var writes: [String] = []
+        for (index, member) in structure.members.enumerated() {
+            let type = types.text(member.type, in: scope)
+            let name = Keyword.escaped(member.name)
+            let stored = member.isNullable && !member.isIndirect ? "_" + member.name : name
+            let literal = SwiftLiteral.string(member.jsonName)
+            parameters.append("\(name): \(type)\(member.isOptional ? "?" : "")" + initialValue(of: member))
+            assignments.append("self.\(name) = \(name)")
+            if member.isRequired || member.isIndirect {
+                let local = member.name + "Value"
+                let isNullable = member.isNullable && !member.isIndirect
+                locals.append("var \(local): " + (isNullable ? "Nullable<\(type)> = .absent" : "\(type)?"))
+                cases.append("case \(index): try reader.read(&\(local))")
+                if member.isIndirect, member.isOptional {
+                    settlements.append("self.\(name) = \(local)")
+                } else {
+                    let condition = isNullable ? "!\(local).isAbsent" : "let \(local)"
+                    settlements.append("guard \(condition) else { throw reader.missing(\(literal)) }")
+                    settlements.append("self.\(isNullable ? stored : name) = \(local)")
+                }
+            } else {
+                cases.append("case \(index): try reader.read(&self.\(stored))")
+            }
+            writes.append("writer.member(\(literal), self.\(stored))")
+        }
+        let rest: String
+        if let additional = structure.additional {
+            rest = "try reader.unknownMember(into: &self.\(additional.name))"
+            writes.append("writer.members(self.\(additional.name))")
+            parameters.append("\(additional.name): [String: \(types.text(additional.type, in: scope))] = [:]")
+            assignments.append("self.\(additional.name) = \(additional.name)")
+        } else if structure.keepsUnknownMembers {
+            rest = "try reader.unknownMember(into: &self.unknownMembers)"
+            writes.append("writer.members(self.unknownMembers)")
+        } else {
+            rest = "try reader.skipValue()"
+        }
+        var record: [String: View] = [
+            "fieldTable": .lines(fieldTable(structure)),
+            "locals": .lines(locals),
+            "cases": .lines(cases + ["default: \(rest)"]),
+            "settlements": .lines(settlements),
+            "writes": .lines(writes),
+            "assignments": .lines(assignments),
+        ]
+        record["init"] = .flag(!parameters.isEmpty)
+        record["emptyInit"] = .flag(parameters.isEmpty)
+        record["parameters"] = .lines(Layout.list(parameters, indent: ""))
+        return record
+    }
+
+    /// The literal with the names of members.
+    private func fieldTable(_ structure: Structure) -> [String] {
+        if structure.members.isEmpty { return ["\"\""] }
+        return ["\"\"\""] + structure.members.map { FieldName.line($0.jsonName) } + ["\"\"\""]
+    }
+
+    private func initialValue(of member: Structure.Member) -> String {
+        if member.isRequired, let constant = member.constant { return " = \(constant)" }
+        return member.isRequired ? "" : " = nil"
+    }
+
+    private func validation(_ structure: Structure, depth: Int) -> [String] {
+        let indent = (depth + 2) * 4
+        var lines: [String] = []
+        for member in structure.members {
+            let literal = SwiftLiteral.string(member.jsonName)
+            let name = "self." + Keyword.escaped(member.name)
+            if member.isDemanded { lines.append("validator.require(\(literal), \(name))") }
+            lines += check(literal, name, member.type, member.check, indent: indent)
+        }
+        if let additional = structure.additional, checks.isNeeded(additional.type, additional.check) {
+            let statements = check("name", "value", additional.type, additional.check, indent: indent + 4)
+            lines.append("for (name, value) in self.\(additional.name).sorted(by: { $0.key < $1.key }) {")
+            lines += statements.map { "    " + $0 } + ["}"]
+        }
+        return lines
+    }
+
+    private func check(_ name: String, _ value: String, _ type: SwiftType, _ check: Check, indent: Int) -> [String] {
+        guard checks.isNeeded(type, check) else { return [] }
+        let trailing = checks.elementClosure(type, check).map { " " + $0 } ?? ""
+        return Layout.call(
+            "validator.check",
+            [name, value] + checks.arguments(check),
+            trailing: trailing,
+            indent: indent
+        )
+    }
+
+    // MARK: Enumerations
+
+    private func enumeration(_ enumeration: Enumeration, depth: Int) -> View {
+        let rawType = types.text(enumeration.rawType, in: nil)
+        let literals = enumeration.values.map { value in
+            switch value.raw {
+            case .string(let text): SwiftLiteral.string(text)
+            case .integer(let number): SwiftLiteral.integer(number)
+            }
+        }
+        let values = zip(enumeration.values, literals).map { value, literal in
+            var comment = "`\(CommentText.line(Self.text(of: value.raw)).replacingBackticks)`"
+            if let documentation = value.documentation {
+                let text = CommentText.line(documentation)
+                if !text.isEmpty { comment += ": " + text }
+            }
+            return View.record([
+                "documentation": .lines(Layout.comment(comment, indent: (depth + 1) * 4)),
+                "declaration": .lines(declaration(of: value, literal: literal, depth: depth)),
+            ])
+        }
+        return .record([
+            "rawType": .text(rawType),
+            "values": .list(values),
+            "cases": .lines(cases(literals, depth: depth)),
+        ])
+    }
+
+    private func declaration(of value: Enumeration.Value, literal: String, depth: Int) -> [String] {
+        let head = "public static var \(Keyword.escaped(value.name)): Self {"
+        let line = "\(head) Self(rawValue: \(literal)) }"
+        if (depth + 1) * 4 + line.utf8.count <= Layout.width { return [line] }
+        let call = Layout.call("Self", ["rawValue: " + literal], indent: (depth + 2) * 4)
+        return [head] + call.map { "    " + $0 } + ["}"]
+    }
+
+    /// The expression for all listed values.
+    private func cases(_ literals: [String], depth: Int) -> [String] {
+        let indent = (depth + 2) * 4
+        let line = "[\(literals.joined(separator: ", "))].map(Self.init(rawValue:))"
+        if indent + line.utf8.count <= Layout.width { return [line] }
+        let lines = Layout.filled(literals, indent: indent + 4)
+        return ["["] + lines.map { "    " + $0 } + ["].map(Self.init(rawValue:))"]
+    }
+
+    private static func text(of literal: Enumeration.Literal) -> String {
+        switch literal {
+        case .string(let text): text.isEmpty ? "\"\"" : text
+        case .integer(let number): String(number)
+        }
+    }
+
+    // MARK: Unions
+
+    private func union(_ union: Union, of model: ModelDeclaration, depth: Int) -> View {
+        let cases = union.variants.map { variant in
+            let text = CommentText.summary(of: variant.documentation).summary
+            return View.record([
+                "documentation": .lines(
+                    Layout.comment(text.isEmpty ? "The schema `\(variant.name)`." : text, indent: (depth + 1) * 4)
+                ),
+                "declaration": .text(
+                    "case \(Keyword.escaped(variant.name))(\(types.text(variant.type, in: model.name)))"
+                ),
+            ])
+        }
+        let spelling = UnionSpelling(types: types, scope: model.name, indent: (depth + 2) * 4)
+        var record: [String: View] = [
+            "keyword": .text(union.isIndirect ? "indirect enum" : "enum"),
+            "cases": .list(cases),
+            "reading": .lines(spelling.reading(union)),
+            "writes": .lines(
+                union.variants.map { "case .\($0.name)(let value): value.write(to: &writer)" }
+            ),
+        ]
+        record["isValidated"] = .flag(model.isValidated)
+        if model.isValidated {
+            let validated = union.variants.filter { variant in
+                if case .named(let name) = variant.type {
+                    checks.isValidated(name) && !types.isEnumeration(name)
+                } else {
+                    false
+                }
+            }
+            record["validation"] = .lines(
+                validated.map { "case .\($0.name)(let value): value.validate(&validator)" }
+            )
+        }
+        return .record(record)
+    }
+}
+
+extension String {
+    /// The text as it may stand between backticks.
+    fileprivate var replacingBackticks: String {
+        utf8.contains(UInt8(ascii: "`")) ? String(map { $0 == "`" ? "'" : $0 }) : self
+    }
+}

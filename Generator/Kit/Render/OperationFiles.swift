@@ -1,0 +1,90 @@
+/// Puts the methods of a group into files.
+struct OperationFiles {
+    let renderer: Renderer
+    let types: TypeSpelling
+    let checks: CheckSpelling
+
+    /// The most lines of a file.
+    static let lineLimit = 1_400
+
+    /// The files of a group.
+    ///
+    /// - Parameters:
+    ///   - operations: The methods.
+    ///   - scope: The type that they belong to.
+    ///   - head: The declaration of the type; `nil` if it stands elsewhere.
+    ///   - nested: The types inside of it.
+    func files(
+        of operations: [OperationMethodDeclaration],
+        in scope: TypeName,
+        head: String?,
+        nested: [ModelDeclaration]
+    ) -> [SourceFile] {
+        let views = OperationView(types: types, checks: checks)
+        let methods = operations.flatMap { views.views(of: $0, in: scope) }.map {
+            renderer.templates.render("method", $0)
+        }
+        let models = ModelView(types: types, checks: checks)
+        let inner = nested.map { model in
+            var piece = renderer.piece(of: model, in: models, depth: 1)
+            piece.text = Self.indented(piece.text)
+            return piece
+        }
+        let name = scope.last
+        var files: [SourceFile] = []
+        func add(_ suffix: String, _ pieces: [Renderer.Piece]) {
+            files.append(renderer.file("Operations/\(name)\(suffix).swift", pieces: pieces))
+        }
+        let groups = Self.chunks(methods, limit: Self.lineLimit)
+        for (index, group) in groups.enumerated() {
+            var pieces: [Renderer.Piece] = []
+            if index == 0, let head { pieces.append(Renderer.Piece(name: name, text: head, needsFoundation: false)) }
+            pieces.append(Renderer.Piece(name: name, text: extending(scope, with: group), needsFoundation: false))
+            add(index == 0 ? "" : "+\(index + 1)", pieces)
+        }
+        var byText: [String: Bool] = [:]
+        for piece in inner { byText[piece.text] = piece.needsFoundation }
+        for (index, group) in Self.chunks(inner.map(\.text), limit: Self.lineLimit).enumerated() {
+            let needsFoundation = group.contains { byText[$0] == true }
+            let text = extending(scope, with: group)
+            add(
+                "+Types" + (index == 0 ? "" : "\(index + 1)"),
+                [Renderer.Piece(name: name, text: text, needsFoundation: needsFoundation)]
+            )
+        }
+        return files
+    }
+
+    private func extending(_ scope: TypeName, with members: [String]) -> String {
+        let body = members.joined(separator: "\n")
+        return renderer.templates.render(
+            "extension",
+            .record(["name": .text(scope.description), "body": .text(String(body.dropLast()))])
+        )
+    }
+
+    /// Texts in runs whose lines stay below a limit.
+    static func chunks(_ texts: [String], limit: Int) -> [[String]] {
+        var chunks: [[String]] = []
+        var lines = limit
+        for text in texts {
+            let count = text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+            if lines + count > limit {
+                chunks.append([])
+                lines = 0
+            }
+            chunks[chunks.count - 1].append(text)
+            lines += count
+        }
+        return chunks
+    }
+
+    /// The text moved to the right by one level.
+    private static func indented(_ text: String) -> String {
+        var result = ""
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+            result += line.isEmpty ? "\n" : "    \(line)\n"
+        }
+        return result
+    }
+}

@@ -1,0 +1,158 @@
+/// Prints the IR: views, templates, files.
+struct Renderer {
+    let api: API
+    let templates: Templates
+    private let types: TypeSpelling
+    private let checks: CheckSpelling
+
+    init(api: API, templates: Templates) {
+        self.api = api
+        self.templates = templates
+        types = TypeSpelling(api: api)
+        checks = CheckSpelling(api: api)
+    }
+
+    /// All files, by path.
+    func files() -> [SourceFile] {
+        var files = [client(), file("Exports.swift", imports: [], body: templates.render("exports", .record([:])))]
+        if !api.patterns.isEmpty { files.append(patterns()) }
+        if !api.aliases.isEmpty { files.append(aliases()) }
+        let models = ModelView(types: types, checks: checks)
+        let operations = OperationFiles(renderer: self, types: types, checks: checks)
+        files += operations.files(
+            of: api.client.operations,
+            in: TypeName(api.client.name),
+            head: nil,
+            nested: api.client.nested
+        )
+        for namespace in api.namespaces {
+            files += operations.files(
+                of: namespace.operations,
+                in: TypeName([api.client.name, namespace.typeName]),
+                head: head(of: namespace),
+                nested: namespace.nested
+            )
+        }
+        files += ModelFiles.files(api.models.map { piece(of: $0, in: models, depth: 0) }).map { group in
+            file("Models/\(group.name).swift", pieces: group.pieces)
+        }
+        return files.sorted { $0.path < $1.path }
+    }
+
+    /// A part of a file.
+    struct Piece {
+        var name: String
+        var text: String
+        var needsFoundation: Bool
+
+        /// The number of lines.
+        var lineCount: Int { text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) } }
+    }
+
+    /// The text of a model.
+    func piece(of model: ModelDeclaration, in view: ModelView, depth: Int) -> Piece {
+        Piece(
+            name: model.name.last,
+            text: templates.render("model", view.view(of: model, depth: depth)),
+            needsFoundation: Self.needsFoundation(model)
+        )
+    }
+
+    private static func needsFoundation(_ model: ModelDeclaration) -> Bool {
+        if case .structure(let structure) = model.content, structure.members.contains(where: { $0.dateName != nil }) {
+            return true
+        }
+        return model.nested.contains(where: needsFoundation)
+    }
+
+    /// A file of several declarations.
+    func file(_ path: String, pieces: [Piece]) -> SourceFile {
+        let imports =
+            ["public import BindingsRuntime"]
+            + (pieces.contains(where: \.needsFoundation) ? ["public import Foundation"] : [])
+        return file(path, imports: imports, body: pieces.map(\.text).joined(separator: "\n"))
+    }
+
+    private func file(_ path: String, imports: [String], body: String) -> SourceFile {
+        var text = SourceFile.ownershipMarker + "\n\n"
+        if !imports.isEmpty { text += imports.joined(separator: "\n") + "\n\n" }
+        return SourceFile(path: path, content: text + body)
+    }
+
+    // MARK: Parts
+
+    private func client() -> SourceFile {
+        let client = api.client
+        var description = ["title: " + SwiftLiteral.string(CommentText.line(client.title))]
+        description.append("servers: [\(client.servers.map { Keyword.escaped($0.name) }.joined(separator: ", "))]")
+        func add(_ label: String, _ value: String?) {
+            if let value { description.append("\(label): \(SwiftLiteral.string(value))") }
+        }
+        add("vendor", client.vendor)
+        add("tokenPath", client.tokenPath)
+        add("revocationPath", client.revocationPath)
+        if !client.errorMembers.isEmpty {
+            let members = client.errorMembers.map { "\($0.label): \(SwiftLiteral.string($0.member))" }
+            let lines = Layout.call("errors: APIDescription.ErrorSchema", members, indent: 8)
+            description.append(lines.joined(separator: "\n        "))
+        }
+        add("envelopeParameter", client.envelopeParameter)
+        let servers = client.servers.map { server in
+            let head = "public static let \(Keyword.escaped(server.name)) ="
+            let call = Layout.call("URL", ["constant: " + SwiftLiteral.string(server.url)], indent: head.utf8.count + 5)
+            return View.record([
+                "documentation": .lines(Layout.comment(server.documentation, indent: 4)),
+                "declaration": .lines(
+                    call.count == 1 ? [head + " " + call[0]] : [head + " " + call[0]] + call.dropFirst()
+                ),
+            ])
+        }
+        let parameter =
+            "server: URL" + (client.servers.first.map { " = \(client.name).\(Keyword.escaped($0.name))" } ?? "")
+        let view: View = .record([
+            "documentation": .lines(Layout.comment(client.documentation, indent: 0)),
+            "name": .text(client.name),
+            "serverParameter": .text(parameter),
+            "servers": .list(servers),
+            "description": .lines(Layout.list(description, indent: "")),
+        ])
+        return file(
+            "\(client.name).swift",
+            imports: ["public import BindingsRuntime", "public import Foundation"],
+            body: templates.render("client", view)
+        )
+    }
+
+    private func head(of namespace: Namespace) -> String {
+        templates.render(
+            "namespace",
+            .record([
+                "client": .text(api.client.name),
+                "documentation": .lines(Layout.comment(namespace.documentation, indent: 4)),
+                "property": .text(Keyword.escaped(namespace.propertyName)),
+                "name": .text(namespace.typeName),
+            ])
+        )
+    }
+
+    private func patterns() -> SourceFile {
+        let constants = api.patterns.map { pattern in
+            let head = "static let \(Keyword.escaped(pattern.name)): Pattern ="
+            let literal = SwiftLiteral.rawString(pattern.source)
+            let isShort = head.utf8.count + literal.utf8.count + 5 <= Layout.width
+            return View.record(["lines": .lines(isShort ? [head + " " + literal] : [head, "    " + literal])])
+        }
+        return file(
+            "Patterns.swift",
+            imports: ["import BindingsRuntime"],
+            body: templates.render("patterns", .record(["patterns": .list(constants)]))
+        )
+    }
+
+    private func aliases() -> SourceFile {
+        let views = api.aliases.map {
+            View.record(["name": .text($0.name), "target": .text($0.target.description)])
+        }
+        return file("Aliases.swift", imports: [], body: templates.render("aliases", .record(["aliases": .list(views)])))
+    }
+}

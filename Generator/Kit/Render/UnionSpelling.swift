@@ -1,0 +1,88 @@
+/// Spells the statements that find out which variant of a union a value is.
+struct UnionSpelling {
+    let types: TypeSpelling
+    let scope: TypeName
+    /// The indentation of the statements, in spaces.
+    let indent: Int
+
+    /// The statements that set `self`.
+    func reading(_ union: Union) -> [String] {
+        switch union.selection {
+        case .discriminator(let member): byMember(member, union)
+        case .structure: byStructure(union)
+        }
+    }
+
+    private func type(_ variant: Union.Variant) -> String {
+        types.text(variant.type, in: scope)
+    }
+
+    private func byMember(_ member: String, _ union: Union) -> [String] {
+        var lines = ["switch try reader.peekMember(\(SwiftLiteral.string(member))) {"]
+        for variant in union.variants where !variant.discriminatorValues.isEmpty {
+            let values = variant.discriminatorValues.map(SwiftLiteral.string)
+            let pattern = "case " + values.joined(separator: ", ") + ":"
+            let statement = "self = .\(variant.name)(try \(type(variant))(json: &reader))"
+            if indent + pattern.utf8.count + 1 + statement.utf8.count <= Layout.width {
+                lines.append(pattern + " " + statement)
+                continue
+            }
+            var filled = Layout.filled(values, indent: indent + 4)
+            filled[filled.count - 1].removeLast()
+            filled[filled.count - 1] += ":"
+            lines.append("case " + filled[0])
+            lines += filled.dropFirst().map { "    " + $0 }
+            lines.append("    " + statement)
+        }
+        return lines + ["default: self = .unknown(try reader.value())", "}"]
+    }
+
+    private func byStructure(_ union: Union) -> [String] {
+        var lines = ["switch try reader.peekKind() {"]
+        for kind in [Union.Kind.string, .number, .bool, .array] {
+            let candidates = union.variants.filter { $0.kind == kind || $0.kind == .any }
+            if candidates.contains(where: { $0.kind == kind }) {
+                lines += ["case .\(kind.rawValue):"] + attempts(candidates)
+            }
+        }
+        let objects = union.variants.filter { $0.kind == .object || $0.kind == .any }
+        if objects.count == 1 || objects.contains(where: { !isModel($0) }) {
+            lines += ["case .object:"] + attempts(objects)
+        } else if !objects.isEmpty {
+            lines += ["case .object:"] + byMembers(objects)
+        }
+        let anything = union.variants.filter { $0.kind == .any }
+        return lines + ["default:"] + attempts(anything) + ["}"]
+    }
+
+    private func isModel(_ variant: Union.Variant) -> Bool {
+        guard variant.kind == .object, case .named = variant.type else { return false }
+        return true
+    }
+
+    /// Takes the first variant that the value can be read as.
+    private func attempts(_ variants: [Union.Variant]) -> [String] {
+        guard !variants.isEmpty else { return ["    self = .unknown(try reader.value())"] }
+        var lines: [String] = []
+        for (index, variant) in variants.enumerated() {
+            let start = index == 0 ? "    if" : "    } else if"
+            lines.append("\(start) let value = reader.attempt(\(type(variant)).self) {")
+            lines.append("        self = .\(variant.name)(value)")
+        }
+        return lines + ["    } else {", "        self = .unknown(try reader.value())", "    }"]
+    }
+
+    /// Takes the variant whose members are most like those of the object.
+    private func byMembers(_ variants: [Union.Variant]) -> [String] {
+        var lines = ["    let candidates = ["]
+        lines += variants.map { "        \(type($0)).jsonFields," }
+        lines += ["    ]", "    switch try reader.closest(of: candidates) {"]
+        for (index, variant) in variants.enumerated() {
+            let pattern = index == variants.count - 1 ? "default" : "case \(index)"
+            lines.append(
+                "    \(pattern): self = reader.attempt().map { .\(variant.name)($0) } ?? .unknown(try reader.value())"
+            )
+        }
+        return lines + ["    }"]
+    }
+}

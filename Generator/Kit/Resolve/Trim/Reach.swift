@@ -1,0 +1,173 @@
+import BindingsJSON
+
+/// What some operations of a document reach.
+struct Reach {
+    /// A part of an operation that is left out, to which something that is kept refers.
+    struct Hoisted {
+        var kind: Reference.Kind
+        var name: String
+        var node: JSONNode
+    }
+
+    let document: Document
+    /// The operations that are kept, and the places of those that are left out, in order.
+    let operations: [Operation]
+    private let dropped: [Range<Int>]
+
+    /// The paths that are kept, by the places of their items.
+    private(set) var paths = Set<Int>()
+    /// The components that are kept, by their places.
+    private(set) var components = Set<Int>()
+    /// The components that are made of parts of operations that are left out.
+    private(set) var hoisted: [Hoisted] = []
+    /// What the references to those become, by the places of the references' owners.
+    private(set) var rewritten: [Int: String] = [:]
+
+    private var hoistedNames: [Int: String] = [:]
+    private var scanned = Set<Int>()
+    private var pending: [JSONNode] = []
+    private let heirs: [String: [JSONNode]]
+    private let sections: [Int: Reference.Kind]
+
+    init(_ document: Document, operations: [Operation]) {
+        self.document = document
+        self.operations = operations
+        let kept = Set(operations.map(\.node.index))
+        dropped = document.operations.map(\.node).filter { !kept.contains($0.index) }.map(\.indices)
+            .sorted { $0.lowerBound < $1.lowerBound }
+        var sections: [Int: Reference.Kind] = [:]
+        for kind in Reference.Kind.allCases {
+            if let section = document.components.node?[kind.rawValue] { sections[section.index] = kind }
+        }
+        self.sections = sections
+        var heirs: [String: [JSONNode]] = [:]
+        for schema in document.components.schemas {
+            for parent in schema.value.allOf.compactMap(\.reference?.componentName) {
+                heirs[parent, default: []].append(schema.value.node)
+            }
+        }
+        self.heirs = heirs
+    }
+
+    /// Whether an operation is one of the document that is left out.
+    func isDropped(_ node: JSONNode) -> Bool { droppedRange(around: node.index)?.lowerBound == node.index }
+
+    mutating func run() {
+        let wanted = Set(operations.map(\.path))
+        for item in document.paths where wanted.contains(item.path) {
+            guard let use = document.node["paths"]?[item.path] else { continue }
+            keepPath(use)
+        }
+        requireSchemes(document.security)
+        for operation in operations { requireSchemes(operation.security ?? []) }
+        for (name, value) in document.node.members where !["paths", "components", "webhooks"].contains(name) {
+            pending.append(value)
+        }
+        while let node = pending.popLast() { scan(node) }
+    }
+
+    private mutating func keepPath(_ node: JSONNode) {
+        if paths.insert(node.index).inserted { pending.append(node) }
+    }
+
+    private mutating func requireSchemes(_ requirements: [SecurityRequirement]) {
+        let schemes = document.components.node?["securitySchemes"]
+        for (name, _) in requirements.flatMap(\.schemes) {
+            if let scheme = schemes?[name] { keepComponent(scheme) }
+        }
+    }
+
+    private mutating func keepComponent(_ node: JSONNode) {
+        if components.insert(node.index).inserted { pending.append(node) }
+    }
+
+    /// Follows all references in a value, but not those in operations that are left out.
+    private mutating func scan(_ node: JSONNode) {
+        guard scanned.insert(node.index).inserted else { return }
+        let range = node.indices
+        let references = document.references
+        var place = references.partitioningIndex { $0.owner.index >= range.lowerBound }
+        while place < references.count, range.contains(references[place].owner.index) {
+            let reference = references[place]
+            if let dropped = droppedRange(around: reference.owner.index), dropped.lowerBound >= range.lowerBound {
+                place = references.partitioningIndex { $0.owner.index >= dropped.upperBound }
+                continue
+            }
+            if let target = document.targetNode(of: reference) { reach(target, by: reference) }
+            place += 1
+        }
+        if sections[node.parent?.index ?? -1] == .schema, let name = node.name { reachHeirs(of: node, name) }
+    }
+
+    /// A discriminator without a mapping stands for all schemas that inherit from its own, by their names.
+    private mutating func reachHeirs(of node: JSONNode, _ name: String) {
+        guard let schema = document.schema(named: name), let discriminator = schema.discriminator,
+            discriminator.mapping.isEmpty, schema.oneOf.isEmpty, schema.anyOf.isEmpty
+        else { return }
+        for heir in heirs[name] ?? [] { keepComponent(heir) }
+    }
+
+    private mutating func reach(_ target: JSONNode, by reference: Reference) {
+        // From the value up to the member of the document that holds it.
+        var chain = [target]
+        while let parent = chain[chain.count - 1].parent { chain.append(parent) }
+        let steps = Array(chain.reversed().dropFirst())
+        switch steps.first?.name {
+        case "components" where steps.count >= 3 && sections[steps[1].index] != nil: keepComponent(steps[2])
+        case "components": pending.append(target)
+        case "paths" where steps.count == 2: keepPath(target)
+        case "paths", "webhooks":
+            let isKept = steps.count > 2 && paths.contains(steps[1].index) && droppedRange(around: target.index) == nil
+            if isKept { pending.append(target) } else { hoist(target, reference) }
+        default: pending.append(target)
+        }
+    }
+
+    private mutating func hoist(_ target: JSONNode, _ reference: Reference) {
+        let kind = reference.kind
+        let name: String
+        if let known = hoistedNames[target.index] {
+            name = known
+        } else {
+            name = freeName(for: target, kind)
+            hoistedNames[target.index] = name
+            hoisted.append(Hoisted(kind: kind, name: name, node: target))
+            pending.append(target)
+        }
+        rewritten[reference.owner.index] = kind.referencePrefix + name
+    }
+
+    /// A name of letters and digits made of where the value stood: `getPets200Schema`.
+    private func freeName(for node: JSONNode, _ kind: Reference.Kind) -> String {
+        let steps = node.pointer.split(separator: "/").dropFirst().suffix(4)
+        let words = steps.flatMap { $0.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) } }
+        let base = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        let taken = document.components.node?[kind.rawValue]
+        let own = Set(hoisted.filter { $0.kind == kind }.map(\.name))
+        var name = base.isEmpty ? "Part" : base
+        var number = 2
+        while taken?[name] != nil || own.contains(name) {
+            name = base + String(number)
+            number += 1
+        }
+        return name
+    }
+
+    private func droppedRange(around index: Int) -> Range<Int>? {
+        let place = dropped.partitioningIndex { $0.upperBound > index }
+        return place < dropped.count && dropped[place].contains(index) ? dropped[place] : nil
+    }
+}
+
+extension Array {
+    /// The first place whose element belongs to the second part; the array holds all of the first part before it.
+    func partitioningIndex(where belongsToSecondPart: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if belongsToSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
