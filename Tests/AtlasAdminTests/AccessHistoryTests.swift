@@ -1,0 +1,116 @@
+import BindingsRuntime
+import Foundation
+import Synchronization
+import Testing
+
+@testable import AtlasAdmin
+
+@Suite struct AccessHistoryTests {
+    /// A server with rows of known milliseconds that answers as the service does: newest first, no more than a number.
+    private final class Server: Sendable {
+        let rows: [(time: Int64, name: String)]
+        let asked = Mutex<[ClosedRange<Int64>]>([])
+        let countsEndIn: Bool
+
+        init(_ rows: [(time: Int64, name: String)], countsEndIn: Bool = true) {
+            self.rows = rows.sorted { $0.time > $1.time }
+            self.countsEndIn = countsEndIn
+        }
+
+        func answer(_ range: ClosedRange<Int64>, _ limit: Int) -> [JSONValue] {
+            asked.withLock { $0.append(range) }
+            let hits = rows.filter { range.contains($0.time) && (countsEndIn || $0.time < range.upperBound) }
+            return hits.prefix(limit).map { row in
+                let date = Date(timeIntervalSince1970: Double(row.time / 1000))
+                return ["timestamp": .string(date.formatted(.iso8601)), "name": .string(row.name)]
+            }
+        }
+    }
+
+    static let start: Int64 = 1_700_000_000_000
+
+    /// Whatever the size of an answer, every row comes once, and as often as it is there.
+    @Test(arguments: [3, 4, 7, 50, 1000], [true, false])
+    func losesAndRepeatsNothing(limit: Int, countsEndIn: Bool) async throws {
+        var generator = Seeded(state: UInt64(limit))
+        // Runs of rows within one second, some of them alike in everything the answer shows.
+        let rows = (0..<150).map { index in
+            let second = Int64(index / 2)
+            let time = Self.start + second * 1000 + Int64.random(in: 0...999, using: &generator)
+            return (time: time, name: "row \(index / 2 * 2)")
+        }
+        let server = Server(rows, countsEndIn: countsEndIn)
+        let names = try await names(server, limit: limit)
+        #expect(names.sorted() == rows.map(\.name).sorted())
+        #expect(names.first == server.rows.first?.name)
+        #expect(server.asked.withLock { $0.count } <= 2 + 150 / max(1, limit - 2))
+    }
+
+    @Test func asksOnceForWhatFits() async throws {
+        let server = Server([(Self.start, "a"), (Self.start + 5, "b")])
+        #expect(try await names(server, limit: 20_000) == ["b", "a"])
+        #expect(server.asked.withLock { $0 } == [Self.start...(Self.start + 1_000_000)])
+    }
+
+    @Test func saysWhenASecondIsTooFull() async throws {
+        let server = Server((0..<30).map { (Self.start + 500_000 + $0, "row \($0)") })
+        let error = await #expect(throws: ClientError.self) { try await names(server, limit: 10) }
+        #expect(error?.code == .truncated)
+        #expect(error?.message.contains("2023-11-14T22:21:40Z has more than 10 entries") == true)
+    }
+
+    /// A row that came in between two requests, in time for the second one, is given as well.
+    @Test func givesLateRows() async throws {
+        let requests = Mutex(0)
+        let history = AccessHistory<JSONValue>(
+            Self.start...(Self.start + 9000),
+            limit: 3,
+            timestamp: { $0.object?["timestamp"]?.string }
+        ) { _, _ in
+            let isFirst = requests.withLock { count in
+                count += 1
+                return count == 1
+            }
+            let new: JSONValue = ["timestamp": "2023-11-14T22:13:25Z", "name": "new"]
+            let old: JSONValue = ["timestamp": "2023-11-14T22:13:21Z", "name": "old"]
+            return isFirst ? [new, new, old] : [old, old]
+        }
+        var names: [String?] = []
+        for try await entry in history { names.append(entry.object?["name"]?.string) }
+        #expect(names == ["new", "new", "old", "old"])
+    }
+
+    @Test func saysWhenATimeCannotBeRead() async throws {
+        let history = AccessHistory<JSONValue>(0...1_000_000, limit: 1, timestamp: { _ in "yesterday" }) { _, _ in
+            [["name": "a"]]
+        }
+        var iterator = history.makeAsyncIterator()
+        #expect(try await iterator.next() == ["name": "a"])
+        let error = await #expect(throws: ClientError.self) { try await iterator.next() }
+        #expect(error?.code == .decoding)
+        #expect(try await iterator.next() == nil)
+    }
+
+    private func names(_ server: Server, limit: Int) async throws -> [String] {
+        let history = AccessHistory<JSONValue>(
+            Self.start...(Self.start + 1_000_000),
+            limit: limit,
+            timestamp: { $0.object?["timestamp"]?.string }
+        ) { range, limit in
+            server.answer(range, limit)
+        }
+        var names: [String] = []
+        for try await entry in history { names.append(entry.object?["name"]?.string ?? "") }
+        return names
+    }
+}
+
+/// A linear congruential generator: the same numbers in every run.
+private struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state
+    }
+}
