@@ -19,7 +19,7 @@ extension Comparator {
                 "\(isRequired ? "a required" : "an optional") request body was added"
             )
         case (let old?, let new?):
-            guard !isUnchanged(old, new) else { return }
+            guard !isUnchangedContainer(old, new) else { return }
             let targets = (base.resolved(old), revision.resolved(new))
             if targets == (old, new) {
                 compareRequestBodies(old, new)
@@ -49,7 +49,7 @@ extension Comparator {
     mutating func compareContents(_ old: Int, _ new: Int, _ usage: Usage) {
         let oldContent = base.member(.content, of: old)
         let newContent = revision.member(.content, of: new)
-        let matches = MediaTypeMatches(oldContent, in: base, newContent, in: revision)
+        let matches = MediaTypeMatches(baseView.entries(of: oldContent), revisionView.entries(of: newContent))
         let prefix = usage.isRequest ? "request-body-media-type" : "response-media-type"
         for match in matches.kept {
             guard !isUnchanged(match.base, match.revision) || match.relation != .same else { continue }
@@ -101,6 +101,7 @@ extension Comparator {
     }
 
     private mutating func compareMediaTypeSunsets(_ match: MediaTypeMatches.Match, prefix: String) {
+        guard !options.movesVersion else { return }
         let old = base.member(.sunset, of: match.base)
         let new = revision.member(.sunset, of: match.revision)
         let texts = (base.string(old), revision.string(new))

@@ -3,11 +3,12 @@ import BindingsJSON
 extension Comparator {
     /// Compares what concerns the documents as a whole, then their paths.
     mutating func compareDocuments() {
+        enqueue(Unit(kind: .globalSecurity, base: 0, revision: 0))
+        comparePaths()
+        guard options.operations.isEmpty else { return }
         compareVersions()
         compareServers(0, 0)
         compareComponents()
-        enqueue(Unit(kind: .globalSecurity, base: 0, revision: 0))
-        comparePaths()
         compareWebhooks()
     }
 

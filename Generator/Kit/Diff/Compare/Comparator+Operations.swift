@@ -1,7 +1,7 @@
 extension Comparator {
     mutating func compareOperations(_ pair: OperationPair) {
         compareSecurity(of: pair)
-        if pair.baseNames == pair.revisionNames, isUnchanged(pair.base, pair.revision),
+        if pair.baseNames == pair.revisionNames, isUnchangedContainer(pair.base, pair.revision),
             !hasChangedParameters(pair)
         {
             return

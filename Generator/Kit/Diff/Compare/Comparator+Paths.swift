@@ -33,7 +33,7 @@ extension Comparator {
     }
 
     private mutating func comparePathItems(_ old: Int, _ new: Int, _ path: String, _ revisionPath: String) {
-        if path == revisionPath, isUnchanged(old, new) {
+        if path == revisionPath, isUnchangedContainer(old, new) {
             // What operations inherit from the document is compared once, and reaches them all.
             noteInheritedSecurity(of: old, new, path)
             return
@@ -43,7 +43,7 @@ extension Comparator {
         compareServers(old, new)
         for method in KnownName.methods {
             let label = Self.label(method, path)
-            switch (base.member(method, of: old), revision.member(method, of: new)) {
+            switch operations(method, old, new, path) {
             case (let oldOperation?, let newOperation?):
                 inOperation(label) { comparator in
                     comparator.compareOperations(
@@ -67,13 +67,35 @@ extension Comparator {
         addOperations(of: new, except: old, revisionPath, to: old)
     }
 
+    /// The operations of a method that the clients see, if they are to be compared.
+    private func operations(_ method: KnownName, _ old: Int?, _ new: Int?, _ path: String) -> (Int?, Int?) {
+        let before = base.member(method, of: old)
+        let after = revision.member(method, of: new)
+        guard isSelected(before, after, Self.label(method, path)) else { return (nil, nil) }
+        return (
+            before.flatMap { baseView.shows($0) ? $0 : nil },
+            after.flatMap { revisionView.shows($0) ? $0 : nil }
+        )
+    }
+
+    private func isSelected(_ old: Int?, _ new: Int?, _ label: String) -> Bool {
+        if options.operations.isEmpty || options.operations.contains(label) { return true }
+        return [KnownName.operationId, .operationIDOverride].contains { keyword in
+            [
+                old.flatMap { base.string(base.member(keyword, of: $0)) },
+                new.flatMap { revision.string(revision.member(keyword, of: $0)) },
+            ]
+            .contains { $0.map(options.operations.contains) ?? false }
+        }
+    }
+
     private mutating func noteInheritedSecurity(of old: Int, _ new: Int, _ path: String) {
         guard hasGlobalSecurityChange else { return }
         let old = base.resolved(old)
         for method in KnownName.methods {
-            guard let operation = base.member(method, of: old), base.member(.security, of: operation) == nil else {
-                continue
-            }
+            guard let operation = operations(method, old, nil, path).0,
+                base.member(.security, of: operation) == nil
+            else { continue }
             inOperation(Self.label(method, path)) { comparator in
                 comparator.enqueue(Unit(kind: .globalSecurity, base: 0, revision: 0))
             }
@@ -83,7 +105,7 @@ extension Comparator {
     private mutating func removePath(_ index: Int, _ path: String, from holder: Int?) {
         let item = base.resolved(index)
         for method in KnownName.methods {
-            guard let operation = base.member(method, of: item) else { continue }
+            guard let operation = operations(method, item, nil, path).0 else { continue }
             let label = Self.label(method, path)
             inOperation(label) { comparator in
                 comparator.reportRemoval(of: operation, label, isPath: true, holder: holder)
@@ -93,9 +115,8 @@ extension Comparator {
 
     private mutating func addOperations(of item: Int, except old: Int?, _ path: String, to holder: Int?) {
         for method in KnownName.methods {
-            guard let operation = revision.member(method, of: item), base.member(method, of: old) == nil else {
-                continue
-            }
+            let pair = operations(method, old, item, path)
+            guard let operation = pair.1, pair.0 == nil else { continue }
             let label = Self.label(method, path)
             inOperation(label) { comparator in
                 comparator.report("endpoint-added", base: holder, revision: operation, "`\(label)` was added")

@@ -19,7 +19,7 @@ extension Comparator {
                     "a response with the status `\(status)` was added"
                 )
             case .kept(let before, let after, let status) where !status.hasPrefix("x-"):
-                guard !isUnchanged(before, after) else { continue }
+                guard !isUnchangedContainer(before, after) else { continue }
                 let targets = (base.resolved(before), revision.resolved(after))
                 if targets == (before, after) {
                     compareResponses(before, after)

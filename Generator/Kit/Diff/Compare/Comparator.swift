@@ -88,6 +88,17 @@ struct Comparator {
         unchanged.isUnchanged(baseIndex, in: base, revisionIndex, in: revision)
     }
 
+    /// The base as its client sees it.
+    var baseView: VersionView { VersionView(tree: base, version: options.baseVersion) }
+
+    /// The revision as its client sees it.
+    var revisionView: VersionView { VersionView(tree: revision, version: options.revisionVersion) }
+
+    /// Whether two values that may hold dated media types look the same to the client.
+    func isUnchangedContainer(_ baseIndex: Int, _ revisionIndex: Int) -> Bool {
+        !options.movesVersion && isUnchanged(baseIndex, revisionIndex)
+    }
+
     /// Notes a finding in the current unit.
     mutating func report(
         _ rule: String,

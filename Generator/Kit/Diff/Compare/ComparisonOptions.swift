@@ -1,3 +1,5 @@
+public import BindingsSyntax
+
 /// What a comparison must know besides the documents.
 public struct ComparisonOptions: Sendable {
     /// The day that sunsets are compared with.
@@ -6,9 +8,30 @@ public struct ComparisonOptions: Sendable {
     /// How many days must lie between announcing a removal and the removal; with zero, none need be announced.
     public var deprecationDays: Int
 
+    /// The API version that a client of the base is pinned to; `nil` to compare all versions.
+    public var baseVersion: APIVersion?
+
+    /// The API version that a client of the revision is pinned to; `nil` to compare all versions.
+    public var revisionVersion: APIVersion?
+
+    /// The ids of the operations to compare, or their names that override ids, or `GET /path`; empty for all.
+    public var operations: Set<String>
+
     /// Makes options.
-    public init(today: CalendarDate, deprecationDays: Int = 0) {
+    public init(
+        today: CalendarDate,
+        deprecationDays: Int = 0,
+        baseVersion: APIVersion? = nil,
+        revisionVersion: APIVersion? = nil,
+        operations: Set<String> = []
+    ) {
         self.today = today
         self.deprecationDays = deprecationDays
+        self.baseVersion = baseVersion
+        self.revisionVersion = revisionVersion
+        self.operations = operations
     }
+
+    /// Whether the client moves from one version to another, so that even equal parts look different to it.
+    var movesVersion: Bool { baseVersion != revisionVersion }
 }

@@ -21,11 +21,11 @@ struct MediaTypeMatches {
     private(set) var removed: [Int] = []
     private(set) var added: [Int] = []
 
-    init(_ baseContent: Int?, in base: DocumentTree, _ revisionContent: Int?, in revision: DocumentTree) {
-        var rest = Self.entries(revisionContent, in: revision)
-        var unmatched: [(index: Int, name: String)] = []
-        for entry in Self.entries(baseContent, in: base) {
-            if let place = rest.firstIndex(where: { Self.isSame(entry.name, $0.name) }) {
+    init(_ base: [VersionView.Entry], _ revision: [VersionView.Entry]) {
+        var rest = revision
+        var unmatched: [VersionView.Entry] = []
+        for entry in base {
+            if let place = rest.firstIndex(where: { entry.key == $0.key || Self.isSame(entry.name, $0.name) }) {
                 kept.append(Match(base: entry.index, revision: rest.remove(at: place).index, relation: .same))
             } else {
                 unmatched.append(entry)
@@ -44,11 +44,6 @@ struct MediaTypeMatches {
             }
         }
         added = rest.map(\.index)
-    }
-
-    private static func entries(_ content: Int?, in tree: DocumentTree) -> [(index: Int, name: String)] {
-        guard let content, tree.isObject(content) else { return [] }
-        return tree.children(of: content).map { ($0, tree.name(of: $0)) }
     }
 
     /// Whether two names mean the same: of dated media types the date and the suffix count, else the whole name.
