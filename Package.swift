@@ -52,7 +52,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "bindgen",
-            dependencies: ["BindgenKit"],
+            dependencies: ["BindgenKit", "BindingsJSON", "BindingsSyntax"],
             path: "Generator/Command",
             swiftSettings: settings
         ),

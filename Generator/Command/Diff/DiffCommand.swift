@@ -1,5 +1,6 @@
 import BindgenKit
-import BindingsJSON
+import BindingsSyntax
+import Foundation
 
 /// `bindgen diff`: what a change of a document breaks, on the wire and in Swift.
 enum DiffCommand: Subcommand {
@@ -8,7 +9,11 @@ enum DiffCommand: Subcommand {
 
     static let operands = [
         Operand(placeholder: "BASE", help: "The document before: a file, - for standard input, or REF:path in git."),
-        Operand(placeholder: "REVISION", help: "The document after, likewise.", isOptional: true),
+        Operand(
+            placeholder: "REVISION",
+            help: "The document after, likewise; with --api-version V..W it may be left out.",
+            isOptional: true
+        ),
     ]
 
     static let options: [Option] = [
@@ -19,21 +24,68 @@ enum DiffCommand: Subcommand {
             "Exit with 1 if there is a change as bad as this or worse; the default is breaking."
         ),
         .value("--policy", "FILE|atlas", "Levels, exemptions and notice periods, from a file or a preset."),
+        .value("--overlay", "FILE", "An OpenAPI overlay for both documents; may be repeated.", repeatable: true),
+        .value("--api-version", "V|V..W", "Compare what clients pinned to V see, or to V before and W after."),
+        .value("--operations", "ID,…", "Compare these operations only; may be repeated.", repeatable: true),
         .value("--today", "DATE", "The day to compare sunsets and exemptions with; the default is today."),
     ]
 
+    static let discussion = [
+        """
+        Each change is reported once, where it was made, with the operations that it reaches. Its level (error, warning, \
+        info) says what it means on the wire; its Swift verdict says whether calls and member accesses written against \
+        the code generated before still compile.
+        """,
+        """
+        Exit codes: 0 nothing is as bad as --fail-on says; 1 something is; 64 wrong usage; 65 bad document or policy; \
+        66 no such input.
+        """,
+    ]
+
     static func run(_ arguments: Arguments, in environment: Environment) throws(Failure) -> ExitCode {
-        let today = try today(arguments)
-        let policy = try policy(arguments, in: environment)
-        guard arguments.operands.count == 2 else { throw .usage("REVISION is missing") }
         let sources = DocumentSources(environment: environment)
-        let base = try sources.document(arguments.operands[0])
-        let revision = try sources.document(arguments.operands[1])
-        let report = DocumentDiff(today: today, policy: policy).report(from: base, to: revision)
+        let comparison = DocumentDiff(try options(arguments), policy: try policy(arguments, sources))
+        let overlays = try arguments.values("--overlay").map { path throws(Failure) in try sources.overlay(path) }
+        let operands = try operands(arguments, comparison.options)
+        let base = try sources.document(operands.base, overlays: overlays)
+        let revision =
+            operands.base == operands.revision ? base : try sources.document(operands.revision, overlays: overlays)
+        let report = comparison.report(from: base, to: revision)
         let format = arguments.value("--format").flatMap(DiffFormat.init) ?? .text
         environment.standardOutput(format.render(report))
         let threshold = arguments.value("--fail-on").flatMap(FailureThreshold.init) ?? .breaking
         return report.fails(threshold) ? .difference : .success
+    }
+
+    private static func operands(
+        _ arguments: Arguments,
+        _ options: ComparisonOptions
+    ) throws(Failure) -> (base: String, revision: String) {
+        switch arguments.operands.count {
+        case 2:
+            if arguments.operands == ["-", "-"] { throw .usage("standard input holds one document only") }
+            return (arguments.operands[0], arguments.operands[1])
+        case 1 where options.movesVersion: return (arguments.operands[0], arguments.operands[0])
+        default: throw .usage("REVISION is missing")
+        }
+    }
+
+    private static func options(_ arguments: Arguments) throws(Failure) -> ComparisonOptions {
+        var options = ComparisonOptions(today: try today(arguments))
+        for list in arguments.values("--operations") {
+            for name in list.split(separator: ",") { options.operations.insert(String(name.trimmingSpaces)) }
+        }
+        guard let text = arguments.value("--api-version") else { return options }
+        let versions = text.components(separatedBy: "..").map { APIVersion($0) }
+        guard (1...2).contains(versions.count), let base = versions[0], let revision = versions[versions.count - 1]
+        else {
+            throw .usage(
+                "--api-version takes a version such as 2025-03-12, or two as 2024-08-05..2025-03-12, not \(text)"
+            )
+        }
+        options.baseVersion = base
+        options.revisionVersion = revision
+        return options
     }
 
     private static func today(_ arguments: Arguments) throws(Failure) -> CalendarDate {
@@ -44,13 +96,17 @@ enum DiffCommand: Subcommand {
         return date
     }
 
-    private static func policy(_ arguments: Arguments, in environment: Environment) throws(Failure) -> DiffPolicy {
+    private static func policy(_ arguments: Arguments, _ sources: DocumentSources) throws(Failure) -> DiffPolicy {
         guard let name = arguments.value("--policy") else { return DiffPolicy() }
-        if name == "atlas" { return .atlas }
-        let document = try DocumentSources(environment: environment).document(name)
-        let reader = DiffPolicyReader(document)
-        for diagnostic in reader.diagnostics { environment.standardError(diagnostic.description + "\n") }
-        guard reader.diagnostics.isEmpty else { throw .reported }
-        return reader.policy
+        return name == "atlas" ? .atlas : try sources.policy(name)
+    }
+}
+
+extension Substring {
+    /// The text without spaces around it.
+    fileprivate var trimmingSpaces: Substring {
+        var text = drop { $0 == " " }
+        while text.last == " " { text.removeLast() }
+        return text
     }
 }

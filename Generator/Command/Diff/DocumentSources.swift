@@ -6,15 +6,44 @@ struct DocumentSources {
     var environment: Environment
 
     /// The document of an operand: a file, `-` for standard input, or `REF:path`, which git resolves.
-    func document(_ operand: String) throws(Failure) -> JSONDocument {
-        let bytes = try bytes(operand)
-        let file = operand == "-" ? "<stdin>" : Self.fileName(operand)
-        do throws(JSONError) {
-            return try JSONDocument(bytes: bytes, file: file)
-        } catch {
-            environment.standardError("\(Place(error, file: file)): error: \(error.message)\n")
-            throw .reported
-        }
+    func document(_ operand: String, overlays: [Overlay] = []) throws(Failure) -> JSONDocument {
+        let document = try parsed(operand)
+        var diagnostics = Diagnostics()
+        let result = Overlay.apply(overlays, to: document, diagnostics: &diagnostics)
+        let isDocument = result.map { Document.isDocument($0, diagnostics: &diagnostics) } ?? false
+        print(diagnostics)
+        guard let result, isDocument else { throw .reported }
+        return result
+    }
+
+    /// An overlay of a file.
+    func overlay(_ path: String) throws(Failure) -> Overlay {
+        var diagnostics = Diagnostics()
+        let overlay = Overlay.parse(try bytes(path), file: path, diagnostics: &diagnostics)
+        print(diagnostics)
+        guard let overlay else { throw .reported }
+        return overlay
+    }
+
+    /// The policy of a file.
+    func policy(_ path: String) throws(Failure) -> DiffPolicy {
+        let reader = DiffPolicyReader(try parsed(path))
+        print(Diagnostics(reader.diagnostics))
+        guard reader.diagnostics.isEmpty else { throw .reported }
+        return reader.policy
+    }
+
+    private func parsed(_ operand: String) throws(Failure) -> JSONDocument {
+        var diagnostics = Diagnostics()
+        let file = operand == "-" ? "<stdin>" : operand
+        let document = Document.source(try bytes(operand), file: file, diagnostics: &diagnostics)
+        print(diagnostics)
+        guard let document else { throw .reported }
+        return document
+    }
+
+    private func print(_ diagnostics: Diagnostics) {
+        environment.standardError(DiagnosticFormat.text.render(diagnostics))
     }
 
     private func bytes(_ operand: String) throws(Failure) -> [UInt8] {
@@ -27,10 +56,5 @@ struct DocumentSources {
         } catch {
             throw .noInput("cannot read \(operand): \(error.message)")
         }
-    }
-
-    /// The file of an operand, as reports name it: of `REF:path`, the path.
-    private static func fileName(_ operand: String) -> String {
-        operand
     }
 }

@@ -15,16 +15,19 @@ public struct DocumentDiff: Sendable {
     /// Makes a comparison.
     ///
     /// - Parameters:
-    ///   - today: The day that sunsets and exemptions are compared with.
+    ///   - options: What to compare, and the day that sunsets and exemptions are compared with.
     ///   - policy: What the team makes of the rules.
-    public init(today: CalendarDate, policy: DiffPolicy = DiffPolicy()) {
-        options = ComparisonOptions(today: today, deprecationDays: policy.deprecationDays)
+    public init(_ options: ComparisonOptions, policy: DiffPolicy = DiffPolicy()) {
+        self.options = options
+        self.options.deprecationDays = policy.deprecationDays
         self.policy = policy
     }
 
     /// The changes on the wire between two documents.
     public func wireChanges(from base: JSONDocument, to revision: JSONDocument) -> [Change] {
-        guard base.bytes != revision.bytes else { return policy.applied(to: [], today: options.today) }
+        guard base.bytes != revision.bytes || options.movesVersion else {
+            return policy.applied(to: [], today: options.today)
+        }
         var comparator = Comparator(base: base, revision: revision, options: options)
         comparator.run()
         return policy.applied(to: ChangeCollector(comparator).changes(), today: options.today)

@@ -5,8 +5,9 @@ public struct ComparisonOptions: Sendable {
     /// The day that sunsets are compared with.
     public var today: CalendarDate
 
-    /// How many days must lie between announcing a removal and the removal; with zero, none need be announced.
-    public var deprecationDays: Int
+    /// How many days must lie between announcing a removal and the removal; with zero, none need be announced. A policy
+    /// sets it.
+    var deprecationDays: Int
 
     /// The API version that a client of the base is pinned to; `nil` to compare all versions.
     public var baseVersion: APIVersion?
@@ -20,18 +21,17 @@ public struct ComparisonOptions: Sendable {
     /// Makes options.
     public init(
         today: CalendarDate,
-        deprecationDays: Int = 0,
         baseVersion: APIVersion? = nil,
         revisionVersion: APIVersion? = nil,
         operations: Set<String> = []
     ) {
         self.today = today
-        self.deprecationDays = deprecationDays
+        deprecationDays = 0
         self.baseVersion = baseVersion
         self.revisionVersion = revisionVersion
         self.operations = operations
     }
 
     /// Whether the client moves from one version to another, so that even equal parts look different to it.
-    var movesVersion: Bool { baseVersion != revisionVersion }
+    public var movesVersion: Bool { baseVersion != revisionVersion }
 }

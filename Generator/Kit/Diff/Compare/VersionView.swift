@@ -17,7 +17,8 @@ struct VersionView {
         var key: String
     }
 
-    /// The media types of a `content` object: of each suffix, the newest version that is not after the pin.
+    /// The media types of a `content` object: those without a version, and those of the newest version that is not after
+    /// the pin.
     func entries(of content: Int?) -> [Entry] {
         guard let content, tree.isObject(content) else { return [] }
         let all = tree.children(of: content).map { index in
@@ -25,14 +26,10 @@ struct VersionView {
             return Entry(index: index, name: name, key: name)
         }
         guard let version else { return all }
-        var newest: [String: APIVersion] = [:]
-        for entry in all {
-            guard let dated = VersionedMediaType(entry.name), dated.version <= version else { continue }
-            newest[dated.suffix] = max(newest[dated.suffix] ?? dated.version, dated.version)
-        }
+        let newest = all.compactMap { VersionedMediaType($0.name)?.version }.filter { $0 <= version }.max()
         return all.compactMap { entry in
             guard let dated = VersionedMediaType(entry.name) else { return entry }
-            guard newest[dated.suffix] == dated.version else { return nil }
+            guard newest == dated.version else { return nil }
             return Entry(index: entry.index, name: entry.name, key: "versioned+" + dated.suffix)
         }
     }

@@ -24,7 +24,7 @@ extension Document {
     }
 
     /// Reads JSON, with a diagnostic that helps if the text is something else.
-    static func source(_ bytes: [UInt8], file: String, diagnostics: inout Diagnostics) -> JSONDocument? {
+    public static func source(_ bytes: [UInt8], file: String, diagnostics: inout Diagnostics) -> JSONDocument? {
         do throws(JSONError) {
             return try JSONDocument(bytes: bytes, file: file)
         } catch {
@@ -43,6 +43,11 @@ extension Document {
             }
             return nil
         }
+    }
+
+    /// Whether JSON says that it is an OpenAPI document of a version that is read here; a diagnostic says why not.
+    public static func isDocument(_ source: JSONDocument, diagnostics: inout Diagnostics) -> Bool {
+        specification(of: source.root, diagnostics: &diagnostics) != nil
     }
 
     private static func specification(of root: JSONNode, diagnostics: inout Diagnostics) -> SpecificationVersion? {
