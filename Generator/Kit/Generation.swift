@@ -11,6 +11,8 @@ public struct Generation: Sendable {
     public var apiVersion: APIVersion?
     /// The operations to generate, by id, short name or former id; `nil` for all.
     public var operations: [ConfigurationFile.NamedOperation]?
+    /// Today as `YYYY-MM-DD`, to tell which versions are gone; `nil` to say nothing about it.
+    public var today: String?
     /// Texts of templates to use in place of the built-in ones of the same names.
     public var templates: [String: String]
 
@@ -20,12 +22,14 @@ public struct Generation: Sendable {
         configuration: GeneratorConfiguration = GeneratorConfiguration(),
         apiVersion: APIVersion? = nil,
         operations: [ConfigurationFile.NamedOperation]? = nil,
+        today: String? = nil,
         templates: [String: String] = [:]
     ) {
         self.document = document
         self.configuration = configuration
         self.apiVersion = apiVersion
         self.operations = operations
+        self.today = today
         self.templates = templates
     }
 
@@ -39,24 +43,26 @@ public struct Generation: Sendable {
 
     /// Makes the IR.
     func lower(into diagnostics: inout Diagnostics) -> API {
-        let all = document.operations
-        let selection = ContentSelection(pin: apiVersion ?? ContentSelection.defaultPin(of: all))
-        let named = namedOperations(among: all, into: &diagnostics)
+        let selection = VersionSelection(pin: apiVersion)
+        let named = namedOperations(into: &diagnostics)
         var chosen: [(operation: Operation, contents: OperationContents)] = []
-        for operation in all {
+        for operation in document.operations {
             let node = named?[operation.methodAndPath]
             if named != nil, node == nil { continue }
-            if let contents = selection.contents(of: operation) {
-                chosen.append((operation, contents))
+            let choice = selection.choice(for: operation)
+            if choice == .unavailable {
+                report(operation, named: node, into: &diagnostics)
                 continue
             }
-            let pin = selection.pin.map { " \($0)" } ?? ""
-            let message = "\(operation.id ?? operation.methodAndPath) has no version up to\(pin) and is left out"
-            if let node, let node {
-                diagnostics.error("no-version", message + ", although the configuration names it", at: node)
-            } else {
-                diagnostics.warning("no-version", message, at: operation.node)
+            let contents = OperationContents(of: operation, choice: choice, by: selection)
+            if let today, let sunset = contents.sunset ?? operation.sunset, sunset < today {
+                diagnostics.warning(
+                    "past-sunset",
+                    "\(operation.id ?? operation.methodAndPath) was to go away on \(sunset)",
+                    at: operation.node
+                )
             }
+            chosen.append((operation, contents))
         }
         let lowering = APILowering(document: document, configuration: configuration)
         let (api, found) = lowering.api(with: chosen)
@@ -64,28 +70,34 @@ public struct Generation: Sendable {
         return api
     }
 
-    /// The operations that the configuration names, by method and path; `nil` if it names none.
-    private func namedOperations(among all: [Operation], into diagnostics: inout Diagnostics) -> [String: JSONNode?]? {
+    /// Says that an operation is too new.
+    private func report(_ operation: Operation, named node: JSONNode?, into diagnostics: inout Diagnostics) {
+        let pin = apiVersion.map { " \($0)" } ?? ""
+        let message = "\(operation.id ?? operation.methodAndPath) has no version up to\(pin) and is left out"
+        if let node {
+            diagnostics.error("no-version", message + ", although the configuration names it", at: node)
+        } else {
+            diagnostics.warning("no-version", message, at: operation.node)
+        }
+    }
+
+    /// Where the configuration names operations, by method and path; `nil` if it names none.
+    private func namedOperations(into diagnostics: inout Diagnostics) -> [String: JSONNode]? {
         guard let operations else { return nil }
-        var byName: [String: Operation] = [:]
-        for operation in all {
-            for alias in operation.aliases { byName[alias] = byName[alias] ?? operation }
-        }
-        for operation in all {
-            if let short = operation.shortID { byName[short] = operation }
-        }
-        for operation in all {
-            if let id = operation.id { byName[id] = operation }
-        }
-        var named: [String: JSONNode?] = [:]
+        let index = OperationIndex(document)
+        var named: [String: JSONNode] = [:]
         for entry in operations {
-            if let operation = byName[entry.name] {
+            switch index.find(entry.name) {
+            case .operation(let operation):
                 named[operation.methodAndPath] = entry.node
-                continue
+            case .ambiguous(let candidates):
+                let names = candidates.map { $0.id ?? $0.methodAndPath }.joined(separator: ", ")
+                let message = "\(entry.name) is the short name of several operations: \(names)"
+                diagnostics.error(.ambiguousOperation, message, at: entry.node)
+            case .unknown(let suggestions):
+                let message = "no operation is called \(entry.name)" + Suggestion.phrase(suggestions)
+                diagnostics.error(.unknownOperation, message, at: entry.node)
             }
-            let close = Suggestion.closest(to: entry.name, among: byName.keys.sorted(), limit: 1).first
-            let hint = close.map { "; did you mean \($0)?" } ?? ""
-            diagnostics.error("unknown-operation", "the document has no operation \(entry.name)\(hint)", at: entry.node)
         }
         return named
     }

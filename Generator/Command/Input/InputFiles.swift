@@ -15,9 +15,15 @@ struct InputFiles: Sendable {
         }
     }
 
-    /// A document; what is wrong with it is added to the diagnostics.
-    func document(_ path: String, diagnostics: inout Diagnostics) throws(Failure) -> Document? {
-        Document.parse(try bytes(of: path), file: path, diagnostics: &diagnostics)
+    /// A document with overlays applied; what is wrong with any of them is added to the diagnostics.
+    func document(_ path: String, overlays: [String] = [], diagnostics: inout Diagnostics) throws(Failure) -> Document? {
+        var parsed: [Overlay] = []
+        for overlay in overlays {
+            let bytes = try bytes(of: overlay)
+            if let overlay = Overlay.parse(bytes, file: overlay, diagnostics: &diagnostics) { parsed.append(overlay) }
+        }
+        guard parsed.count == overlays.count else { return nil }
+        return Document.parse(try bytes(of: path), file: path, overlays: parsed, diagnostics: &diagnostics)
     }
 
     /// A configuration; what is wrong with it is added to the diagnostics.

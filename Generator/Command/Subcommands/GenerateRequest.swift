@@ -64,9 +64,9 @@ struct GenerateRequest: Sendable {
         let outputPath = output ?? configuration.output.map { InputFiles.path($0, relativeTo: config ?? "") }
         guard let specPath else { throw .usage("the configuration names no spec; give --spec") }
         guard let outputPath else { throw .usage("the configuration names no output; give --output") }
-        guard let document = try input.document(specPath, diagnostics: &diagnostics), !diagnostics.hasErrors else {
-            return nil
-        }
+        guard let document = try input.document(specPath, overlays: overlays, diagnostics: &diagnostics),
+            !diagnostics.hasErrors
+        else { return nil }
         configuration.generator.module = module ?? configuration.generator.module
         configuration.generator.clientName = clientName ?? configuration.generator.clientName
         let generation = Generation(
@@ -74,6 +74,7 @@ struct GenerateRequest: Sendable {
             configuration: configuration.generator,
             apiVersion: apiVersion ?? configuration.apiVersion,
             operations: configuration.operations,
+            today: Clock.today.description,
             templates: try templates.map { folder throws(Failure) in try input.templates(in: folder) } ?? [:]
         )
         return Job(generation: generation, output: outputPath)

@@ -24,3 +24,20 @@ struct OperationContents {
         }
     }
 }
+
+extension OperationContents {
+    /// What an operation sends and answers in the version that a selection chose.
+    init(of operation: Operation, choice: VersionSelection.Choice, by selection: VersionSelection) {
+        // A description of nothing but `default` means it for every answer.
+        let hasSuccess = !operation.successes.isEmpty
+        let responses = hasSuccess ? operation.successes : operation.responses.filter { $0.status == .default }
+        answers = responses.map { entry in
+            Answer(status: entry.status, contents: selection.content(entry.response.value.content, for: choice))
+        }
+        bodies = selection.content(operation.requestBody?.value.content ?? [], for: choice)
+        if case .version(let chosen) = choice {
+            version = chosen
+            sunset = answers.lazy.flatMap(\.contents).first { $0.version == chosen }?.sunset
+        }
+    }
+}
