@@ -1,3 +1,4 @@
+import BindgenMustache
 import BindingsJSON
 public import BindingsSyntax
 
@@ -38,7 +39,13 @@ public struct Generation: Sendable {
         var diagnostics = Diagnostics()
         let api = lower(into: &diagnostics)
         guard !diagnostics.hasErrors else { return ([], diagnostics) }
-        return (Renderer(api: api, templates: Templates(overrides: templates)).files(), diagnostics)
+        do throws(MustacheError) {
+            return (try Renderer(api: api, templates: Templates(overrides: templates)).files(), diagnostics)
+        } catch {
+            let place = Place(file: error.template + ".mustache", line: error.line, column: error.column)
+            diagnostics.append(Diagnostic(.error, "invalid-template", error.message, at: place))
+            return ([], diagnostics)
+        }
     }
 
     /// Makes the IR.

@@ -16,7 +16,8 @@ struct InputFiles: Sendable {
     }
 
     /// A document with overlays applied; what is wrong with any of them is added to the diagnostics.
-    func document(_ path: String, overlays: [String] = [], diagnostics: inout Diagnostics) throws(Failure) -> Document? {
+    func document(_ path: String, overlays: [String] = [], diagnostics: inout Diagnostics) throws(Failure) -> Document?
+    {
         var parsed: [Overlay] = []
         for overlay in overlays {
             let bytes = try bytes(of: overlay)

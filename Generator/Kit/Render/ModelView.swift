@@ -1,3 +1,5 @@
+import BindgenMustache
+
 /// Makes views of models.
 struct ModelView: Sendable {
     let types: TypeSpelling
@@ -8,8 +10,8 @@ struct ModelView: Sendable {
     /// - Parameters:
     ///   - model: The model.
     ///   - depth: How many types it stands in, for the length of lines.
-    func view(of model: ModelDeclaration, depth: Int) -> View {
-        var record: [String: View] = [
+    func view(of model: ModelDeclaration, depth: Int) -> MustacheValue {
+        var record: [String: MustacheValue] = [
             "documentation": .lines(Layout.comment(model.documentation, indent: depth * 4)),
             "name": .text(model.name.last),
             "nested": .list(model.nested.map { view(of: $0, depth: depth + 1) }),
@@ -36,10 +38,10 @@ struct ModelView: Sendable {
 
     // MARK: Structs
 
-    private func structure(_ structure: Structure, of model: ModelDeclaration, depth: Int) -> View {
+    private func structure(_ structure: Structure, of model: ModelDeclaration, depth: Int) -> MustacheValue {
         let inner = (depth + 1) * 4
-        var properties: [View] = []
-        var dates: [View] = []
+        var properties: [MustacheValue] = []
+        var dates: [MustacheValue] = []
         for member in structure.members {
             properties.append(
                 .record([
@@ -82,7 +84,7 @@ struct ModelView: Sendable {
         return "public var \(name): \(type)" + (member.isOptional ? "?" : "")
     }
 
-    private func date(of member: Structure.Member, named name: String) -> View {
+    private func date(of member: Structure.Member, named name: String) -> MustacheValue {
         let value = Keyword.escaped(member.name)
         let expression =
             member.isOptional ? "\(value).flatMap(Timestamp.date(from:))" : "Timestamp.date(from: \(value))"
@@ -93,7 +95,7 @@ struct ModelView: Sendable {
     }
 
     /// The initializers, the names of members, and the statements that read and write them.
-    private func codec(_ structure: Structure, in scope: TypeName) -> [String: View] {
+    private func codec(_ structure: Structure, in scope: TypeName) -> [String: MustacheValue] {
         var parameters: [String] = []
         var assignments: [String] = []
         var locals: [String] = []
@@ -136,7 +138,7 @@ struct ModelView: Sendable {
         } else {
             rest = "try reader.skipValue()"
         }
-        var record: [String: View] = [
+        var record: [String: MustacheValue] = [
             "fieldTable": .lines(fieldTable(structure)),
             "locals": .lines(locals),
             "cases": .lines(cases + ["default: \(rest)"]),
@@ -191,7 +193,7 @@ struct ModelView: Sendable {
 
     // MARK: Enumerations
 
-    private func enumeration(_ enumeration: Enumeration, depth: Int) -> View {
+    private func enumeration(_ enumeration: Enumeration, depth: Int) -> MustacheValue {
         let rawType = types.text(enumeration.rawType, in: nil)
         let literals = enumeration.values.map { value in
             switch value.raw {
@@ -205,7 +207,7 @@ struct ModelView: Sendable {
                 let text = CommentText.line(documentation)
                 if !text.isEmpty { comment += ": " + text }
             }
-            return View.record([
+            return MustacheValue.record([
                 "documentation": .lines(Layout.comment(comment, indent: (depth + 1) * 4)),
                 "declaration": .lines(declaration(of: value, literal: literal, depth: depth)),
             ])
@@ -243,10 +245,10 @@ struct ModelView: Sendable {
 
     // MARK: Unions
 
-    private func union(_ union: Union, of model: ModelDeclaration, depth: Int) -> View {
+    private func union(_ union: Union, of model: ModelDeclaration, depth: Int) -> MustacheValue {
         let cases = union.variants.map { variant in
             let text = CommentText.summary(of: variant.documentation).summary
-            return View.record([
+            return MustacheValue.record([
                 "documentation": .lines(
                     Layout.comment(text.isEmpty ? "The schema `\(variant.name)`." : text, indent: (depth + 1) * 4)
                 ),
@@ -256,7 +258,7 @@ struct ModelView: Sendable {
             ])
         }
         let spelling = UnionSpelling(types: types, scope: model.name, indent: (depth + 2) * 4)
-        var record: [String: View] = [
+        var record: [String: MustacheValue] = [
             "keyword": .text(union.isIndirect ? "indirect enum" : "enum"),
             "cases": .list(cases),
             "reading": .lines(spelling.reading(union)),

@@ -1,3 +1,5 @@
+import BindgenMustache
+
 /// Puts the methods of a group into files.
 struct OperationFiles {
     let renderer: Renderer
@@ -19,16 +21,18 @@ struct OperationFiles {
         in scope: TypeName,
         head: String?,
         nested: [ModelDeclaration]
-    ) -> [SourceFile] {
+    ) throws(MustacheError) -> [SourceFile] {
         let views = OperationView(types: types, checks: checks)
-        let methods = operations.flatMap { views.views(of: $0, in: scope) }.map {
-            renderer.templates.render("method", $0)
+        var methods: [String] = []
+        for view in operations.flatMap({ views.views(of: $0, in: scope) }) {
+            methods.append(try renderer.templates.render("method", view))
         }
         let models = ModelView(types: types, checks: checks)
-        let inner = nested.map { model in
-            var piece = renderer.piece(of: model, in: models, depth: 1)
+        var inner: [Renderer.Piece] = []
+        for model in nested {
+            var piece = try renderer.piece(of: model, in: models, depth: 1)
             piece.text = Self.indented(piece.text)
-            return piece
+            inner.append(piece)
         }
         let name = scope.last
         var files: [SourceFile] = []
@@ -39,14 +43,14 @@ struct OperationFiles {
         for (index, group) in groups.enumerated() {
             var pieces: [Renderer.Piece] = []
             if index == 0, let head { pieces.append(Renderer.Piece(name: name, text: head, needsFoundation: false)) }
-            pieces.append(Renderer.Piece(name: name, text: extending(scope, with: group), needsFoundation: false))
+            pieces.append(Renderer.Piece(name: name, text: try extending(scope, with: group), needsFoundation: false))
             add(index == 0 ? "" : "+\(index + 1)", pieces)
         }
         var byText: [String: Bool] = [:]
         for piece in inner { byText[piece.text] = piece.needsFoundation }
         for (index, group) in Self.chunks(inner.map(\.text), limit: Self.lineLimit).enumerated() {
             let needsFoundation = group.contains { byText[$0] == true }
-            let text = extending(scope, with: group)
+            let text = try extending(scope, with: group)
             add(
                 "+Types" + (index == 0 ? "" : "\(index + 1)"),
                 [Renderer.Piece(name: name, text: text, needsFoundation: needsFoundation)]
@@ -55,9 +59,9 @@ struct OperationFiles {
         return files
     }
 
-    private func extending(_ scope: TypeName, with members: [String]) -> String {
+    private func extending(_ scope: TypeName, with members: [String]) throws(MustacheError) -> String {
         let body = members.joined(separator: "\n")
-        return renderer.templates.render(
+        return try renderer.templates.render(
             "extension",
             .record(["name": .text(scope.description), "body": .text(String(body.dropLast()))])
         )

@@ -1,3 +1,5 @@
+import BindgenMustache
+
 /// Makes views of methods.
 struct OperationView: Sendable {
     let types: TypeSpelling
@@ -10,10 +12,10 @@ struct OperationView: Sendable {
     /// - Parameters:
     ///   - method: The method.
     ///   - scope: The type that it belongs to.
-    func views(of method: OperationMethodDeclaration, in scope: TypeName) -> [View] {
+    func views(of method: OperationMethodDeclaration, in scope: TypeName) -> [MustacheValue] {
         let arguments = self.arguments(of: method, in: scope)
         let result = "Call<\(resultType(of: method, in: scope))>"
-        var views: [View] = [
+        var views: [MustacheValue] = [
             .record([
                 "documentation": .lines(documentation(of: method)),
                 "attributes": .lines(

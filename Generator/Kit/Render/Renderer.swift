@@ -1,3 +1,5 @@
+import BindgenMustache
+
 /// Prints the IR: views, templates, files.
 struct Renderer {
     let api: API
@@ -13,27 +15,31 @@ struct Renderer {
     }
 
     /// All files, by path.
-    func files() -> [SourceFile] {
-        var files = [client(), file("Exports.swift", imports: [], body: templates.render("exports", .record([:])))]
-        if !api.patterns.isEmpty { files.append(patterns()) }
-        if !api.aliases.isEmpty { files.append(aliases()) }
+    func files() throws(MustacheError) -> [SourceFile] {
+        var files = [
+            try client(), file("Exports.swift", imports: [], body: try templates.render("exports", .record([:]))),
+        ]
+        if !api.patterns.isEmpty { files.append(try patterns()) }
+        if !api.aliases.isEmpty { files.append(try aliases()) }
         let models = ModelView(types: types, checks: checks)
         let operations = OperationFiles(renderer: self, types: types, checks: checks)
-        files += operations.files(
+        files += try operations.files(
             of: api.client.operations,
             in: TypeName(api.client.name),
             head: nil,
             nested: api.client.nested
         )
         for namespace in api.namespaces {
-            files += operations.files(
+            files += try operations.files(
                 of: namespace.operations,
                 in: TypeName([api.client.name, namespace.typeName]),
-                head: head(of: namespace),
+                head: try head(of: namespace),
                 nested: namespace.nested
             )
         }
-        files += ModelFiles.files(api.models.map { piece(of: $0, in: models, depth: 0) }).map { group in
+        var pieces: [Piece] = []
+        for model in api.models { pieces.append(try piece(of: model, in: models, depth: 0)) }
+        files += ModelFiles.files(pieces).map { group in
             file("Models/\(group.name).swift", pieces: group.pieces)
         }
         return files.sorted { $0.path < $1.path }
@@ -50,10 +56,10 @@ struct Renderer {
     }
 
     /// The text of a model.
-    func piece(of model: ModelDeclaration, in view: ModelView, depth: Int) -> Piece {
+    func piece(of model: ModelDeclaration, in view: ModelView, depth: Int) throws(MustacheError) -> Piece {
         Piece(
             name: model.name.last,
-            text: templates.render("model", view.view(of: model, depth: depth)),
+            text: try templates.render("model", view.view(of: model, depth: depth)),
             needsFoundation: Self.needsFoundation(model)
         )
     }
@@ -81,7 +87,7 @@ struct Renderer {
 
     // MARK: Parts
 
-    private func client() -> SourceFile {
+    private func client() throws(MustacheError) -> SourceFile {
         let client = api.client
         var description = ["title: " + SwiftLiteral.string(CommentText.line(client.title))]
         description.append("servers: [\(client.servers.map { Keyword.escaped($0.name) }.joined(separator: ", "))]")
@@ -100,7 +106,7 @@ struct Renderer {
         let servers = client.servers.map { server in
             let head = "public static let \(Keyword.escaped(server.name)) ="
             let call = Layout.call("URL", ["constant: " + SwiftLiteral.string(server.url)], indent: head.utf8.count + 5)
-            return View.record([
+            return MustacheValue.record([
                 "documentation": .lines(Layout.comment(server.documentation, indent: 4)),
                 "declaration": .lines(
                     call.count == 1 ? [head + " " + call[0]] : [head + " " + call[0]] + call.dropFirst()
@@ -109,7 +115,7 @@ struct Renderer {
         }
         let parameter =
             "server: URL" + (client.servers.first.map { " = \(client.name).\(Keyword.escaped($0.name))" } ?? "")
-        let view: View = .record([
+        let view: MustacheValue = .record([
             "documentation": .lines(Layout.comment(client.documentation, indent: 0)),
             "name": .text(client.name),
             "serverParameter": .text(parameter),
@@ -119,12 +125,12 @@ struct Renderer {
         return file(
             "\(client.name).swift",
             imports: ["public import BindingsRuntime", "public import Foundation"],
-            body: templates.render("client", view)
+            body: try templates.render("client", view)
         )
     }
 
-    private func head(of namespace: Namespace) -> String {
-        templates.render(
+    private func head(of namespace: Namespace) throws(MustacheError) -> String {
+        try templates.render(
             "namespace",
             .record([
                 "client": .text(api.client.name),
@@ -135,24 +141,28 @@ struct Renderer {
         )
     }
 
-    private func patterns() -> SourceFile {
+    private func patterns() throws(MustacheError) -> SourceFile {
         let constants = api.patterns.map { pattern in
             let head = "static let \(Keyword.escaped(pattern.name)): Pattern ="
             let literal = SwiftLiteral.rawString(pattern.source)
             let isShort = head.utf8.count + literal.utf8.count + 5 <= Layout.width
-            return View.record(["lines": .lines(isShort ? [head + " " + literal] : [head, "    " + literal])])
+            return MustacheValue.record(["lines": .lines(isShort ? [head + " " + literal] : [head, "    " + literal])])
         }
         return file(
             "Patterns.swift",
             imports: ["import BindingsRuntime"],
-            body: templates.render("patterns", .record(["patterns": .list(constants)]))
+            body: try templates.render("patterns", .record(["patterns": .list(constants)]))
         )
     }
 
-    private func aliases() -> SourceFile {
+    private func aliases() throws(MustacheError) -> SourceFile {
         let views = api.aliases.map {
-            View.record(["name": .text($0.name), "target": .text($0.target.description)])
+            MustacheValue.record(["name": .text($0.name), "target": .text($0.target.description)])
         }
-        return file("Aliases.swift", imports: [], body: templates.render("aliases", .record(["aliases": .list(views)])))
+        return file(
+            "Aliases.swift",
+            imports: [],
+            body: try templates.render("aliases", .record(["aliases": .list(views)]))
+        )
     }
 }
