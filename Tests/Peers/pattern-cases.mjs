@@ -1,5 +1,8 @@
 // Writes random patterns with texts and the answers of this JavaScript engine, one JSON array a line:
-// [pattern, "syntax" | null, [[text, matches], ...]]. Usage: node pattern-cases.mjs SEED COUNT
+// [pattern, "syntax" | null, [[text, matches], ...]]. To compare them with those of the package:
+//
+//     node Tests/Peers/pattern-cases.mjs SEED COUNT |
+//         swift run -c release --package-path Tests/Benchmarks pattern-peer
 let state = Number(process.argv[2] ?? 1) >>> 0;
 const count = Number(process.argv[3] ?? 1000);
 
@@ -79,9 +82,13 @@ for (let n = 0; n < count; n++) {
     if (random(3) == 0) pattern = "^" + pattern;
     if (random(3) == 0) pattern += "$";
     const expression = compiled(pattern);
+    // Older engines refuse one name in two alternatives, which ECMAScript 2025 allows.
+    if (!expression && pattern.split("(?<n>").length > 2) continue;
     const answers = [];
     for (let m = 0; m < 12 && expression; m++) {
-        const input = text(random(2) == 0);
+        let input = text(random(2) == 0);
+        // V8 tries an assertion in the middle of a surrogate pair too, where no code point begins.
+        if (expression.unicode && pattern.includes("\\B")) input = input.replace(/[\u{10000}-\u{10ffff}]/gu, "");
         answers.push([input, expression.test(input)]);
     }
     const line = JSON.stringify([pattern, expression ? null : "syntax", answers]);

@@ -1,0 +1,31 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Programs that measure the package; each is a target of its own, run by a script of its name.
+let package = Package(
+    name: "benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "atlas-admin", path: "../..")],
+    targets: [
+        .executableTarget(
+            name: "pattern-benchmark",
+            dependencies: [.product(name: "BindingsRuntime", package: "atlas-admin")],
+            path: "pattern-benchmark",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "pattern-peer",
+            dependencies: [.product(name: "BindingsRuntime", package: "atlas-admin")],
+            path: "pattern-peer",
+            swiftSettings: settings
+        ),
+    ]
+)
