@@ -9,7 +9,7 @@
 /// lines; a partial that is not there is nothing, but ``partialNames`` tells which ones a template needs.
 public struct MustacheTemplate: Sendable {
     /// How deep sections and partials, taken together, may nest while a template is rendered.
-    public static let depthLimit = 250
+    public static let depthLimit = 128
 
     /// How many bytes the result may have.
     public static let outputLimit = 1 << 28

@@ -41,8 +41,8 @@ struct MustacheErrorTests {
         func nested(_ levels: Int) -> String {
             String(repeating: "{{#a}}", count: levels) + "x" + String(repeating: "{{/a}}", count: levels)
         }
-        #expect(try rendered(nested(250), ["a": true]) == "x")
-        for levels in [251, 100_000] {
+        #expect(try rendered(nested(128), ["a": true]) == "x")
+        for levels in [129, 100_000] {
             let error = #expect(throws: MustacheError.self) { try rendered(nested(levels), ["a": true]) }
             #expect(error?.reason == .tooDeep)
         }

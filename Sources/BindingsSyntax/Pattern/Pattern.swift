@@ -28,7 +28,7 @@ public struct Pattern: Sendable {
     /// Reads a pattern and prepares it for matching.
     ///
     /// - Parameter source: The text, without slashes or flags.
-    /// - Throws: ``PatternError`` if the text is no pattern, needs something that is not supported, nests deeper than 100
+    /// - Throws: ``PatternError`` if the text is no pattern, needs something that is not supported, nests deeper than 60
     ///   levels or has more than ``stateLimit`` states.
     public init(_ source: String) throws(PatternError) {
         self.source = source

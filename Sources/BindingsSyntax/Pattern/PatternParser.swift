@@ -1,7 +1,8 @@
 /// Reads the text of a pattern by one of the two grammars of ECMA-262, section 22.2.1 and Annex B.1.2.
 struct PatternParser {
-    /// How deep groups may nest; deeper ones would let a text decide how much stack is used.
-    static let depthLimit = 100
+    /// How deep groups may nest; deeper ones could use up the half megabyte of stack
+    /// that some threads have.
+    static let depthLimit = 60
 
     let grammar: PatternGrammar
     let symbols: [UInt32]
