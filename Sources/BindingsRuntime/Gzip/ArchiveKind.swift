@@ -1,0 +1,67 @@
+import BindingsJSON
+import BindingsSyntax
+
+/// What an answer that should be a gzip file turns out to be, by its first bytes.
+enum ArchiveKind: Sendable {
+    /// Gzip members.
+    case gzip
+    /// No bytes at all, which the service sends for a log without entries.
+    case empty
+    /// The content itself: something on the way took the gzip layer off.
+    case decoded
+}
+
+extension ArchiveKind {
+    /// The size up to which an answer that is no gzip file may be an error of the API, in bytes.
+    static let errorLimit = 64 << 10
+
+    /// The size of the part of a body that is quoted in an error, in bytes.
+    private static let excerptSize = 256
+
+    /// Looks at the beginning of a body, or at all of it if it is short.
+    ///
+    /// - Parameters:
+    ///   - beginning: The first bytes; at least two unless the body has fewer; if they are not those of gzip, more
+    ///     than ``errorLimit`` or the whole body.
+    ///   - isWhole: Whether the body ends there.
+    ///   - exchange: The answer the body belongs to.
+    /// - Throws: ``ClientError`` if it is an error of the API, or nothing a log can be.
+    init(_ beginning: [UInt8], isWhole: Bool, of exchange: Exchange) throws(ClientError) {
+        if Self.isGzip(beginning) {
+            self = .gzip
+        } else if beginning.isEmpty {
+            self = .empty
+        } else if isWhole && beginning.count <= Self.errorLimit && Self.isError(beginning) {
+            throw exchange.apiError(status: exchange.response.status, body: beginning)
+        } else if exchange.response.headers["Content-Encoding"] != nil {
+            self = .decoded
+        } else {
+            let type = exchange.metadata.mediaType.map { " labelled \($0)" } ?? ""
+            let quote = Self.quote(beginning, mediaType: exchange.metadata.mediaType)
+            throw exchange.error(
+                .unexpectedMediaType,
+                "Expected a gzip file, found something else\(type), which begins with \(quote)",
+                body: isWhole ? beginning : []
+            )
+        }
+    }
+
+    /// Whether bytes start as a gzip member does.
+    static func isGzip(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x1F, 0x8B])
+    }
+
+    /// Whether a body is one object with an integer `error` and a string `errorCode`.
+    private static func isError(_ body: [UInt8]) -> Bool {
+        guard case .object(let members)? = try? JSON.decode(JSONValue.self, from: body) else { return false }
+        return members["error"]?.int != nil && members["errorCode"]?.string != nil
+    }
+
+    private static func quote(_ bytes: [UInt8], mediaType: MediaType?) -> String {
+        if let excerpt = BodyExcerpt(Array(bytes.prefix(excerptSize)), mediaType: mediaType) {
+            return "\"\(excerpt.text)\""
+        }
+        let shown = bytes.prefix(16).map { [$0].hexadecimal }.joined(separator: " ")
+        return "the bytes \(shown)"
+    }
+}

@@ -1,0 +1,78 @@
+import LoopbackServer
+import Synchronization
+import Testing
+
+@testable import BindingsRuntime
+
+/// What arrives decides, not the label.
+@Suite struct ArchiveKindTests {
+    @Test(arguments: [
+        "application/gzip", "application/vnd.logs.2023-02-01+gzip;charset=utf-8", "application/json", "x",
+    ])
+    func labelsDecideNothing(_ type: String) async throws {
+        let log = try LogServer(.bytes(GzipMember("line\n").bytes, type: type))
+        #expect(await log.lines().lines == ["line"])
+        let error = #"{"error": 404, "errorCode": "GROUP_NOT_FOUND", "detail": "No group."}"#
+        let failing = try LogServer(.json(error, type: type))
+        let failure = await failing.lines().error
+        #expect(failure?.code == .apiError && failure?.errorCode == "GROUP_NOT_FOUND")
+    }
+
+    @Test func noBytesAreAnEmptyLog() async throws {
+        for framing in [LoopbackServer.Reply.Framing.length, .chunked(1), .close] {
+            let log = try LogServer([], framing: framing)
+            let (lines, error) = await log.lines()
+            #expect(lines.isEmpty && error == nil)
+        }
+        let empty = try LogServer(GzipMember("").bytes)
+        #expect(await empty.lines().error == nil)
+    }
+
+    @Test(arguments: [
+        "<html><title>Bad gateway</title></html>", "{}", "{\"error\":1}", "plain text", "\u{1F}", "[1]",
+        "{\"error\":\"x\",\"errorCode\":\"Y\"}",
+    ])
+    func anythingElseIsQuoted(_ text: String) async throws {
+        let log = try LogServer(.text(text, type: "application/gzip"))
+        let error = await log.lines().error
+        #expect(error?.code == .unexpectedMediaType)
+        let quote = text.hasPrefix("<") ? "Bad gateway" : text == "\u{1F}" ? "1f" : text
+        #expect(error?.message.contains(quote) == true, "\(error?.message ?? "")")
+    }
+
+    @Test func aLargeBodyIsNotSearchedForErrors() async throws {
+        let error = #"{"error":1,"errorCode":"X","detail":""# + String(repeating: "x", count: 64 << 10) + #""}"#
+        let log = try LogServer(.json(error))
+        #expect(await log.lines().error?.code == .unexpectedMediaType)
+    }
+
+    @Test func aRemovedLayerIsReported() async throws {
+        let told = Mutex<[String]>([])
+        let observer = LifecycleObserver { event in told.withLock { $0.append(event.description) } }
+        let configuration = Configuration(retry: .never, lifecycle: observer)
+        // The session knows no encoding of this name and so leaves the content alone, as it does one it has removed.
+        let headers = [("Content-Encoding", "identity")]
+        let log = try LogServer(.text("one\ntwo\n", headers: headers), configuration: configuration)
+        #expect(await log.lines().lines == ["one", "two"])
+        #expect(told.withLock { $0.count } == 1)
+        #expect(told.withLock { $0.first?.contains("cannot be verified") } == true)
+        let inner = try LogServer(.bytes(GzipMember("in\n").bytes, headers: headers), configuration: configuration)
+        #expect(await inner.lines().lines == ["in"])
+        #expect(told.withLock { $0.count } == 1)
+    }
+
+    @Test func aLayerTheSessionRemovesIsALogToo() async throws {
+        let reply = LoopbackServer.Reply.bytes(
+            GzipMember("one\ntwo\n").bytes,
+            type: "application/gzip",
+            headers: [("Content-Encoding", "gzip")]
+        )
+        #expect(await (try LogServer(reply)).lines().lines == ["one", "two"])
+    }
+
+    @Test func otherStatusesAreErrors() async throws {
+        let log = try LogServer(.json(#"{"error":409,"errorCode":"BUSY"}"#, type: "application/gzip", status: 409))
+        let error = await log.lines().error
+        #expect(error?.status == 409 && error?.errorCode == "BUSY")
+    }
+}
