@@ -27,5 +27,11 @@ let package = Package(
             path: "pattern-peer",
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "validation-benchmark",
+            dependencies: [.product(name: "BindingsRuntime", package: "atlas-admin")],
+            path: "validation-benchmark",
+            swiftSettings: settings
+        ),
     ]
 )
