@@ -21,14 +21,23 @@ extension ClientError {
             self.init(.truncated, "the connection failed before the end of the body\(reason)", underlying: error)
             return
         }
+        #if canImport(FoundationNetworking)
+            // Foundation on Linux says so when the server closes without a byte, as it does to a connection that has been
+            // idle for too long, and calls what is no HTTP an unsupported URL.
+            let (isSilence, isNoHTTP) = (code == .badServerResponse, code == .unsupportedURL)
+        #else
+            let (isSilence, isNoHTTP) = (false, code == .badServerResponse)
+        #endif
         switch code {
+        case _ where isSilence:
+            self.init(.connectionLost, "the server closed the connection without an answer", underlying: error)
         case .cannotFindHost, .dnsLookupFailed, .cannotConnectToHost, .notConnectedToInternet,
             .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
             .serverCertificateNotYetValid, .serverCertificateHasUnknownRoot, .clientCertificateRequired,
             .clientCertificateRejected, .appTransportSecurityRequiresSecureConnection, .dataNotAllowed,
             .internationalRoamingOff, .callIsActive:
             self.init(.connectionFailed, "no connection to the server\(reason)", underlying: error)
-        case .badServerResponse, .cannotParseResponse:
+        case _ where isNoHTTP, .cannotParseResponse:
             self.init(.invalidResponse, "the server's answer is not HTTP\(reason)", underlying: error)
         case .timedOut:
             self.init(.timedOut, "the server did not answer in time\(reason)", underlying: error)
