@@ -20,7 +20,7 @@ extension Exchange {
             }
         }
         response.body.cancel()
-        return apiError(status: response.status, body: body)
+        return apiError(status: response.status, body: readableError(body))
     }
 
     /// The error a status and a body stand for, whatever the label of the body.

@@ -5,7 +5,7 @@ extension Exchange {
     /// The answer as a value.
     func decoded<Value: JSONReadable>(_ type: Value.Type) async throws -> CallResponse<Value> {
         var metadata = metadata
-        var body = Charset(metadata.mediaType?.charset).utf8(of: try await collectedBody())
+        var body = Charset(metadata.mediaType?.charset).utf8(of: try uncompressed(try await collectedBody()))
         try checkFormat(of: body, expecting: "JSON", isReadable: \.isJSON)
         if isEnveloped, let envelope = Envelope(body, errors: connection.api.errors) {
             body = try opened(envelope, of: body)
@@ -39,7 +39,7 @@ extension Exchange {
             try Task.checkCancellation()
             return metadata
         }
-        let body = try await collectedBody()
+        let body = try uncompressed(try await collectedBody())
         if let envelope = Envelope(body, errors: connection.api.errors) {
             _ = try opened(envelope, of: body)
             metadata.status = envelope.status ?? metadata.status
@@ -49,7 +49,7 @@ extension Exchange {
 
     /// The answer as text.
     func text() async throws -> TextContent {
-        let body = try await collectedBody()
+        let body = try uncompressed(try await collectedBody())
         let mediaType = metadata.mediaType
         try checkFormat(of: body, expecting: "text") { $0.type == "text" && !$0.isPage }
         guard let text = Charset(mediaType?.charset).decode(body) else {
