@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// The README promises code that compiles: each block stands, to the byte, in a file of this target.
+struct ReadmeTests {
+    private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+
+    @Test func everySnippetIsCompiledCode() throws {
+        let readme = try lines(of: Self.tests.appending(path: "../../README.md").standardizedFileURL)
+        let compiled = try lines(of: Self.tests.appending(path: "ReadmeExamples.swift"))
+        let promised = snippetsOfReadme(readme)
+        #expect(!promised.isEmpty)
+        let proved = snippetsOfSource(compiled)
+        #expect(promised.keys.sorted() == proved.keys.sorted())
+        for (name, snippet) in promised {
+            #expect(snippet == proved[name], "the snippet \(name) differs from the code that is compiled")
+        }
+    }
+
+    private func lines(of file: URL) throws -> [Substring] {
+        try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// The Swift blocks that follow a comment `<!-- snippet: NAME -->`.
+    private func snippetsOfReadme(_ lines: [Substring]) -> [String: String] {
+        var snippets: [String: String] = [:]
+        for (number, line) in lines.enumerated() where line.hasPrefix("<!-- snippet: ") {
+            let name = line.dropFirst("<!-- snippet: ".count).dropLast(" -->".count)
+            let block = lines[(number + 2)...].prefix { $0 != "```" }
+            snippets[String(name)] = block.joined(separator: "\n")
+        }
+        return snippets
+    }
+
+    /// The code between `// snippet: NAME` and `// end`, with the indentation of its first line taken away.
+    private func snippetsOfSource(_ lines: [Substring]) -> [String: String] {
+        var snippets: [String: String] = [:]
+        for (number, line) in lines.enumerated() {
+            let text = line.drop { $0 == " " }
+            guard text.hasPrefix("// snippet: ") else { continue }
+            let indentation = line.count - text.count
+            let block = lines[(number + 1)...].prefix { $0.drop { $0 == " " } != "// end" }
+            snippets[String(text.dropFirst("// snippet: ".count))] =
+                block.map { $0.dropFirst(min(indentation, $0.count)) }.joined(separator: "\n")
+        }
+        return snippets
+    }
+}
