@@ -94,7 +94,8 @@ extension OneByOne {
                 }
             }
             #expect(await probe.settles())
-            #expect(try await probe.exchange(probe.request()).response.status >= 200)
+            // The head only: the turn may be that of the body that is cut.
+            #expect(try await probe.transport.send(probe.request()).status >= 200)
         }
 
         @Test func leavesNoDescriptorsOpen() async throws {
