@@ -1,4 +1,3 @@
-import BindingsJSON
 import BindingsSyntax
 
 /// What an answer that should be a gzip file turns out to be, by its first bytes.
@@ -31,7 +30,9 @@ extension ArchiveKind {
             self = .gzip
         } else if beginning.isEmpty {
             self = .empty
-        } else if isWhole && beginning.count <= Self.errorLimit && Self.isError(beginning) {
+        } else if isWhole && beginning.count <= Self.errorLimit
+            && Self.isError(beginning, of: exchange.connection.api.errors)
+        {
             throw exchange.apiError(status: exchange.response.status, body: beginning)
         } else if exchange.response.headers["Content-Encoding"] != nil {
             self = .decoded
@@ -51,10 +52,10 @@ extension ArchiveKind {
         bytes.starts(with: [0x1F, 0x8B])
     }
 
-    /// Whether a body is one object with an integer `error` and a string `errorCode`.
-    private static func isError(_ body: [UInt8]) -> Bool {
-        guard case .object(let members)? = try? JSON.decode(JSONValue.self, from: body) else { return false }
-        return members["error"]?.int != nil && members["errorCode"]?.string != nil
+    /// Whether a body is one object with the status and the code of an error of the API.
+    private static func isError(_ body: [UInt8], of schema: APIDescription.ErrorSchema) -> Bool {
+        let details = ErrorDetails(body, schema: schema)
+        return details?.status != nil && details?.code != nil
     }
 
     private static func quote(_ bytes: [UInt8], mediaType: MediaType?) -> String {
