@@ -12,7 +12,7 @@ public final class JSONDocument: Sendable {
     let entries: [Entry]
     /// Members of large objects by hash, for lookups; each object's in one run, sorted.
     let hashes: [HashedName]
-    private let lineStarts: [UInt32]
+    private let marks: [Mark]
     private let origins: [JSONNode?]
 
     /// Reads a document.
@@ -44,7 +44,7 @@ public final class JSONDocument: Sendable {
                 throw error.located(in: buffer, file: file)
             }
         }
-        lineStarts = Self.lineStarts(of: bytes)
+        marks = Self.marks(of: bytes)
     }
 
     /// The value that makes up the document.
@@ -72,23 +72,50 @@ public final class JSONDocument: Sendable {
 
     func location(ofByte offset: Int) -> JSONLocation {
         var low = 0
-        var high = lineStarts.count
+        var high = marks.count
         while high - low > 1 {
             let middle = (low + high) / 2
-            if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+            if Int(marks[middle].start) <= offset { low = middle } else { high = middle }
         }
-        let column = bytes[Int(lineStarts[low])..<offset].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-        return JSONLocation(file: file, line: low + 1, column: column)
+        let mark = marks[low]
+        let column = bytes[Int(mark.start)..<max(offset, Int(mark.start))].reduce(Int(mark.column)) {
+            $1 & 0xC0 == 0x80 ? $0 : $0 + 1
+        }
+        return JSONLocation(file: file, line: Int(mark.line), column: column)
     }
 
-    private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
-        var starts: [UInt32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    /// A byte whose line and column are known.
+    private struct Mark: Sendable {
+        var start: UInt32
+        var line: UInt32
+        var column: UInt32
+    }
+
+    /// Marks at the start of each line, and in long lines again and again, so that none is far from any byte.
+    private static func marks(of bytes: [UInt8]) -> [Mark] {
+        let distance: UInt32 = 4096
+        var mark = Mark(start: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, line: 1, column: 1)
+        var marks = [mark]
         bytes.withUnsafeBufferPointer { buffer in
-            for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") {
-                starts.append(UInt32(index) + 1)
+            var column = mark.column
+            for index in Int(mark.start)..<max(buffer.count, Int(mark.start)) {
+                let byte = buffer[index]
+                if byte == UInt8(ascii: "\n") {
+                    mark = Mark(start: UInt32(index) + 1, line: mark.line + 1, column: 1)
+                    column = 1
+                    marks.append(mark)
+                    continue
+                }
+                if byte & 0xC0 != 0x80 {
+                    if UInt32(index) - mark.start >= distance {
+                        mark = Mark(start: UInt32(index), line: mark.line, column: column)
+                        marks.append(mark)
+                    }
+                    column += 1
+                }
             }
         }
-        return starts
+        return marks
     }
 }
 
