@@ -4,40 +4,67 @@ public import BindingsJSON
 ///
 /// The two are compared for what they say to clients, not for how they say it: the order of members, descriptions,
 /// examples, whether something stands in place or is referred to, and the names of path parameters do not count. Each
-/// change is reported once, where it was made, with the operations that it reaches.
+/// change is reported once, where it was made, with the operations that it reaches, and with what becomes of the
+/// declarations of generated Swift.
 public struct DocumentDiff: Sendable {
-    /// What a comparison must know besides the documents.
+    /// What to compare, and with which day.
     public var options: ComparisonOptions
 
     /// What the team makes of the rules.
     public var policy: DiffPolicy
+
+    /// How Swift is generated of the documents.
+    public var configuration: ConfigurationFile
 
     /// Makes a comparison.
     ///
     /// - Parameters:
     ///   - options: What to compare, and the day that sunsets and exemptions are compared with.
     ///   - policy: What the team makes of the rules.
-    public init(_ options: ComparisonOptions, policy: DiffPolicy = DiffPolicy()) {
+    ///   - configuration: How Swift is generated of the documents.
+    public init(
+        _ options: ComparisonOptions,
+        policy: DiffPolicy = DiffPolicy(),
+        configuration: ConfigurationFile = ConfigurationFile()
+    ) {
         self.options = options
         self.options.deprecationDays = policy.deprecationDays
         self.policy = policy
+        self.configuration = configuration
     }
 
-    /// The changes on the wire between two documents.
-    public func wireChanges(from base: JSONDocument, to revision: JSONDocument) -> [Change] {
-        guard base.bytes != revision.bytes || options.movesVersion else {
-            return policy.applied(to: [], today: options.today)
+    /// Compares two documents.
+    ///
+    /// Of a document that is too broken to generate Swift of, only the changes on the wire are reported.
+    public func report(from base: JSONDocument, to revision: JSONDocument) -> DiffReport {
+        if base.bytes == revision.bytes, !options.movesVersion {
+            return DiffReport(changes: policy.applied(to: [], today: options.today), semver: .none)
         }
+        let swift = SwiftVerdict(base: base, revision: revision, options: options, configuration: configuration)
+        var attachment = SwiftAttachment(wireFindings(from: base, to: revision), base: base, revision: revision)
+        for difference in swift?.differences() ?? [] { attachment.attach(difference) }
+        let changes = policy.applied(to: attachment.changes, today: options.today)
+        let worst = changes.map(\.swift.verdict).max() ?? .none
+        let semver: SemanticChange
+        if worst == .breaking || changes.contains(where: { $0.level == .error }) {
+            semver = .major
+        } else if worst == .compatible {
+            semver = .minor
+        } else {
+            semver = swift?.filesDiffer() ?? !changes.isEmpty ? .patch : .none
+        }
+        return DiffReport(changes: changes, semver: semver)
+    }
+
+    /// The changes on the wire between two documents, without what they make of generated Swift.
+    public func wireChanges(from base: JSONDocument, to revision: JSONDocument) -> [Change] {
+        policy.applied(to: wireFindings(from: base, to: revision), today: options.today)
+    }
+
+    private func wireFindings(from base: JSONDocument, to revision: JSONDocument) -> [Change] {
+        guard base.bytes != revision.bytes || options.movesVersion else { return [] }
         var comparator = Comparator(base: base, revision: revision, options: options)
         comparator.run()
-        return policy.applied(to: ChangeCollector(comparator).changes(), today: options.today)
-    }
-}
-
-extension DocumentDiff {
-    /// Compares two documents.
-    public func report(from base: JSONDocument, to revision: JSONDocument) -> DiffReport {
-        let changes = wireChanges(from: base, to: revision)
-        return DiffReport(changes: changes, semver: changes.contains { $0.level == .error } ? .major : .none)
+        return ChangeCollector(comparator).changes()
     }
 }

@@ -14,6 +14,10 @@ enum RuleCatalog {
         for (level, ids) in [(ChangeLevel.error, errors), (.warning, warnings), (.info, infos)] {
             for id in ids.split(whereSeparator: \.isWhitespace) { levels[String(id)] = level }
         }
+        // What only callers of generated code notice.
+        for kind in SwiftDeclaration.Kind.allCases {
+            for event in SwiftDifference.Event.allCases { levels["swift-\(kind.rawValue)-\(event.rawValue)"] = .info }
+        }
         return levels
     }()
 

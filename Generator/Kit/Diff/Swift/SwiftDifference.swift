@@ -1,0 +1,23 @@
+/// A public declaration that differs between the code generated of two documents.
+struct SwiftDifference {
+    /// What became of the declaration.
+    enum Event: String, CaseIterable {
+        case removed
+        case changed
+        case added
+        case deprecated
+    }
+
+    var kind: SwiftDeclaration.Kind
+    var event: Event
+    var verdict: SwiftChange.Verdict
+    /// What changed, in a sentence without a full stop.
+    var message: String
+    var before: String
+    var after: String
+    /// Where the declaration comes from in the base, the nearest place first.
+    var basePointers: [String]
+    /// Where the declaration comes from in the revision, the nearest place first.
+    var revisionPointers: [String]
+    var operation: String?
+}
