@@ -42,7 +42,7 @@ public struct DocumentDiff: Sendable {
         }
         let swift = SwiftVerdict(base: base, revision: revision, options: options, configuration: configuration)
         var attachment = SwiftAttachment(wireFindings(from: base, to: revision), base: base, revision: revision)
-        for difference in swift?.differences() ?? [] { attachment.attach(difference) }
+        swift?.attach(to: &attachment)
         let changes = policy.applied(to: attachment.changes, today: options.today)
         let worst = changes.map(\.swift.verdict).max() ?? .none
         let semver: SemanticChange

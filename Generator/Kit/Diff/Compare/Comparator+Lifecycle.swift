@@ -158,7 +158,10 @@ extension Comparator {
     /// Reports that something became deprecated; `days` is how far ahead its sunset must lie, `nil` for drafts.
     mutating func reportDeprecation(_ rules: DeprecationRules, _ what: String, base: Int, revision: Int, days: Int?) {
         let flag = self.revision.member(.deprecated, of: revision)
-        guard let days else { return }
+        guard let days else {
+            report(rules.deprecated, base: base, revision: flag, "\(what) is deprecated now")
+            return
+        }
         switch sunset(of: revision, in: self.revision) {
         case .none where days > 0:
             report(rules.missing, base: base, revision: flag, "\(what) is deprecated now, without a sunset date")

@@ -49,9 +49,31 @@ struct SwiftAttachment {
         return prefixes
     }
 
-    mutating func attach(_ difference: SwiftDifference) {
-        let number = cause(of: difference) ?? ownChange(for: difference)
-        guard let number else { return }
+    /// Gives all differences to changes.
+    ///
+    /// Types that are generated no longer, or only now, belong to what no longer or only now leads to them.
+    mutating func attach(_ differences: [SwiftDifference], from old: SwiftSurface, to new: SwiftSurface) {
+        var numbers: [String: Int] = [:]
+        let types = differences.filter { $0.kind == .type && $0.event != .changed }
+        for difference in differences where difference.kind != .type || difference.event == .changed {
+            guard let number = cause(of: difference) ?? ownChange(for: difference) else { continue }
+            attach(difference, to: number)
+            if numbers[difference.name] == nil { numbers[difference.name] = number }
+        }
+        for (event, surface) in [(SwiftDifference.Event.removed, old), (.added, new)] {
+            let group = types.filter { $0.event == event }
+            let names = Set(group.map(\.name))
+            let users = TypeUsers(surface)
+            for difference in group {
+                let user = users.outerUsers(of: difference.name, within: names).lazy.compactMap { numbers[$0.name] }
+                    .first
+                guard let number = cause(of: difference) ?? user ?? ownChange(for: difference) else { continue }
+                attach(difference, to: number)
+            }
+        }
+    }
+
+    private mutating func attach(_ difference: SwiftDifference, to number: Int) {
         var swift = changes[number].swift
         swift.verdict = max(swift.verdict, difference.verdict)
         Self.append(difference.before, to: &swift.before)

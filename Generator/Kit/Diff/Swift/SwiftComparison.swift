@@ -8,14 +8,27 @@ struct SwiftComparison {
     private let old: SwiftSurface
     private let new: SwiftSurface
     private(set) var differences: [SwiftDifference] = []
+    /// The current names of operations' methods, by operation.
+    private let oldMethods: [String: SwiftDeclaration]
+    private let newMethods: [String: SwiftDeclaration]
 
     init(from old: SwiftSurface, to new: SwiftSurface) {
         self.old = old
         self.new = new
+        oldMethods = Self.methods(of: old)
+        newMethods = Self.methods(of: new)
         for declaration in old.declarations { compare(declaration) }
         for declaration in new.declarations where old.declaration(like: declaration) == nil {
             noteAddition(declaration)
         }
+    }
+
+    private static func methods(of surface: SwiftSurface) -> [String: SwiftDeclaration] {
+        var methods: [String: SwiftDeclaration] = [:]
+        for declaration in surface.declarations where !declaration.isFormerName {
+            if let operation = declaration.operation { methods[operation] = declaration }
+        }
+        return methods
     }
 
     private mutating func compare(_ declaration: SwiftDeclaration) {
@@ -47,16 +60,19 @@ struct SwiftComparison {
 
     private mutating func noteRemoval(_ declaration: SwiftDeclaration) {
         guard isKept(declaration) else { return }
+        // The operation may be there under another name.
+        let successor = declaration.operation.flatMap { newMethods[$0] }
         differences.append(
             SwiftDifference(
                 kind: declaration.kind,
+                name: declaration.name,
                 event: .removed,
                 verdict: .breaking,
-                message: "\(words(declaration)) is gone",
+                message: "\(words(declaration)) is gone" + (successor.map { "; there is \(words($0))" } ?? ""),
                 before: declaration.signature,
                 after: "",
                 basePointers: [declaration.pointer],
-                revisionPointers: [],
+                revisionPointers: [successor?.pointer].compactMap(\.self),
                 operation: declaration.operation
             )
         )
@@ -66,15 +82,17 @@ struct SwiftComparison {
         if let owner = owner(of: declaration, in: new) {
             guard old.declaration(like: owner)?.essence == owner.essence else { return }
         }
+        let predecessor = declaration.operation.flatMap { oldMethods[$0] }
         differences.append(
             SwiftDifference(
                 kind: declaration.kind,
+                name: declaration.name,
                 event: .added,
                 verdict: .compatible,
                 message: "\(words(declaration)) is new",
                 before: "",
                 after: declaration.signature,
-                basePointers: [],
+                basePointers: [predecessor?.pointer].compactMap(\.self),
                 revisionPointers: [declaration.pointer],
                 operation: declaration.operation
             )
@@ -149,6 +167,7 @@ struct SwiftComparison {
         differences.append(
             SwiftDifference(
                 kind: declaration.kind,
+                name: declaration.name,
                 event: event,
                 verdict: verdict,
                 message: message,
@@ -171,6 +190,7 @@ struct SwiftComparison {
         differences.append(
             SwiftDifference(
                 kind: declaration.kind,
+                name: declaration.name,
                 event: event,
                 verdict: verdict,
                 message: message,

@@ -33,6 +33,8 @@ struct SwiftDeclaration {
     var owner: String
     /// The arguments of a method, or of the initializer of a struct.
     var arguments: [Argument] = []
+    /// The declared types that it names.
+    var mentions: Set<String> = []
     /// Whether callers are warned.
     var isDeprecated = false
     /// Whether it is the former name of another.

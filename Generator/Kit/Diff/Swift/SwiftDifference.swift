@@ -9,6 +9,8 @@ struct SwiftDifference {
     }
 
     var kind: SwiftDeclaration.Kind
+    /// The name of the declaration.
+    var name: String
     var event: Event
     var verdict: SwiftChange.Verdict
     /// What changed, in a sentence without a full stop.

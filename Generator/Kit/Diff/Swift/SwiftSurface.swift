@@ -63,6 +63,9 @@ struct SwiftSurface {
         (name.path.first == client ? TypeName(Array(name.path.dropFirst())) : name).description
     }
 
+    /// The declared type that a type holds.
+    private func mentions(_ types: [SwiftType]) -> Set<String> { Set(types.compactMap(\.declared).map(spelled)) }
+
     private func spelled(_ type: SwiftType) -> String {
         switch type {
         case .array(let element): "[\(spelled(element))]"
@@ -149,6 +152,7 @@ struct SwiftSurface {
                 essence: result,
                 owner: owner,
                 arguments: arguments,
+                mentions: mentions(method.mentionedTypes),
                 isDeprecated: isFormerName || method.deprecation != nil,
                 isFormerName: isFormerName,
                 pointer: method.pointer,
@@ -201,7 +205,15 @@ struct SwiftSurface {
             add(declaration)
             for variant in union.variants {
                 let type = spelled(variant.type)
-                addPart(.case, variant.name, "case \(variant.name)(\(type))", type, of: name, at: variant.pointer)
+                addPart(
+                    .case,
+                    variant.name,
+                    "case \(variant.name)(\(type))",
+                    type,
+                    of: name,
+                    at: variant.pointer,
+                    mentions: mentions([variant.type])
+                )
             }
         }
         for conformance in model.conformances.sorted() {
@@ -216,7 +228,8 @@ struct SwiftSurface {
         _ signature: String,
         _ essence: String,
         of owner: String,
-        at pointer: String
+        at pointer: String,
+        mentions: Set<String> = []
     ) {
         add(
             SwiftDeclaration(
@@ -225,6 +238,7 @@ struct SwiftSurface {
                 signature: "\(owner): \(signature)",
                 essence: essence,
                 owner: owner,
+                mentions: mentions,
                 pointer: pointer
             )
         )
@@ -232,7 +246,15 @@ struct SwiftSurface {
 
     private mutating func add(_ member: Structure.Member, of owner: String) {
         let type = spelled(member.type) + (member.isOptional ? "?" : "")
-        addPart(.member, member.name, "var \(member.name): \(type)", type, of: owner, at: member.pointer)
+        addPart(
+            .member,
+            member.name,
+            "var \(member.name): \(type)",
+            type,
+            of: owner,
+            at: member.pointer,
+            mentions: mentions([member.type])
+        )
         if member.isNullable, !member.isIndirect {
             addPart(.member, "$" + member.name, "var $\(member.name): Nullable", "", of: owner, at: member.pointer)
         }
@@ -278,5 +300,15 @@ struct SwiftSurface {
             )
         }
         return arguments
+    }
+}
+
+extension OperationMethodDeclaration {
+    /// The types of what a call takes and returns.
+    fileprivate var mentionedTypes: [SwiftType] {
+        var types = parameters.map(\.type)
+        if let body { types.append(body.type) }
+        if case .json(let type) = result { types.append(type) }
+        return types
     }
 }

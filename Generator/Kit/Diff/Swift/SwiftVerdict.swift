@@ -44,13 +44,13 @@ struct SwiftVerdict {
         return generation
     }
 
-    /// How the public declarations differ.
-    func differences() -> [SwiftDifference] {
+    /// Gives the differences of public declarations to the changes that cause them.
+    func attach(to attachment: inout SwiftAttachment) {
         // What cannot be generated is left out on both sides, as by the generator.
         var ignored = Diagnostics()
         let old = SwiftSurface(base.lower(into: &ignored))
         let new = SwiftSurface(revision.lower(into: &ignored))
-        return SwiftComparison(from: old, to: new).differences
+        attachment.attach(SwiftComparison(from: old, to: new).differences, from: old, to: new)
     }
 
     /// Whether the generated files differ at all.

@@ -15,7 +15,10 @@ struct StructureLowering {
     ///   - schema: The object's schema.
     ///   - name: The struct's name.
     func structure(of schema: Schema, as name: TypeName) -> Structure {
-        let collected = MemberCollector(lowering: lowering).members(of: schema, owner: name)
+        var collected = MemberCollector(lowering: lowering).members(of: schema, owner: name)
+        // By name, not as the document has them: the order of members means nothing there, but the order of arguments of
+        // the initializer would break callers.
+        collected.members.sort { $0.name < $1.name }
         let names = memberNames(for: collected.members.map(\.name))
         var taken = Set(names)
         var members: [Structure.Member] = []
