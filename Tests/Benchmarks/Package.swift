@@ -15,6 +15,16 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "atlas-admin", path: "../..")],
     targets: [
+        .target(name: "BenchmarkServer", path: "benchmark-server", swiftSettings: settings),
+        .systemLibrary(name: "CBenchmarkZlib", path: "benchmark-zlib", pkgConfig: "zlib"),
+        .executableTarget(
+            name: "gzip-benchmark",
+            dependencies: [
+                "BenchmarkServer", "CBenchmarkZlib", .product(name: "BindingsRuntime", package: "atlas-admin"),
+            ],
+            path: "gzip-benchmark",
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "pattern-benchmark",
             dependencies: [.product(name: "BindingsRuntime", package: "atlas-admin")],
