@@ -25,9 +25,11 @@ extension Exchange {
 
     /// The error a status and a body stand for, whatever the label of the body.
     func apiError(status: Int, body: [UInt8]) -> ClientError {
-        var metadata = metadata
+        var metadata = redactedMetadata
         metadata.status = status
-        let details = ErrorDetails(body, schema: connection.api.errors)
+        let body = redacted(body)
+        var details = ErrorDetails(body, schema: connection.api.errors)
+        if let redaction = response.redaction { details = details.map(redaction.redact) }
         let isRedirect = [301, 302, 303, 307, 308].contains(status)
         return ClientError(
             isRedirect ? .redirected : .apiError,

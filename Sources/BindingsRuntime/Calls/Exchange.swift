@@ -17,14 +17,30 @@ struct Exchange: Sendable {
         body: [UInt8] = [],
         underlying: (any Error)? = nil
     ) -> ClientError {
-        ClientError(code, message, request: summary, response: metadata, body: body, underlying: underlying)
+        ClientError(
+            code,
+            message.map(redacted),
+            request: summary,
+            response: redactedMetadata,
+            body: redacted(body),
+            underlying: underlying
+        )
     }
+
+    /// The head of the answer as errors show it: a server may have put the request's own secrets into it.
+    var redactedMetadata: ResponseMetadata { response.redaction?.redact(metadata) ?? metadata }
+
+    /// A part of the answer as errors show it.
+    func redacted(_ text: String) -> String { response.redaction?.redact(text) ?? text }
+
+    /// A part of the answer as errors show it.
+    func redacted(_ bytes: [UInt8]) -> [UInt8] { response.redaction?.redact(bytes) ?? bytes }
 
     /// What was thrown while the answer was read, with this exchange named if it is an error of the runtime.
     func completed(_ error: any Error) -> any Error {
         guard var error = error as? ClientError else { return error }
         error.request = error.request ?? summary
-        error.response = error.response ?? metadata
+        error.response = error.response ?? redactedMetadata
         return error
     }
 

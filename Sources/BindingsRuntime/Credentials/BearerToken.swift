@@ -14,7 +14,9 @@ public struct BearerToken: Credentials {
         }
         var request = request
         request.headers["Authorization"] = "Bearer " + token.reveal()
-        return try await connection.transport.send(request).redacting(Redaction([token]))
+        var response = try await connection.transport.send(request)
+        response.redaction = Redaction([token])
+        return response
     }
 
     /// Whether a text can be sent as a token: visible ASCII characters, which is what servers issue (RFC 6749 appendix A.12).

@@ -6,6 +6,8 @@ public struct Response: Sendable {
     public var headers: Headers
     /// The body's bytes.
     public var body: ResponseBody
+    /// Takes the secrets of the request out of what errors show of the answer.
+    var redaction: Redaction?
 
     /// Creates a response.
     public init(status: Int, headers: Headers = Headers(), body: ResponseBody = ResponseBody()) {

@@ -74,7 +74,7 @@ import Testing
 
     /// Any bytes at all are read to their end without a trap, and a list without end has an end.
     @Test func survivesRandomBytes() {
-        var generator = SplitMix(seed: 7)
+        var generator = SeededGenerator(seed: 7)
         let alphabet = Array(#"Digest Basic,="\ realm nonce=\#t;/+@é"#.unicodeScalars)
         for _ in 0..<2000 {
             var line = ""

@@ -145,10 +145,10 @@ import Testing
         (200, #"{"access_token": "a", "expires_in": -5}"#, "already expired"),
         (200, #"{"access_token": "a", "expires_in": "soon"}"#, "no number"),
         (200, #"{"access_token": "a", "expires_in": [1]}"#, "no number"),
-        (200, #"{"error": "invalid_scope", "error_description": "no"}"#, "200: invalid_scope: no"),
-        (502, "<html><head><title>502 Bad Gateway</title></head></html>", "502: 502 Bad Gateway"),
-        (403, #"{"error": 403, "errorCode": "FORBIDDEN", "detail": "You may not."}"#, "403: FORBIDDEN: You may not."),
-        (302, "", "302"),
+        (200, #"{"error": "invalid_scope", "error_description": "no"}"#, "refuses: invalid_scope: no"),
+        (502, "<html><head><title>502 Bad Gateway</title></head></html>", "refuses: 502 Bad Gateway"),
+        (403, #"{"error": 403, "errorCode": "FORBIDDEN", "detail": "You may not."}"#, "refuses: FORBIDDEN: You may not."),
+        (302, "", "refuses."),
     ])
     func explainsBadAnswers(status: Int, body: String, words: String) async throws {
         let connection = try connection { _, _ in .text(status, body, headers: ["Location": "https://evil.test/"]) }

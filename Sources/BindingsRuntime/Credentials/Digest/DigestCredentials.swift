@@ -43,9 +43,13 @@ public struct DigestCredentials: Credentials {
 
     /// The answer of an attempt, without what the attempt proved the caller with.
     private func redacted(_ attempt: Attempt) -> Response {
-        attempt.response.redacting(
-            Redaction([password] + (attempt.answer.map { [Secret($0.authorization)] } ?? []))
-        )
+        var response = attempt.response
+        response.redaction = redaction(of: attempt.answer)
+        return response
+    }
+
+    private func redaction(of answer: DigestAnswer?) -> Redaction {
+        Redaction([password] + (answer.map { [Secret($0.authorization)] } ?? []))
     }
 
     /// An answer and what the request said.
@@ -94,7 +98,7 @@ public struct DigestCredentials: Credentials {
             throw ClientError(
                 .credentials,
                 "The server's digest challenge \(error.reason).",
-                response: ResponseMetadata(redacted(attempt))
+                response: redaction(of: attempt.answer).redact(ResponseMetadata(attempt.response))
             )
         }
     }
@@ -110,7 +114,7 @@ public struct DigestCredentials: Credentials {
             throw ClientError(
                 .credentials,
                 "The server's proof that it knows the private key is wrong.",
-                response: ResponseMetadata(response.redacting(Redaction([password, Secret(answer.authorization)])))
+                response: redaction(of: answer).redact(ResponseMetadata(response))
             )
         }
         if let next = information["nextnonce"], !next.isEmpty, next.utf8.count <= DigestChallenge.maximumLength {

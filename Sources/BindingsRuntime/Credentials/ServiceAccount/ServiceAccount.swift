@@ -57,7 +57,9 @@ public struct ServiceAccount: Credentials {
     ) async throws -> Response {
         var request = request
         request.headers["Authorization"] = "Bearer " + entry.token.reveal()
-        return try await connection.transport.send(request).redacting(Redaction([entry.token]))
+        var response = try await connection.transport.send(request)
+        response.redaction = Redaction([entry.token, secret])
+        return response
     }
 }
 

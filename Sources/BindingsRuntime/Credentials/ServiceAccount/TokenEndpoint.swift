@@ -93,14 +93,14 @@ struct TokenEndpoint: Sendable {
         _ token: Secret? = nil
     ) -> ClientError {
         let redaction = Redaction([secret, token].compactMap(\.self), user: id)
-        let metadata = ResponseMetadata(response.redacting(redaction))
-        let details = Self.details(redaction.redact(body), schema: connection.api.errors)
+        let metadata = redaction.redact(ResponseMetadata(response))
+        let details = Self.details(body, schema: connection.api.errors).map(redaction.redact)
         let words = [details?.code, details?.detail ?? details?.reason].compactMap(\.self).joined(separator: ": ")
         let excerpt = BodyExcerpt(redaction.redact(body), mediaType: metadata.mediaType)?.text
         let explanation = details == nil ? excerpt ?? "" : words
         return ClientError(
             .credentials,
-            "The token endpoint answered \(response.status)" + (explanation.isEmpty ? "." : ": \(explanation)"),
+            "The token endpoint refuses" + (explanation.isEmpty ? "." : ": \(explanation)"),
             request: summary,
             response: metadata,
             details: details

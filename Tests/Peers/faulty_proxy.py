@@ -1,0 +1,69 @@
+"""A TCP proxy that cuts, delays and resets, in the same order in every run.
+
+Usage: faulty_proxy.py PORT TARGET_PORT
+"""
+
+import asyncio
+import itertools
+import random
+import socket
+import struct
+import sys
+
+PORT, TARGET = int(sys.argv[1]), int(sys.argv[2])
+numbers = itertools.count()
+
+
+def reset(writer):
+    """Closes so that the peer sees a reset instead of an end."""
+    sock = writer.get_extra_info("socket")
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    writer.transport.abort()
+
+
+async def pump(reader, writer, budget, pause):
+    """Copies until the end, or until the budget of bytes is spent; whether it was."""
+    while chunk := await reader.read(4096):
+        await asyncio.sleep(pause)
+        if budget is not None and len(chunk) >= budget:
+            writer.write(chunk[:budget])
+            await writer.drain()
+            return True
+        budget = None if budget is None else budget - len(chunk)
+        writer.write(chunk)
+        await writer.drain()
+    return False
+
+
+async def serve(reader, writer):
+    number = next(numbers)
+    dice = random.Random(number)
+    fault = ["none", "cut", "reset", "delay", "refuse", "none"][number % 6]
+    if fault == "refuse":
+        return reset(writer)
+    budget = dice.randrange(600) if fault in ("cut", "reset") else None
+    pause = 0.05 if fault == "delay" else 0
+    try:
+        upstream, upstream_writer = await asyncio.open_connection("127.0.0.1", TARGET)
+    except OSError:
+        return reset(writer)
+    up = asyncio.create_task(pump(reader, upstream_writer, None, 0))
+    try:
+        spent = await pump(upstream, writer, budget, pause)
+        if spent and fault == "reset":
+            reset(writer)
+    except OSError:
+        pass
+    finally:
+        up.cancel()
+        upstream_writer.close()
+        writer.close()
+
+
+async def main():
+    server = await asyncio.start_server(serve, "127.0.0.1", PORT)
+    async with server:
+        await server.serve_forever()
+
+
+asyncio.run(main())
