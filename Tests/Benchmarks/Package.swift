@@ -43,5 +43,11 @@ let package = Package(
             path: "validation-benchmark",
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "soak",
+            dependencies: [.product(name: "BindingsRuntime", package: "atlas-admin")],
+            path: "soak",
+            swiftSettings: settings
+        ),
     ]
 )

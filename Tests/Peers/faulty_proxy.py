@@ -1,5 +1,8 @@
 """A TCP proxy that cuts, delays and resets, in the same order in every run.
 
+It cuts bodies only, while it resets anywhere: Foundation up to Swift 6.3 ends the process when a connection closes, without
+a reset, between the status line and the end of the head.
+
 Usage: faulty_proxy.py PORT TARGET_PORT
 """
 
@@ -21,10 +24,13 @@ def reset(writer):
     writer.transport.abort()
 
 
-async def pump(reader, writer, budget, pause):
+async def pump(reader, writer, budget, pause, spares_head=False):
     """Copies until the end, or until the budget of bytes is spent; whether it was."""
     while chunk := await reader.read(4096):
         await asyncio.sleep(pause)
+        if spares_head and b"\r\n\r\n" in chunk:
+            budget += chunk.index(b"\r\n\r\n") + 4
+            spares_head = False
         if budget is not None and len(chunk) >= budget:
             writer.write(chunk[:budget])
             await writer.drain()
@@ -41,7 +47,7 @@ async def serve(reader, writer):
     fault = ["none", "cut", "reset", "delay", "refuse", "none"][number % 6]
     if fault == "refuse":
         return reset(writer)
-    budget = dice.randrange(600) if fault in ("cut", "reset") else None
+    budget = {"cut": dice.randrange(39), "reset": dice.randrange(600)}.get(fault)
     pause = 0.05 if fault == "delay" else 0
     try:
         upstream, upstream_writer = await asyncio.open_connection("127.0.0.1", TARGET)
@@ -49,7 +55,7 @@ async def serve(reader, writer):
         return reset(writer)
     up = asyncio.create_task(pump(reader, upstream_writer, None, 0))
     try:
-        spent = await pump(upstream, writer, budget, pause)
+        spent = await pump(upstream, writer, budget, pause, fault == "cut")
         if spent and fault == "reset":
             reset(writer)
     except OSError:

@@ -11,6 +11,8 @@ import logging
 import sys
 import time
 
+from urllib.parse import unquote_plus
+
 from authlib.integrations.flask_oauth2 import AuthorizationServer, ResourceProtector
 from authlib.oauth2.rfc6749 import ClientMixin, TokenMixin, grants
 from authlib.oauth2.rfc6750 import BearerTokenValidator
@@ -40,7 +42,7 @@ class Client(ClientMixin):
         return False
 
     def check_client_secret(self, client_secret):
-        return client_secret == CLIENT_SECRET
+        return unquote_plus(client_secret) == CLIENT_SECRET
 
     def check_endpoint_auth_method(self, method, endpoint):
         return method == "client_secret_basic"
@@ -81,7 +83,8 @@ class Token(TokenMixin):
 
 
 def query_client(client_id):
-    return Client() if client_id == CLIENT_ID else None
+    # Authlib leaves the form encoding of RFC 6749 section 2.3.1 to whoever keeps the clients.
+    return Client() if unquote_plus(client_id) == CLIENT_ID else None
 
 
 def save_token(token, request):

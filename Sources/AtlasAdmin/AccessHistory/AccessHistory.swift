@@ -14,8 +14,8 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
 
     /// The most entries an answer has.
     static var maximumLimit: Int { 20_000 }
-    /// How far back the API's memory goes.
-    static var memory: Duration { .seconds(7 * 86_400) }
+    /// How far back the service remembers, in milliseconds.
+    static var memory: Int64 { 7 * 86_400_000 }
 
     private let range: ClosedRange<Int64>
     private let limit: Int

@@ -10,7 +10,8 @@ public import Foundation
 /// itself. A body that arrives faster than it is read fills a window in memory and then a temporary file that has
 /// no name; it is never held in memory as a whole.
 ///
-/// Known limit of Foundation on Linux up to Swift 6.3: an HTTP/1.1 response with chunked trailers ends the process.
+/// Known limit of Foundation on Linux up to Swift 6.3: an HTTP/1.1 response with chunked trailers ends the process, and so
+/// does a connection that the server closes between the status line and the end of the head.
 public struct URLSessionTransport: Transport {
     /// What can be chosen.
     public struct Options: Sendable {
