@@ -11,8 +11,6 @@ import logging
 import sys
 import time
 
-from urllib.parse import unquote_plus
-
 from authlib.integrations.flask_oauth2 import AuthorizationServer, ResourceProtector
 from authlib.oauth2.rfc6749 import ClientMixin, TokenMixin, grants
 from authlib.oauth2.rfc6750 import BearerTokenValidator
@@ -42,7 +40,7 @@ class Client(ClientMixin):
         return False
 
     def check_client_secret(self, client_secret):
-        return unquote_plus(client_secret) == CLIENT_SECRET
+        return client_secret.replace("+", " ") == CLIENT_SECRET
 
     def check_endpoint_auth_method(self, method, endpoint):
         return method == "client_secret_basic"
@@ -83,8 +81,8 @@ class Token(TokenMixin):
 
 
 def query_client(client_id):
-    # Authlib leaves the form encoding of RFC 6749 section 2.3.1 to whoever keeps the clients.
-    return Client() if unquote_plus(client_id) == CLIENT_ID else None
+    # Of the form encoding of RFC 6749 section 2.3.1 Authlib undoes the percent signs and leaves the plus.
+    return Client() if client_id.replace("+", " ") == CLIENT_ID else None
 
 
 def save_token(token, request):
