@@ -20,6 +20,7 @@ struct APILowering {
     ) -> (api: API, diagnostics: Diagnostics) {
         let lowering = SchemaLowering(document: document, configuration: configuration, clientName: clientName)
         let groups = NamespaceLowering(lowering: lowering, clientName: clientName).groups(of: operations)
+        ErrorLowering(lowering: lowering).request(for: operations.map(\.operation))
         lowering.finish()
         var finishing = ModelFinishing(declarations: lowering.declarations, configuration: configuration)
         finishing.finish(roots: groups.namespaces.flatMap(\.operations) + groups.untagged)

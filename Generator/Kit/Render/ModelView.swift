@@ -22,6 +22,7 @@ struct ModelView: Sendable {
         switch model.content {
         case .structure(let structure):
             record["structure"] = self.structure(structure, of: model, depth: depth)
+            if PageView.isPage(structure) { conformances.append("Page") }
         case .enumeration(let enumeration):
             record["enumeration"] = self.enumeration(enumeration, depth: depth)
             conformances = ["OpenEnum"]
@@ -51,6 +52,7 @@ struct ModelView: Sendable {
             )
             if let date = member.dateName { dates.append(self.date(of: member, named: date)) }
         }
+        dates += PageView(types: types).computedProperties(of: structure, named: model.name)
         if let additional = structure.additional {
             properties.append(
                 .record([

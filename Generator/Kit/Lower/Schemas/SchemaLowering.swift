@@ -188,6 +188,16 @@ final class SchemaLowering {
         request(schema)
     }
 
+    /// Asks for the type of a schema if that is one with a name in the document, whatever refers to it.
+    func requestComponent(_ schema: Schema) {
+        let core = reducer.reduce(schema).schema
+        guard names.name(of: core) != nil else { return }
+        switch classifier.kind(of: core) {
+        case .structure, .union, .enumeration: request(core)
+        default: break
+        }
+    }
+
     private func request(_ schema: Schema) {
         if requested.insert(schema).inserted { queue.append(schema) }
     }
