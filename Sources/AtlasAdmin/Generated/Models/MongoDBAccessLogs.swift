@@ -7,7 +7,7 @@ public import Foundation
 public struct MongoDBAccessLogs: JSONModel, Equatable {
     /// Whether the attempt succeeded.
     public var authResult: Bool?
-    /// The database that holds the user: `admin`, `local`, `$external`…. Only answers have it.
+    /// The database that holds the user, such as `admin`, `local` or `$external`. Only answers have it.
     public var authSource: String?
     /// Why the attempt failed; null if it succeeded. Only answers have it.
     @Nullable public var failureReason: String?

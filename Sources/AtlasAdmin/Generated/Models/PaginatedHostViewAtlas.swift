@@ -3,7 +3,7 @@
 public import BindingsRuntime
 
 /// One page of processes.
-public struct PaginatedHostViewAtlas: JSONModel, Equatable {
+public struct PaginatedHostViewAtlas: JSONModel, Equatable, Page {
     /// Links to this resource and to related ones.
     ///
     /// They may point to another host: never follow them with credentials. Only answers have it.
@@ -27,6 +27,12 @@ public struct PaginatedHostViewAtlas: JSONModel, Equatable {
         self.results = results
         self.totalCount = totalCount
     }
+
+    /// The items of this page.
+    public var pageItems: [ApiHostViewAtlas] { results }
+
+    /// The number of items on all pages, if the server says it.
+    public var pageTotal: Int? { totalCount.map { Int($0) } }
 
     static let jsonFields = JSONFields(
         """
