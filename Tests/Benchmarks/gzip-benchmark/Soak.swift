@@ -40,6 +40,24 @@ enum Soak {
         print("\(rounds) cuts, seed \(seed): every one an error, nothing left; peak \(Process.peakMemory >> 10) MB")
     }
 
+    /// Reads an archive that arrives byte by byte.
+    static func singleBytes() async throws {
+        let folder = try makeFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var megabytes = 4
+        while try archive(megabytes: megabytes, in: folder).count < 1 << 20 { megabytes *= 2 }
+        let server = try LogService.serve(folder.appendingPathComponent("log.gz"), chunk: 1)
+        let start = ContinuousClock.now
+        var content = Data()
+        for try await line in LogService.call(server.url).rawLines { content += line.bytes + [0x0A] }
+        let seconds = start.duration(to: .now) / .seconds(1)
+        guard try Data(contentsOf: folder.appendingPathComponent("log")) == content else {
+            throw Failure(text: "the content differs")
+        }
+        print("an archive of 1 MiB and more in chunks of one byte: identical, \(seconds) s")
+        server.stop()
+    }
+
     /// Reads 10 GiB of zeros from 10 MB of archive, with and without limits.
     static func bomb() async throws {
         let folder = try makeFolder()

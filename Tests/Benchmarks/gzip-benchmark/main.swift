@@ -4,6 +4,7 @@ let usage = """
     usage: gzip-benchmark [compare [MEGABYTES [ROUNDS]]]   ratios to `gzip -dc | wc -l`; 1024 MiB, best of 3
            gzip-benchmark sleepy [MEGABYTES]               memory with a consumer that sleeps
            gzip-benchmark cuts [ROUNDS [SEED]]             connections cut at random bytes; 1000 rounds
+           gzip-benchmark bytes                            an archive of 1 MiB in chunks of one byte
            gzip-benchmark bomb                             10 MB that expand to 10 GiB
            gzip-benchmark full-disk FOLDER                 downloads to a folder with less than 10 MB of room
     """
@@ -21,6 +22,8 @@ case "sleepy":
     try Sleepiness(megabytes: number(1, 1024)).run()
 case "cuts":
     try await Soak.cuts(rounds: number(1, 1000), seed: UInt64(number(2, 1)))
+case "bytes":
+    try await Soak.singleBytes()
 case "bomb":
     try await Soak.bomb()
 case "full-disk" where arguments.count == 2:
