@@ -32,7 +32,7 @@ extension DocumentParser {
             return true
         }
         if responses == nil, specification == .v3_0 {
-            diagnostics.warning(.missingMember, "the operation has no `responses`", at: node)
+            diagnostics.error(.missingMember, "the operation has no `responses`", at: node)
         }
         let overridden = context.parameters.isEmpty ? [] : Set(own.map { ParameterKey($0.value) })
         let inherited = context.parameters.filter { !overridden.contains(ParameterKey($0.value)) }
@@ -109,7 +109,7 @@ extension DocumentParser {
         _ node: JSONNode,
         _ context: OperationContext
     ) {
-        let placeholders = template.placeholders
+        let placeholders = template.placeholders.filter { !$0.isEmpty }
         let wanted = Set(placeholders)
         let names = parameters.filter { $0.value.location == .path }.map(\.value.name)
         let given = Set(names)

@@ -61,6 +61,10 @@ extension DocumentParser {
 
     /// The pointer in a reference to this document (RFC 6901, section 6); `nil`, with an error, for other references.
     private func localPointer(_ text: String, at node: JSONNode) -> String? {
+        guard !text.isEmpty else {
+            diagnostics.error(.danglingReference, "`$ref` is empty", at: node)
+            return nil
+        }
         guard text.hasPrefix("#") else {
             diagnostics.error(
                 .externalReference,

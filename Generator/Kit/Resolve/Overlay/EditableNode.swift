@@ -7,7 +7,7 @@ final class EditableNode {
     /// The value in the document that this one came from; what a changed object or array holds is no longer told by it.
     let origin: JSONNode
     /// The object or array that holds the value.
-    private(set) unowned(safe) var parent: EditableNode?
+    private(set) weak var parent: EditableNode?
 
     private var isExpanded = false
     private var names: [String] = []
