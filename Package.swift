@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(name: "BindgenMustacheTests", dependencies: ["BindgenMustache"], swiftSettings: settings),
         .testTarget(
             name: "BindgenKitTests",
-            dependencies: ["BindgenKit", "BindingsJSON"],
+            dependencies: ["BindgenKit", "BindingsJSON", "BindingsSyntax"],
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),

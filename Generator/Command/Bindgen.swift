@@ -7,7 +7,8 @@ enum Bindgen {
 
     /// All subcommands, in the order of the help.
     static let subcommands: [any Subcommand.Type] = [
-        Generate.self, DiffCommand.self,
+        Generate.self, UpdateCommand.self, TrimCommand.self, DiffCommand.self, VersionsCommand.self,
+        ValidateCommand.self,
     ]
 
     /// Runs the tool.

@@ -65,6 +65,7 @@ struct OverlayParser {
 
     private mutating func action(_ node: JSONNode, _ version: Overlay.Version) -> Overlay.Action? {
         guard expect(node, .object, "an action") else { return nil }
+        let found = diagnostics.count
         var target: JSONNode?
         var update: JSONNode?
         var copy: JSONNode?
@@ -72,10 +73,10 @@ struct OverlayParser {
         let known = ["target", "description", "update", "remove"] + (version == .v1_1 ? ["copy"] : [])
         for (name, value) in node.members where !name.hasPrefix("x-") {
             switch name {
-            case "target": if expect(value, .string, "`target`") { target = value }
+            case "target": if isExpression(value, "`target`") { target = value }
             case "description": _ = expect(value, .string, "`description`")
             case "update": update = value
-            case "copy" where version == .v1_1: if expect(value, .string, "`copy`") { copy = value }
+            case "copy" where version == .v1_1: if isExpression(value, "`copy`") { copy = value }
             case "remove": if expect(value, .bool, "`remove`") { removes = value.bool ?? false }
             default: unknown(name, value, among: known)
             }
@@ -92,6 +93,7 @@ struct OverlayParser {
             diagnostics.error(.invalidValue, "the action has both `update` and `copy`", at: node)
             return nil
         case (nil, nil):
+            guard diagnostics.count == found else { return nil }
             diagnostics.warning(.missingMember, "the action changes nothing", at: node)
             return nil
         }
@@ -101,6 +103,17 @@ struct OverlayParser {
     private mutating func unknown(_ name: String, _ value: JSONNode, among known: [String]) {
         let hint = name == "copy" ? "; overlay version 1.1 does" : Suggestion.text(for: name, among: known)
         diagnostics.error(.unknownMember, "the specification knows no `\(name)` here" + hint, at: value)
+    }
+
+    private mutating func isExpression(_ node: JSONNode, _ what: String) -> Bool {
+        guard expect(node, .string, what) else { return false }
+        do throws(JSONPathError) {
+            _ = try JSONPathQuery(node.string ?? "")
+            return true
+        } catch {
+            diagnostics.error(.invalidTarget, "`\(node.string ?? "")`: \(error)", at: node)
+            return false
+        }
     }
 
     private mutating func expect(_ node: JSONNode, _ kind: JSONKind, _ what: String) -> Bool {

@@ -137,14 +137,26 @@ struct Reach {
         rewritten[reference.owner.index] = kind.referencePrefix + name
     }
 
-    /// A name of letters and digits made of where the value stood: `getPets200Schema`.
+    /// A name of letters and digits made of where the value stood: `AddPet201` for what `addPet` answers.
     private func freeName(for node: JSONNode, _ kind: Reference.Kind) -> String {
-        let steps = node.pointer.split(separator: "/").dropFirst().suffix(4)
-        let words = steps.flatMap { $0.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) } }
-        let base = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        var steps: [String] = []
+        var current = node
+        while let parent = current.parent, !isDropped(current) {
+            steps.append(current.name ?? "")
+            current = parent
+        }
+        let operation = current["operationId"]?.string ?? (current.name ?? "") + " " + (current.parent?.name ?? "")
+        // What says only what kind of place it is, and media types, are no help in a name.
+        let noise: Set<String> = ["paths", "responses", "content", "schema", "properties", "parameters", "headers"]
+        let telling = steps.reversed().filter { !noise.contains($0) && !$0.contains("/") }
+        let words = ([operation] + telling).flatMap { text in
+            text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        }
+        let joined = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        let base = joined.first?.isLetter == true ? joined : "Part" + joined
         let taken = document.components.node?[kind.rawValue]
         let own = Set(hoisted.filter { $0.kind == kind }.map(\.name))
-        var name = base.isEmpty ? "Part" : base
+        var name = base
         var number = 2
         while taken?[name] != nil || own.contains(name) {
             name = base + String(number)

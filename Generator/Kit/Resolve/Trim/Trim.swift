@@ -1,4 +1,4 @@
-import BindingsJSON
+public import BindingsJSON
 
 /// Makes a document of some operations of another, with all that they reach and nothing else.
 public enum Trim {
@@ -13,9 +13,24 @@ public enum Trim {
     ///   - operations: Operations of the document.
     /// - Returns: The same bytes for the same input; trimming them again to the same operations changes nothing.
     public static func document(_ document: Document, to operations: [Operation]) -> [UInt8] {
+        write(document, to: operations).bytes
+    }
+
+    /// The trimmed document, read: its values report the places that they came from.
+    ///
+    /// - Throws: ``JSONError`` if the document is larger than documents can be.
+    public static func parsed(_ document: Document, to operations: [Operation]) throws(JSONError) -> JSONDocument {
+        let (bytes, origins) = write(document, to: operations)
+        return try JSONDocument(bytes: bytes, file: document.source.file, origins: origins)
+    }
+
+    private static func write(_ document: Document, to operations: [Operation]) -> (
+        bytes: [UInt8], origins: [JSONNode?]
+    ) {
         var reach = Reach(document, operations: operations)
         reach.run()
         var writer = TrimWriter(reach: reach)
-        return writer.document()
+        let bytes = writer.document()
+        return (bytes, writer.origins)
     }
 }

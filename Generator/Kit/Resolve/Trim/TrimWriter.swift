@@ -4,6 +4,8 @@ import BindingsJSON
 struct TrimWriter {
     let reach: Reach
     private var writer = JSONWriter(format: .pretty)
+    /// Where each value that is written comes from.
+    private(set) var origins: [JSONNode?] = []
 
     init(reach: Reach) {
         self.reach = reach
@@ -11,6 +13,7 @@ struct TrimWriter {
 
     mutating func document() -> [UInt8] {
         let root = reach.document.node
+        origins.append(root)
         writer.beginObject()
         for (name, value) in root.members {
             switch name {
@@ -37,12 +40,14 @@ struct TrimWriter {
         let kept = node.elements.filter { $0["name"]?.string.map(used.contains) ?? false }
         guard !kept.isEmpty else { return }
         writer.name("tags")
+        origins.append(node)
         writer.beginArray()
         kept.forEach { value($0) }
         writer.endArray()
     }
 
     private mutating func paths(_ node: JSONNode) {
+        origins.append(node)
         writer.beginObject()
         for (path, item) in node.members where path.hasPrefix("x-") || reach.paths.contains(item.index) {
             writer.name(path)
@@ -53,6 +58,7 @@ struct TrimWriter {
 
     private mutating func pathItem(_ node: JSONNode) {
         guard node.kind == .object else { return value(node) }
+        origins.append(node)
         writer.beginObject()
         for (name, value) in node.members where !reach.isDropped(value) { member(name, value, of: node) }
         writer.endObject()
@@ -77,6 +83,7 @@ struct TrimWriter {
         }
         guard !sections.isEmpty else { return }
         writer.name("components")
+        origins.append(node)
         writer.beginObject()
         for section in sections {
             writer.name(section.name)
@@ -86,6 +93,7 @@ struct TrimWriter {
     }
 
     private mutating func section(_ kept: [(String, JSONNode)], _ added: [Reach.Hoisted], _ kind: Reference.Kind) {
+        origins.append(reach.document.components.node?[kind.rawValue])
         writer.beginObject()
         for (name, node) in kept + added.map({ ($0.name, $0.node) }) {
             writer.name(name)
@@ -97,6 +105,7 @@ struct TrimWriter {
     private mutating func member(_ name: String, _ value: JSONNode, of owner: JSONNode) {
         writer.name(name)
         if name == "$ref", let text = reach.rewritten[owner.index] {
+            origins.append(value)
             writer.string(text)
         } else {
             self.value(value)
@@ -104,6 +113,7 @@ struct TrimWriter {
     }
 
     private mutating func value(_ node: JSONNode) {
+        origins.append(node)
         switch node.kind {
         case .object:
             writer.beginObject()

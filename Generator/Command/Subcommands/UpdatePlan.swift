@@ -1,0 +1,130 @@
+import BindgenKit
+import BindingsJSON
+import BindingsSyntax
+
+/// What `bindgen update` is going to write.
+struct UpdatePlan {
+    /// The document and the configuration, if their bytes change.
+    var documents: [(path: String, text: String)] = []
+    /// What changes between the document before and after, for people.
+    var report = ""
+    /// What is generated, and where it goes.
+    var files: [SourceFile]
+    var output: OutputFolder
+    /// The output folder as messages call it.
+    var outputName: String
+
+    /// Reads everything, and works out what changes.
+    ///
+    /// - Returns: `nil` if the diagnostics say why not.
+    init?(
+        release: String,
+        _ arguments: Arguments,
+        in environment: Environment,
+        diagnostics: inout Diagnostics
+    ) throws(Failure) {
+        let input = InputFiles(environment: environment)
+        let configPath = arguments.value("--config") ?? "Spec/bindgen.json"
+        let configBytes = try input.bytes(of: configPath)
+        guard var configuration = ConfigurationFile.parse(configBytes, file: configPath, diagnostics: &diagnostics)
+        else {
+            return nil
+        }
+        guard let spec = configuration.spec, let output = configuration.output else {
+            throw .usage("\(configPath) must name the spec and the output")
+        }
+        let specPath = InputFiles.path(spec, relativeTo: configPath)
+        outputName = InputFiles.path(output, relativeTo: configPath)
+        self.output = OutputFolder(path: environment.path(outputName))
+        let previous = configuration.apiVersion
+        if let text = arguments.value("--api-version") {
+            guard let version = APIVersion(text) else { throw .usage("\(text) is no API version") }
+            configuration.apiVersion = version
+            if let changed = Self.pin(version, in: configBytes) { documents.append((configPath, changed)) }
+        }
+
+        // The release, with overlays, cut down to what the project uses.
+        let overlays = Self.overlays(arguments, besides: configPath, in: environment)
+        guard let full = try input.document(release, overlays: overlays, diagnostics: &diagnostics),
+            !diagnostics.hasErrors
+        else { return nil }
+        let selection = OperationSelection(operations: configuration.operations?.map(\.name) ?? [])
+        let operations =
+            configuration.operations == nil
+            ? full.operations : selection.resolve(in: full, diagnostics: &diagnostics)
+        guard !diagnostics.hasErrors else { return nil }
+        let currentBytes = FileSystem.kind(of: environment.path(specPath)) == nil ? nil : try input.bytes(of: specPath)
+        var current: JSONDocument?
+        if let currentBytes {
+            current = Document.source(currentBytes, file: specPath, diagnostics: &diagnostics)
+        }
+        guard current != nil || currentBytes == nil else { return nil }
+        let trimmed: JSONDocument
+        do throws(JSONError) {
+            trimmed = try Trim.parsed(full, to: operations)
+        } catch {
+            diagnostics.append(Diagnostic(.error, .limitExceeded, error.message, at: Place(error, file: release)))
+            return nil
+        }
+        let policy = arguments.value("--descriptions").flatMap(DescriptionPolicy.init) ?? .kept
+        let merged = Update.merge(trimmed, into: current, policy: policy)
+        diagnostics.append(contentsOf: merged.diagnostics)
+        if merged.bytes != currentBytes {
+            documents.insert((specPath, String(decoding: merged.bytes, as: UTF8.self)), at: 0)
+        }
+
+        guard let updated = Document.source(merged.bytes, file: specPath, diagnostics: &diagnostics),
+            let document = Document.parse(updated, diagnostics: &diagnostics), !diagnostics.hasErrors
+        else { return nil }
+        if let current {
+            let options = ComparisonOptions(
+                today: Clock.today,
+                baseVersion: previous,
+                revisionVersion: configuration.apiVersion
+            )
+            report = DiffFormat.text.render(DocumentDiff(options).report(from: current, to: updated))
+        }
+        let generation = Generation(
+            of: document,
+            configuration: configuration.generator,
+            apiVersion: configuration.apiVersion,
+            operations: configuration.operations,
+            today: Clock.today.description
+        )
+        let (files, found) = generation.files()
+        diagnostics.append(contentsOf: found)
+        self.files = files
+    }
+
+    /// The overlays that are given, else the one beside the configuration.
+    private static func overlays(
+        _ arguments: Arguments,
+        besides configPath: String,
+        in environment: Environment
+    ) -> [String] {
+        let given = arguments.values("--overlay")
+        guard given.isEmpty else { return given }
+        let path = InputFiles.path("overlay.json", relativeTo: configPath)
+        return FileSystem.kind(of: environment.path(path)) == nil ? [] : [path]
+    }
+
+    /// The configuration with another version, everything else as it is written; `nil` if it has that version.
+    private static func pin(_ version: APIVersion, in bytes: [UInt8]) -> String? {
+        var diagnostics = Diagnostics()
+        guard let document = Document.source(bytes, file: "", diagnostics: &diagnostics) else { return nil }
+        var changed = document.bytes
+        let quoted = Array("\"\(version)\"".utf8)
+        if let node = document.root["apiVersion"] {
+            guard node.string != version.description else { return nil }
+            changed.replaceSubrange(node.bytes.indices, with: quoted)
+        } else {
+            guard let brace = changed.firstIndex(of: UInt8(ascii: "{")) else { return nil }
+            let separator = document.root.count == 0 ? "" : ","
+            changed.insert(
+                contentsOf: Array("\n  \"apiVersion\": ".utf8) + quoted + Array(separator.utf8),
+                at: brace + 1
+            )
+        }
+        return String(decoding: changed, as: UTF8.self)
+    }
+}

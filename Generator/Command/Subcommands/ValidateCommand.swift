@@ -1,0 +1,34 @@
+import BindgenKit
+
+/// `bindgen validate`: what is wrong with a document.
+enum ValidateCommand: Subcommand {
+    static let name = "validate"
+    static let summary = "Checks the structure and the references of a document."
+
+    static let operands = [Operand(placeholder: "SPEC", help: "The document.")]
+
+    static let options: [Option] = [
+        .value(
+            "--overlay",
+            "FILE",
+            "An OpenAPI Overlay to apply first; may be given more than once.",
+            repeatable: true
+        ),
+        .strict,
+        .diagnostics,
+    ]
+
+    static let discussion = ["Exits with 0 if the document can be used, and with 65 if it cannot."]
+
+    static func run(_ arguments: Arguments, in environment: Environment) throws(Failure) -> ExitCode {
+        var diagnostics = Diagnostics()
+        let document = try InputFiles(environment: environment).document(
+            arguments.operands[0],
+            overlays: arguments.values("--overlay"),
+            diagnostics: &diagnostics
+        )
+        try DiagnosticReport(arguments, in: environment).print(diagnostics)
+        guard document != nil else { throw .reported }
+        return .success
+    }
+}
