@@ -1,5 +1,6 @@
 import BindgenKit
 import BindingsJSON
+import Foundation
 import Testing
 
 @Suite("Newer releases of a document")
