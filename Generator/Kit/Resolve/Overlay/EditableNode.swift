@@ -117,11 +117,13 @@ final class EditableNode {
 
     /// About how many bytes of memory a copy of the value takes in the end.
     var weight: Int {
-        guard isExpanded else { return 64 + origin.bytes.count }
-        return zip(names, nodes).reduce(64 + (kind == .array ? nodes.reduce(0) { $0 + $1.weight } : 0)) {
-            $0 + $1.0.utf8.count + $1.1.weight
-        }
+        guard isExpanded else { return Self.nodeWeight + origin.bytes.count }
+        let inner = nodes.reduce(Self.nodeWeight) { $0 + $1.weight }
+        return names.reduce(inner) { $0 + $1.utf8.count }
     }
+
+    /// What one object of this class takes, with its place in the arrays of its parent.
+    private static let nodeWeight = 200
 
     /// How many arrays and objects are nested in each other at most, with this one.
     var height: Int {

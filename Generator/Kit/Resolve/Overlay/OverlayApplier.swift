@@ -17,7 +17,8 @@ struct OverlayApplier {
     }
 
     mutating func apply(_ overlay: Overlay) {
-        for action in overlay.actions {
+        // Once there is no room, further actions could only make it worse.
+        for action in overlay.actions where room >= 0 {
             guard let targets = select(action.target) else { continue }
             guard !targets.isEmpty else {
                 diagnostics.warning(
@@ -41,6 +42,7 @@ struct OverlayApplier {
                     )
                     continue
                 }
+                guard makesRoom(weight: sources[0].weight, height: 0, at: root, action) else { return }
                 // The source may lie inside a target, or a target inside the source.
                 update(targets, with: sources[0].copy(), action, overlay.version)
             }
