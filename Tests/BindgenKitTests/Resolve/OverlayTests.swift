@@ -1,6 +1,7 @@
-import BindgenKit
 import BindingsJSON
 import Testing
+
+@testable import BindgenKit
 
 @Suite("Overlays, one folder each")
 struct OverlayTests {
@@ -63,8 +64,10 @@ struct OverlayTests {
             + Array(repeating: action, count: 200).joined(separator: ",") + "]}"
         var diagnostics = Diagnostics()
         let overlay = try #require(Overlay.parse(Array(text.utf8), file: "o", diagnostics: &diagnostics))
-        #expect(Overlay.apply([overlay], to: spec, diagnostics: &diagnostics) == nil)
-        #expect(diagnostics.of(.error).first?.code == .limitExceeded)
+        var applier = OverlayApplier(document: spec, room: 1_000_000)
+        applier.apply(overlay)
+        #expect(applier.diagnostics.map(\.code) == [.limitExceeded])
+        #expect(applier.root.weight < 1_000_000)
     }
 
     @Test func noOverlaysChangeNothing() throws {

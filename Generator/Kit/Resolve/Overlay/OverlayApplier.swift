@@ -9,11 +9,11 @@ struct OverlayApplier {
 
     /// The depth that documents can have.
     private static let depthLimit = 500
-    private static let sizeLimit = 256_000_000
+    static let sizeLimit = 256_000_000
 
-    init(document: JSONDocument) {
+    init(document: JSONDocument, room: Int = sizeLimit) {
         root = EditableNode(document.root)
-        room = Self.sizeLimit
+        self.room = room
     }
 
     mutating func apply(_ overlay: Overlay) {
