@@ -78,6 +78,18 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),
+        // What a golden case of the generator expects is compiled and called, too.
+        .target(
+            name: "GoldenLanguage",
+            dependencies: ["BindingsRuntime"],
+            path: "Tests/BindgenKitTests/Fixtures/Generate/Language/Expected",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "GoldenLanguageTests",
+            dependencies: ["GoldenLanguage"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "BindgenCommandTests", dependencies: ["bindgen"], swiftSettings: settings),
     ]
 )

@@ -32,6 +32,7 @@ struct ModelFinishing {
         }
         breakCycles()
         markValidated()
+        shareEnumerations()
     }
 
     private func conformances(of name: TypeName) -> [String] {
@@ -66,7 +67,7 @@ struct ModelFinishing {
     private func references(of declaration: ModelDeclaration) -> [SwiftType] {
         switch declaration.content {
         case .structure(let structure): structure.members.map(\.type) + [structure.additional?.type].compactMap(\.self)
-        case .enumeration: []
+        case .enumeration, .alias: []
         case .union(let union): union.variants.map(\.type)
         }
     }
@@ -92,7 +93,7 @@ struct ModelFinishing {
             case .union(var union)?:
                 union.isIndirect = true
                 declarations[name]?.content = .union(union)
-            case .enumeration?, nil:
+            case .enumeration?, .alias?, nil:
                 break
             }
         }
@@ -123,7 +124,32 @@ struct ModelFinishing {
             structure.members.contains { !$0.check.isEmpty || $0.isDemanded }
                 || structure.additional?.check.isEmpty == false
         case .enumeration: true
-        case .union: false
+        case .union, .alias: false
+        }
+    }
+
+    // MARK: Enumerations that are declared again and again
+
+    private struct EnumerationKey: Hashable {
+        var name: String
+        var rawType: SwiftType
+        var values: [Enumeration.Literal]
+    }
+
+    /// Makes enumerations of one name and the same values one type, which the other places have a second name for.
+    ///
+    /// Documents repeat the enumeration of a member in every schema that has the member.
+    private mutating func shareEnumerations() {
+        var first: [EnumerationKey: TypeName] = [:]
+        for name in declarations.keys.sorted(by: { ($0.path.count, $0) < ($1.path.count, $1) }) {
+            guard case .enumeration(let enumeration)? = declarations[name]?.content else { continue }
+            let values = enumeration.values.map(\.raw)
+            let key = EnumerationKey(name: name.last, rawType: enumeration.rawType, values: values)
+            if let original = first[key], name.path.count > 1, configuration.conformances[name.description] == nil {
+                declarations[name]?.content = .alias(original)
+            } else if first[key] == nil {
+                first[key] = name
+            }
         }
     }
 

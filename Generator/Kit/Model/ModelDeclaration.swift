@@ -5,6 +5,8 @@ struct ModelDeclaration: Sendable {
         case structure(Structure)
         case enumeration(Enumeration)
         case union(Union)
+        /// Another name of a type that is declared elsewhere.
+        case alias(TypeName)
     }
 
     /// The name.

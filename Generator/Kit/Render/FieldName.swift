@@ -1,7 +1,7 @@
 /// Spells the names of members for the table that a model is read with.
 enum FieldName {
-    /// A name as a line of the table: as in JSON without quotation marks, and as it stands in a literal of several lines.
-    static func line(_ name: String) -> String {
+    /// A name as a word of the table: as in JSON without quotation marks, and as it stands in a literal of several lines.
+    static func word(_ name: String) -> String {
         var json = ""
         for scalar in name.unicodeScalars {
             switch scalar {
@@ -10,6 +10,7 @@ enum FieldName {
             case "\r": json += "\\r"
             case "\t": json += "\\t"
             case "\"": json += "\\\""
+            case " ": json += "\\u0020"
             default:
                 if scalar.isASCII, scalar.value < 0x20 {
                     let digits = String(scalar.value, radix: 16)

@@ -15,10 +15,19 @@ enum ModelFiles {
     ///
     /// Which file a model is in depends on its name, and on how many lines its neighbours have.
     static func files(_ models: [Renderer.Piece]) -> [Group] {
-        if models.count <= smallCount {
-            return models.map { Group(name: $0.name, pieces: [$0]) }
+        var groups =
+            models.count <= smallCount ? models.map { Group(name: $0.name, pieces: [$0]) } : split(models, prefix: "")
+        // Some file systems do not know capitals from small letters.
+        var taken: Set<String> = ["exports", "patterns", "aliases"]
+        for index in groups.indices {
+            let name = groups[index].name
+            var number = 2
+            while !taken.insert(groups[index].name.lowercased()).inserted {
+                groups[index].name = name + String(number)
+                number += 1
+            }
         }
-        return split(models, prefix: "")
+        return groups
     }
 
     private static func split(_ models: [Renderer.Piece], prefix: String) -> [Group] {

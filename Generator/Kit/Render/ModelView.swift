@@ -17,7 +17,7 @@ struct ModelView: Sendable {
             "nested": .list(model.nested.map { view(of: $0, depth: depth + 1) }),
         ]
         // Lookups fall back to the model around this one, so that what it is not must be said too.
-        for kind in ["structure", "enumeration", "union"] { record[kind] = .flag(false) }
+        for kind in ["structure", "enumeration", "union", "alias"] { record[kind] = .flag(false) }
         var conformances = ["JSONModel", "Equatable"]
         switch model.content {
         case .structure(let structure):
@@ -26,6 +26,8 @@ struct ModelView: Sendable {
         case .enumeration(let enumeration):
             record["enumeration"] = self.enumeration(enumeration, depth: depth)
             conformances = ["OpenEnum"]
+        case .alias(let original):
+            record["alias"] = .text(types.text(.named(original), in: model.name.parent))
         case .union(let union):
             record["union"] = self.union(union, of: model, depth: depth)
         }
@@ -70,7 +72,7 @@ struct ModelView: Sendable {
                 ])
             )
         }
-        var record = codec(structure, in: model.name)
+        var record = codec(structure, in: model.name, depth: depth)
         record["properties"] = .list(properties)
         record["dates"] = .list(dates)
         record["isValidated"] = .flag(model.isValidated)
@@ -81,6 +83,7 @@ struct ModelView: Sendable {
     private func declaration(of member: Structure.Member, in scope: TypeName) -> String {
         let type = types.text(member.type, in: scope)
         let name = Keyword.escaped(member.name)
+        if member.isIndirect, member.isNullable { return "@IndirectNullable public var \(name): \(type)? = nil" }
         if member.isIndirect { return "@Indirect public var \(name): \(type)" + (member.isOptional ? "? = nil" : "") }
         if member.isNullable { return "@Nullable public var \(name): \(type)?" }
         return "public var \(name): \(type)" + (member.isOptional ? "?" : "")
@@ -97,7 +100,7 @@ struct ModelView: Sendable {
     }
 
     /// The initializers, the names of members, and the statements that read and write them.
-    private func codec(_ structure: Structure, in scope: TypeName) -> [String: MustacheValue] {
+    private func codec(_ structure: Structure, in scope: TypeName, depth: Int) -> [String: MustacheValue] {
         var parameters: [String] = []
         var assignments: [String] = []
         var locals: [String] = []
@@ -107,21 +110,27 @@ struct ModelView: Sendable {
         for (index, member) in structure.members.enumerated() {
             let type = types.text(member.type, in: scope)
             let name = Keyword.escaped(member.name)
-            let stored = member.isNullable && !member.isIndirect ? "_" + member.name : name
             let literal = SwiftLiteral.string(member.jsonName)
+            let stored: String
+            switch (member.isIndirect, member.isNullable) {
+            case (true, true): stored = "$" + member.name
+            case (false, true): stored = "_" + member.name
+            default: stored = name
+            }
             parameters.append("\(name): \(type)\(member.isOptional ? "?" : "")" + initialValue(of: member))
             assignments.append("self.\(name) = \(name)")
             if member.isRequired || member.isIndirect {
                 let local = member.name + "Value"
-                let isNullable = member.isNullable && !member.isIndirect
-                locals.append("var \(local): " + (isNullable ? "Nullable<\(type)> = .absent" : "\(type)?"))
+                locals.append("var \(local): " + (member.isNullable ? "Nullable<\(type)> = .absent" : "\(type)?"))
                 cases.append("case \(index): try reader.read(&\(local))")
-                if member.isIndirect, member.isOptional {
-                    settlements.append("self.\(name) = \(local)")
-                } else {
-                    let condition = isNullable ? "!\(local).isAbsent" : "let \(local)"
+                if member.isRequired {
+                    let condition = member.isNullable ? "!\(local).isAbsent" : "let \(local)"
                     settlements.append("guard \(condition) else { throw reader.missing(\(literal)) }")
-                    settlements.append("self.\(isNullable ? stored : name) = \(local)")
+                }
+                if member.isIndirect, member.isNullable {
+                    settlements.append("self._\(member.name) = IndirectNullable(\(local))")
+                } else {
+                    settlements.append("self.\(stored) = \(local)")
                 }
             } else {
                 cases.append("case \(index): try reader.read(&self.\(stored))")
@@ -141,7 +150,7 @@ struct ModelView: Sendable {
             rest = "try reader.skipValue()"
         }
         var record: [String: MustacheValue] = [
-            "fieldTable": .lines(fieldTable(structure)),
+            "fieldTable": .lines(fieldTable(structure, depth: depth)),
             "locals": .lines(locals),
             "cases": .lines(cases + ["default: \(rest)"]),
             "settlements": .lines(settlements),
@@ -155,9 +164,14 @@ struct ModelView: Sendable {
     }
 
     /// The literal with the names of members.
-    private func fieldTable(_ structure: Structure) -> [String] {
-        if structure.members.isEmpty { return ["\"\""] }
-        return ["\"\"\""] + structure.members.map { FieldName.line($0.jsonName) } + ["\"\"\""]
+    private func fieldTable(_ structure: Structure, depth: Int) -> [String] {
+        let names = structure.members.map { FieldName.word($0.jsonName) }.joined(separator: " ")
+        let indent = (depth + 2) * 4
+        if indent + names.utf8.count + 40 <= Layout.width {
+            return ["static let jsonFields = JSONFields(\"\(names)\")"]
+        }
+        let lines = CommentText.wrapped(names, width: Layout.width - indent, indent: "")
+        return ["static let jsonFields = JSONFields(", "    \"\"\""] + lines.map { "    " + $0 } + ["    \"\"\"", ")"]
     }
 
     private func initialValue(of member: Structure.Member) -> String {

@@ -34,7 +34,8 @@ struct OperationFiles {
             piece.text = Self.indented(piece.text)
             inner.append(piece)
         }
-        let name = scope.last
+        // The compiler wants names of files that no other file of the module has, whatever its folder.
+        let name = scope.path.count > 1 ? scope.path.joined(separator: "+") : scope.last + "+Operations"
         var files: [SourceFile] = []
         func add(_ suffix: String, _ pieces: [Renderer.Piece]) {
             files.append(renderer.file("Operations/\(name)\(suffix).swift", pieces: pieces))

@@ -10,7 +10,10 @@ struct TypeSpelling: Sendable {
         func collect(_ models: [ModelDeclaration]) {
             for model in models {
                 declared.insert(model.name)
-                if case .enumeration = model.content { enumerations.insert(model.name) }
+                switch model.content {
+                case .enumeration, .alias: enumerations.insert(model.name)
+                case .structure, .union: break
+                }
                 collect(model.nested)
             }
         }

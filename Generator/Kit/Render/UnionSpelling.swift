@@ -62,14 +62,19 @@ struct UnionSpelling {
 
     /// Takes the first variant that the value can be read as.
     private func attempts(_ variants: [Union.Variant]) -> [String] {
-        guard !variants.isEmpty else { return ["    self = .unknown(try reader.value())"] }
+        guard let last = variants.last else { return ["    self = .unknown(try reader.value())"] }
+        if variants.count == 1 { return ["    " + trial(last)] }
         var lines: [String] = []
-        for (index, variant) in variants.enumerated() {
+        for (index, variant) in variants.dropLast().enumerated() {
             let start = index == 0 ? "    if" : "    } else if"
             lines.append("\(start) let value = reader.attempt(\(type(variant)).self) {")
             lines.append("        self = .\(variant.name)(value)")
         }
-        return lines + ["    } else {", "        self = .unknown(try reader.value())", "    }"]
+        return lines + ["    } else {", "        " + trial(last), "    }"]
+    }
+
+    private func trial(_ variant: Union.Variant) -> String {
+        "self = try reader.variant(Self.\(Keyword.escaped(variant.name)), else: Self.unknown)"
     }
 
     /// Takes the variant whose members are most like those of the object.
@@ -77,12 +82,7 @@ struct UnionSpelling {
         var lines = ["    let candidates = ["]
         lines += variants.map { "        \(type($0)).jsonFields," }
         lines += ["    ]", "    switch try reader.closest(of: candidates) {"]
-        for (index, variant) in variants.enumerated() {
-            let pattern = index == variants.count - 1 ? "default" : "case \(index)"
-            lines.append(
-                "    \(pattern): self = reader.attempt().map { .\(variant.name)($0) } ?? .unknown(try reader.value())"
-            )
-        }
-        return lines + ["    }"]
+        for (index, variant) in variants.enumerated() { lines.append("    case \(index): " + trial(variant)) }
+        return lines + ["    default: self = .unknown(try reader.value())", "    }"]
     }
 }

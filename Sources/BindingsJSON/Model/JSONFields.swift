@@ -1,22 +1,19 @@
 /// The names of a model's members, made once for each model, to find the property that a name belongs to.
 ///
-/// The names stand in one literal, a line each, because that is the least that a compiler has to work on:
+/// The names stand in one literal, with spaces or line breaks between them, because that is the least that a compiler has
+/// to work on:
 ///
 /// ```swift
-/// static let jsonFields = JSONFields(
-///     """
-///     authResult
-///     authSource
-///     """
-/// )
+/// static let jsonFields = JSONFields("authResult authSource failureReason")
 /// ```
-/// A name is written as it would be in JSON, without quotation marks: a line break in it is `\n`, a backslash `\\`.
+/// A name is written as it would be in JSON, without quotation marks: a line break in it is `\n`, a backslash `\\`; a
+/// space in it is `\u0020`. The empty name cannot be written.
 public struct JSONFields: Sendable {
     let table: Table
 
-    /// Makes the table of the names in `lines`; the first has number 0.
-    public init(_ lines: StaticString) {
-        table = lines.withUTF8Buffer { Table(lines: $0) }
+    /// Makes the table of `names`; the first has number 0.
+    public init(_ names: StaticString) {
+        table = names.withUTF8Buffer { Table(words: $0) }
     }
 
     /// The number of a name, or `nil` if the model does not know it.
@@ -41,8 +38,8 @@ public struct JSONFields: Sendable {
         private nonisolated(unsafe) let fields: UnsafeMutablePointer<Field>
         private nonisolated(unsafe) let slots: UnsafeMutablePointer<Int32>
 
-        init(lines: UnsafeBufferPointer<UInt8>) {
-            let names = lines.isEmpty ? [] : lines.split(separator: 0x0A, omittingEmptySubsequences: false)
+        init(words: UnsafeBufferPointer<UInt8>) {
+            let names = words.split { $0 == 0x0A || $0 == 0x20 }
             count = names.count
             var size = 4
             while size < 2 * names.count { size *= 2 }

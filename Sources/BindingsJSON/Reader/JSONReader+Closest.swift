@@ -2,11 +2,11 @@ extension JSONReader {
     /// Which of several models the next object, which stays unread, has most of the members of.
     ///
     /// - Parameter candidates: The names that each model knows.
-    /// - Returns: The place of the model among the candidates, the first of those that are equally close; 0 if the next
-    ///   value is no object.
+    /// - Returns: The place of the model among the candidates, the first of those that are equally close; `nil` if none
+    ///   knows any of the members, or the next value is no object.
     @inline(never)
-    public mutating func closest(of candidates: [JSONFields]) throws(JSONError) -> Int {
-        guard try peekKind() == .object else { return 0 }
+    public mutating func closest(of candidates: [JSONFields]) throws(JSONError) -> Int? {
+        guard try peekKind() == .object else { return nil }
         let mark = mark
         var counts = [Int](repeating: 0, count: candidates.count)
         try beginObject()
@@ -22,8 +22,20 @@ extension JSONReader {
             try skipValue()
         }
         rewind(to: mark)
-        var best = 0
-        for index in counts.indices where counts[index] > counts[best] { best = index }
-        return best
+        guard let most = counts.max(), most > 0 else { return nil }
+        return counts.firstIndex(of: most)
+    }
+
+    /// Reads a variant of a union, or keeps the value as it is if it is not of the variant's type.
+    ///
+    /// - Parameters:
+    ///   - variant: Makes the union of a value of the variant's type: a case of the union.
+    ///   - unknown: Makes the union of any other value.
+    public mutating func variant<Value: JSONReadable, Union>(
+        _ variant: (Value) -> Union,
+        else unknown: (JSONValue) -> Union
+    ) throws(JSONError) -> Union {
+        if let value = attempt(Value.self) { return variant(value) }
+        return unknown(try value())
     }
 }

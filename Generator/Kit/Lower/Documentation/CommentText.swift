@@ -64,6 +64,23 @@ enum CommentText {
         return (line, rest)
     }
 
+    /// The first sentences on one line: as many as fit a length, and always the first.
+    static func brief(_ text: String, limit: Int = 240) -> String {
+        var (brief, rest) = summary(of: text)
+        brief = line(brief)
+        while !rest.isEmpty, brief.utf8.count < limit {
+            let (next, more) = summary(of: rest)
+            let sentence = line(next)
+            // What follows a list or a heading makes no sense without it.
+            guard !sentence.isEmpty, brief.utf8.count + sentence.utf8.count < limit, !isLineOfItsOwn(sentence[...]),
+                let last = brief.last, ".!?".contains(last)
+            else { break }
+            brief += " " + sentence
+            rest = more
+        }
+        return brief
+    }
+
     /// One line of text, for places that have no room for more.
     static func line(_ text: String) -> String {
         clean(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")

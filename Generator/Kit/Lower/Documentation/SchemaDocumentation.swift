@@ -11,8 +11,9 @@ enum SchemaDocumentation {
 
     /// The comment of a member that several schemas may describe, the outermost first.
     static func member(_ chain: [Schema], name: String, check: Check) -> Documentation {
-        let description = chain.lazy.compactMap { $0.description ?? $0.title }.first
-        var documentation = text(description, otherwise: "The member `\(CommentText.line(name))`.")
+        var text = CommentText.brief(chain.lazy.compactMap { $0.description ?? $0.title }.first ?? "")
+        if text.isEmpty { text = "The member `\(CommentText.line(name))`." }
+        if let last = text.last, !".!?:".contains(last) { text += "." }
         var notes: [String] = []
         if let range = RangeDocumentation.sentence(check) { notes.append(range) }
         if let value = chain.lazy.compactMap(\.defaultValue).first, let text = RangeDocumentation.text(of: value) {
@@ -21,16 +22,7 @@ enum SchemaDocumentation {
         if chain.contains(where: \.isReadOnly) { notes.append("Only answers have it.") }
         if chain.contains(where: \.isWriteOnly) { notes.append("Only requests have it.") }
         if let first = chain.first, first.isDeprecated { notes.append("Deprecated.") }
-        let note = notes.joined(separator: " ")
-        if note.isEmpty { return documentation }
-        if let last = documentation.paragraphs.popLast() {
-            // A list or code must not go on in the same line.
-            documentation.paragraphs += last.contains("\n") ? [last, note] : [last + " " + note]
-        } else {
-            let isSentence = documentation.summary.last.map { ".!?".contains($0) } ?? false
-            documentation.summary += (isSentence ? " " : ". ") + note
-        }
-        return documentation
+        return Documentation(([text] + notes).joined(separator: " "))
     }
 
     /// The comment of the members without a name in the document.

@@ -32,7 +32,9 @@ enum Identifier {
             var part = word
             if let first = part.utf8.first, first.isASCIIDigit {
                 // Two numbers must not run into one.
-                if index == 0 || name.utf8.last?.isASCIIDigit == true || text.words[index - 1] == "plus" {
+                if index == 0 || name.utf8.last?.isASCIIDigit == true
+                    || ["plus", "minus"].contains(text.words[index - 1])
+                {
                     part = spelled(part, isFirst: index == 0, capitalizes: index > 0 || capitalizesFirst)
                 }
                 name += part

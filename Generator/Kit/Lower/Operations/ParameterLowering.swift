@@ -120,7 +120,8 @@ struct ParameterLowering {
     private func documentation(of parameter: Parameter, schema: Schema?, check: Check, requires: [String]) -> String {
         let chain = schema.map { lowering.reducer.reduce($0).chain } ?? []
         let description = parameter.description ?? chain.lazy.compactMap(\.description).first
-        var text = CommentText.line(description ?? "The parameter `\(parameter.name)`.")
+        var text = CommentText.brief(description ?? "")
+        if text.isEmpty { text = "The parameter `\(CommentText.line(parameter.name))`." }
         if let last = text.last, !".!?:".contains(last) { text += "." }
         if let range = RangeDocumentation.sentence(check) { text += " \(range)" }
         if let value = chain.lazy.compactMap(\.defaultValue).first, let value = RangeDocumentation.text(of: value),

@@ -19,6 +19,8 @@ struct StructureLowering {
         // By name, not as the document has them: the order of members means nothing there, but the order of arguments of
         // the initializer would break callers.
         collected.members.sort { $0.name < $1.name }
+        // A member without a name stays among the unknown ones.
+        collected.members.removeAll { $0.name.isEmpty }
         let names = memberNames(for: collected.members.map(\.name))
         var taken = Set(names)
         var members: [Structure.Member] = []

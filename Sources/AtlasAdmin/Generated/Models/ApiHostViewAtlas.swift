@@ -9,17 +9,15 @@ public struct ApiHostViewAtlas: JSONModel, Equatable {
     public var created: String?
     /// The project that the process belongs to. Only answers have it.
     public var groupID: String?
-    /// The host that runs the process, without the port.
-    ///
-    /// This is the name that the log and access history operations take. Only answers have it.
+    /// The host that runs the process, without the port. This is the name that the log and access history operations
+    /// take. Only answers have it.
     public var hostname: String?
     /// The host and the port of the process, joined by a colon. Only answers have it.
     public var id: String?
     /// The time at which the process last reported, in UTC. Only answers have it.
     public var lastPing: String?
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkAtlas]?
     /// The TCP port on which the process listens. Only answers have it.
     public var port: Int32?
@@ -27,9 +25,7 @@ public struct ApiHostViewAtlas: JSONModel, Equatable {
     public var replicaSetName: String?
     /// The shard that the process belongs to; absent outside sharded clusters. Only answers have it.
     public var shardName: String?
-    /// The part that the process plays.
-    ///
-    /// A new process has `NO_DATA` until it is deployed. Only answers have it.
+    /// The part that the process plays. A new process has `NO_DATA` until it is deployed. Only answers have it.
     public var typeName: TypeName?
     /// The name by which the cluster's connection string calls the host. Only answers have it.
     public var userAlias: String?
@@ -75,18 +71,7 @@ public struct ApiHostViewAtlas: JSONModel, Equatable {
 
     static let jsonFields = JSONFields(
         """
-        created
-        groupId
-        hostname
-        id
-        lastPing
-        links
-        port
-        replicaSetName
-        shardName
-        typeName
-        userAlias
-        version
+        created groupId hostname id lastPing links port replicaSetName shardName typeName userAlias version
         """
     )
 

@@ -4,13 +4,10 @@ public import BindingsRuntime
 
 /// How a project audits its databases.
 public struct AuditLog: JSONModel, Equatable, Validatable {
-    /// Whether successful authorizations are recorded too, for filters with the action type `authCheck`.
-    ///
-    /// Costs the cluster performance. The default is `false`.
+    /// Whether successful authorizations are recorded too, for filters with the action type `authCheck`. Costs the
+    /// cluster performance. The default is `false`.
     public var auditAuthorizationSuccess: Bool?
-    /// The events to record, as the text of a JSON document.
-    ///
-    /// Absent while auditing is not configured.
+    /// The events to record, as the text of a JSON document. Absent while auditing is not configured.
     public var auditFilter: String?
     /// How the filter was made: `NONE`, not at all; `FILTER_BUILDER`, with the builder of the web interface;
     /// `FILTER_JSON`, written as JSON or set by this API. Only answers have it.
@@ -33,14 +30,7 @@ public struct AuditLog: JSONModel, Equatable, Validatable {
         self.enabled = enabled
     }
 
-    static let jsonFields = JSONFields(
-        """
-        auditAuthorizationSuccess
-        auditFilter
-        configurationType
-        enabled
-        """
-    )
+    static let jsonFields = JSONFields("auditAuthorizationSuccess auditFilter configurationType enabled")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

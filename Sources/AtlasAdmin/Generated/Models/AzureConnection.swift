@@ -4,9 +4,8 @@ public import BindingsRuntime
 
 /// The part of a connection that Microsoft Azure needs.
 public struct AzureConnection: JSONModel, Equatable {
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The region of the storage account. Deprecated.
     public var region: String?
@@ -30,14 +29,7 @@ public struct AzureConnection: JSONModel, Equatable {
         self.storageAccountName = storageAccountName
     }
 
-    static let jsonFields = JSONFields(
-        """
-        links
-        region
-        servicePrincipalId
-        storageAccountName
-        """
-    )
+    static let jsonFields = JSONFields("links region servicePrincipalId storageAccountName")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

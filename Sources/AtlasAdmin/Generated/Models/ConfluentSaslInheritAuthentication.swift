@@ -16,11 +16,7 @@ public struct ConfluentSaslInheritAuthentication: JSONModel, Equatable {
         self.type = type
     }
 
-    static let jsonFields = JSONFields(
-        """
-        type
-        """
-    )
+    static let jsonFields = JSONFields("type")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

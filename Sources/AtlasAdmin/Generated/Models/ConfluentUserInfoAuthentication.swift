@@ -24,13 +24,7 @@ public struct ConfluentUserInfoAuthentication: JSONModel, Equatable {
         self.username = username
     }
 
-    static let jsonFields = JSONFields(
-        """
-        password
-        type
-        username
-        """
-    )
+    static let jsonFields = JSONFields("password type username")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -63,23 +57,5 @@ public struct ConfluentUserInfoAuthentication: JSONModel, Equatable {
     }
 
     /// The method of authentication.
-    public struct TypeValue: OpenEnum {
-        /// The value as the API spells it.
-        public let rawValue: String
-
-        /// Creates a value, listed or not.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
-
-        /// `USER_INFO`
-        public static var userInfo: Self { Self(rawValue: "USER_INFO") }
-        /// `SASL_INHERIT`
-        public static var saslInherit: Self { Self(rawValue: "SASL_INHERIT") }
-
-        /// The values that the API lists.
-        public static var allCases: [Self] {
-            ["USER_INFO", "SASL_INHERIT"].map(Self.init(rawValue:))
-        }
-    }
+    public typealias TypeValue = ConfluentSaslInheritAuthentication.TypeValue
 }

@@ -4,9 +4,8 @@ public import BindingsRuntime
 
 /// The database role with which a stream reads and writes a cluster.
 public struct DBRoleToExecute: JSONModel, Equatable {
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The name of the role.
     public var role: String?
@@ -26,13 +25,7 @@ public struct DBRoleToExecute: JSONModel, Equatable {
         self.type = type
     }
 
-    static let jsonFields = JSONFields(
-        """
-        links
-        role
-        type
-        """
-    )
+    static let jsonFields = JSONFields("links role type")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -20,12 +20,7 @@ public struct LinkAtlas: JSONModel, Equatable {
         self.rel = rel
     }
 
-    static let jsonFields = JSONFields(
-        """
-        href
-        rel
-        """
-    )
+    static let jsonFields = JSONFields("href rel")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

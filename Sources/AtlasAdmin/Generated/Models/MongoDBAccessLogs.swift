@@ -55,15 +55,7 @@ public struct MongoDBAccessLogs: JSONModel, Equatable {
 
     static let jsonFields = JSONFields(
         """
-        authResult
-        authSource
-        failureReason
-        groupId
-        hostname
-        ipAddress
-        logLine
-        timestamp
-        username
+        authResult authSource failureReason groupId hostname ipAddress logLine timestamp username
         """
     )
 

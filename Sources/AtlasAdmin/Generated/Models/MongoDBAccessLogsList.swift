@@ -16,11 +16,7 @@ public struct MongoDBAccessLogsList: JSONModel, Equatable {
         self.accessLogs = accessLogs
     }
 
-    static let jsonFields = JSONFields(
-        """
-        accessLogs
-        """
-    )
+    static let jsonFields = JSONFields("accessLogs")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -4,9 +4,8 @@ public import BindingsRuntime
 
 /// The size of a stream workspace.
 public struct StreamConfig: JSONModel, Equatable {
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The largest tier that the workspace may use.
     public var maxTierSize: MaxTierSize?
@@ -26,13 +25,7 @@ public struct StreamConfig: JSONModel, Equatable {
         self.tier = tier
     }
 
-    static let jsonFields = JSONFields(
-        """
-        links
-        maxTierSize
-        tier
-        """
-    )
+    static let jsonFields = JSONFields("links maxTierSize tier")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

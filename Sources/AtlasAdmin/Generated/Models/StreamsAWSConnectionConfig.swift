@@ -4,9 +4,8 @@ public import BindingsRuntime
 
 /// The part of a connection that Amazon Web Services needs.
 public struct StreamsAWSConnectionConfig: JSONModel, Equatable {
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The Amazon Resource Name of the role that the service assumes in your account.
     public var roleArn: String?
@@ -26,13 +25,7 @@ public struct StreamsAWSConnectionConfig: JSONModel, Equatable {
         self.testBucket = testBucket
     }
 
-    static let jsonFields = JSONFields(
-        """
-        links
-        roleArn
-        testBucket
-        """
-    )
+    static let jsonFields = JSONFields("links roleArn testBucket")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -8,9 +8,8 @@ public struct StreamsAWSKinesisDataStreamsConnection: JSONModel, Equatable {
     public var aws: StreamsAWSConnectionConfig?
     /// The connection's own identifier. Only answers have it.
     public var id: String?
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The name of the connection; for a sample, that of its source.
     public var name: String?
@@ -46,18 +45,7 @@ public struct StreamsAWSKinesisDataStreamsConnection: JSONModel, Equatable {
         self.type = type
     }
 
-    static let jsonFields = JSONFields(
-        """
-        aws
-        id
-        links
-        name
-        networking
-        region
-        state
-        type
-        """
-    )
+    static let jsonFields = JSONFields("aws id links name networking region state type")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

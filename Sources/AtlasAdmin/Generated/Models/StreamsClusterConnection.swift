@@ -12,9 +12,8 @@ public struct StreamsClusterConnection: JSONModel, Equatable {
     @Nullable public var dbRoleToExecute: DBRoleToExecute?
     /// The connection's own identifier. Only answers have it.
     public var id: String?
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The name of the connection; for a sample, that of its source.
     public var name: String?
@@ -52,15 +51,7 @@ public struct StreamsClusterConnection: JSONModel, Equatable {
 
     static let jsonFields = JSONFields(
         """
-        clusterGroupId
-        clusterName
-        dbRoleToExecute
-        id
-        links
-        name
-        region
-        state
-        type
+        clusterGroupId clusterName dbRoleToExecute id links name region state type
         """
     )
 
@@ -101,65 +92,8 @@ public struct StreamsClusterConnection: JSONModel, Equatable {
     }
 
     /// The point in its life at which the connection stands.
-    public struct StateValue: OpenEnum {
-        /// The value as the API spells it.
-        public let rawValue: String
-
-        /// Creates a value, listed or not.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
-
-        /// `PENDING`
-        public static var pending: Self { Self(rawValue: "PENDING") }
-        /// `READY`
-        public static var ready: Self { Self(rawValue: "READY") }
-        /// `DELETING`
-        public static var deleting: Self { Self(rawValue: "DELETING") }
-        /// `FAILED`
-        public static var failed: Self { Self(rawValue: "FAILED") }
-
-        /// The values that the API lists.
-        public static var allCases: [Self] {
-            ["PENDING", "READY", "DELETING", "FAILED"].map(Self.init(rawValue:))
-        }
-    }
+    public typealias StateValue = StreamsAWSKinesisDataStreamsConnection.StateValue
 
     /// What the connection leads to.
-    public struct TypeValue: OpenEnum {
-        /// The value as the API spells it.
-        public let rawValue: String
-
-        /// Creates a value, listed or not.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
-
-        /// `Kafka`
-        public static var kafka: Self { Self(rawValue: "Kafka") }
-        /// `Cluster`
-        public static var cluster: Self { Self(rawValue: "Cluster") }
-        /// `Sample`
-        public static var sample: Self { Self(rawValue: "Sample") }
-        /// `Https`
-        public static var https: Self { Self(rawValue: "Https") }
-        /// `AzureBlobStorage`
-        public static var azureBlobStorage: Self { Self(rawValue: "AzureBlobStorage") }
-        /// `AWSLambda`
-        public static var awsLambda: Self { Self(rawValue: "AWSLambda") }
-        /// `AWSKinesisDataStreams`
-        public static var awsKinesisDataStreams: Self { Self(rawValue: "AWSKinesisDataStreams") }
-        /// `SchemaRegistry`
-        public static var schemaRegistry: Self { Self(rawValue: "SchemaRegistry") }
-        /// `GCPPubSub`
-        public static var gcpPubSub: Self { Self(rawValue: "GCPPubSub") }
-
-        /// The values that the API lists.
-        public static var allCases: [Self] {
-            [
-                "Kafka", "Cluster", "Sample", "Https", "AzureBlobStorage", "AWSLambda", "AWSKinesisDataStreams",
-                "SchemaRegistry", "GCPPubSub",
-            ].map(Self.init(rawValue:))
-        }
-    }
+    public typealias TypeValue = StreamsAWSKinesisDataStreamsConnection.TypeValue
 }

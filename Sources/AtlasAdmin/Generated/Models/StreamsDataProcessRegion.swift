@@ -6,9 +6,8 @@ public import BindingsRuntime
 public struct StreamsDataProcessRegion: JSONModel, Equatable {
     /// The cloud provider.
     public var cloudProvider: CloudProvider
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The region of a cloud provider, spelled the provider's way.
     public var region: BaseStreamsRegion
@@ -26,13 +25,7 @@ public struct StreamsDataProcessRegion: JSONModel, Equatable {
         self.region = region
     }
 
-    static let jsonFields = JSONFields(
-        """
-        cloudProvider
-        links
-        region
-        """
-    )
+    static let jsonFields = JSONFields("cloudProvider links region")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

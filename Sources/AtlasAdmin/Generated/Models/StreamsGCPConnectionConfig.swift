@@ -4,9 +4,8 @@ public import BindingsRuntime
 
 /// The part of a connection that Google Cloud needs.
 public struct StreamsGCPConnectionConfig: JSONModel, Equatable {
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The email address of the service account that reaches Pub/Sub.
     public var serviceAccountID: String?
@@ -22,12 +21,7 @@ public struct StreamsGCPConnectionConfig: JSONModel, Equatable {
         self.serviceAccountID = serviceAccountID
     }
 
-    static let jsonFields = JSONFields(
-        """
-        links
-        serviceAccountId
-        """
-    )
+    static let jsonFields = JSONFields("links serviceAccountId")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

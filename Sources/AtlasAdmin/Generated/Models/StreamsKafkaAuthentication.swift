@@ -10,9 +10,8 @@ public struct StreamsKafkaAuthentication: JSONModel, Equatable {
     public var clientID: String?
     /// The secret of that client; never returned. Only requests have it.
     public var clientSecret: String?
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The mechanism: `PLAIN`, `SCRAM-256`, `SCRAM-512` or `OAUTHBEARER`.
     public var mechanism: String?
@@ -72,20 +71,8 @@ public struct StreamsKafkaAuthentication: JSONModel, Equatable {
 
     static let jsonFields = JSONFields(
         """
-        aws
-        clientId
-        clientSecret
-        links
-        mechanism
-        method
-        password
-        saslOauthbearerExtensions
-        scope
-        sslCertificate
-        sslKey
-        sslKeyPassword
-        tokenEndpointUrl
-        username
+        aws clientId clientSecret links mechanism method password saslOauthbearerExtensions scope sslCertificate sslKey
+        sslKeyPassword tokenEndpointUrl username
         """
     )
 

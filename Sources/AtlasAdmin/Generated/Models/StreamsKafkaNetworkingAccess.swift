@@ -6,9 +6,8 @@ public import BindingsRuntime
 public struct StreamsKafkaNetworkingAccess: JSONModel, Equatable {
     /// The private link, for the kind `PRIVATE_LINK`.
     public var connectionID: String?
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The name of the private link, for the kind `PRIVATE_LINK`.
     public var name: String?
@@ -34,15 +33,7 @@ public struct StreamsKafkaNetworkingAccess: JSONModel, Equatable {
         self.type = type
     }
 
-    static let jsonFields = JSONFields(
-        """
-        connectionId
-        links
-        name
-        tgwRouteId
-        type
-        """
-    )
+    static let jsonFields = JSONFields("connectionId links name tgwRouteId type")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -6,9 +6,8 @@ public import BindingsRuntime
 public struct StreamsKafkaSecurity: JSONModel, Equatable {
     /// The certificate by which the brokers are trusted.
     public var brokerPublicCertificate: String?
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The protocol: `SASL_PLAINTEXT`, `SASL_SSL` or `SSL`.
     public var `protocol`: String?
@@ -26,13 +25,7 @@ public struct StreamsKafkaSecurity: JSONModel, Equatable {
         self.`protocol` = `protocol`
     }
 
-    static let jsonFields = JSONFields(
-        """
-        brokerPublicCertificate
-        links
-        protocol
-        """
-    )
+    static let jsonFields = JSONFields("brokerPublicCertificate links protocol")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -6,9 +6,8 @@ public import BindingsRuntime
 public struct StreamsPublicPrivateLinkNetworking: JSONModel, Equatable {
     /// The kind of network and its identifier.
     public var access: StreamsPublicPrivateLinkNetworkingAccess?
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
@@ -22,12 +21,7 @@ public struct StreamsPublicPrivateLinkNetworking: JSONModel, Equatable {
         self.links = links
     }
 
-    static let jsonFields = JSONFields(
-        """
-        access
-        links
-        """
-    )
+    static let jsonFields = JSONFields("access links")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -6,9 +6,8 @@ public import BindingsRuntime
 public struct StreamsPublicPrivateLinkNetworkingAccess: JSONModel, Equatable {
     /// The private link, for the kind `PRIVATE_LINK`.
     public var connectionID: String?
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The kind of network; `PUBLIC` if nothing is said.
     public var type: TypeValue?
@@ -26,13 +25,7 @@ public struct StreamsPublicPrivateLinkNetworkingAccess: JSONModel, Equatable {
         self.type = type
     }
 
-    static let jsonFields = JSONFields(
-        """
-        connectionId
-        links
-        type
-        """
-    )
+    static let jsonFields = JSONFields("connectionId links type")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

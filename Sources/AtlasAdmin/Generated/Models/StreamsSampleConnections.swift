@@ -4,9 +4,8 @@ public import BindingsRuntime
 
 /// The sample data that a workspace offers.
 public struct StreamsSampleConnections: JSONModel, Equatable {
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// Whether the workspace gets the sample `sample_stream_solar`. The default is `false`.
     public var solar: Bool?
@@ -22,12 +21,7 @@ public struct StreamsSampleConnections: JSONModel, Equatable {
         self.solar = solar
     }
 
-    static let jsonFields = JSONFields(
-        """
-        links
-        solar
-        """
-    )
+    static let jsonFields = JSONFields("links solar")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

@@ -16,9 +16,8 @@ public struct StreamsTenant: JSONModel, Equatable {
     public var groupID: String?
     /// The hosts of the workspace. Only answers have it.
     public var hostnames: [String]?
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The name of the workspace, by which the audit log operation calls it.
     public var name: String?
@@ -56,16 +55,7 @@ public struct StreamsTenant: JSONModel, Equatable {
 
     static let jsonFields = JSONFields(
         """
-        _id
-        connections
-        dataProcessRegion
-        failoverRegions
-        groupId
-        hostnames
-        links
-        name
-        sampleConnections
-        streamConfig
+        _id connections dataProcessRegion failoverRegions groupId hostnames links name sampleConnections streamConfig
         """
     )
 
