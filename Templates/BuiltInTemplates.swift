@@ -8,7 +8,7 @@ public enum BuiltInTemplates {
     /// The names of all templates, sorted.
     public static let names = [
         "aliases", "client", "enumeration", "exports", "extension", "file", "method", "model", "namespace", "patterns",
-        "structure", "union",
+        "structure", "union", "values",
     ]
 
     private static func bytes(of name: String) -> [UInt8]? {
@@ -25,6 +25,7 @@ public enum BuiltInTemplates {
         case "patterns": PackageResources.patterns_mustache
         case "structure": PackageResources.structure_mustache
         case "union": PackageResources.union_mustache
+        case "values": PackageResources.values_mustache
         default: nil
         }
     }

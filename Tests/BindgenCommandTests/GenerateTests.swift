@@ -123,7 +123,7 @@ import Testing
         #expect(sandbox.files(in: "Out").isEmpty)
         let run = generate()
         #expect(run.exitCode == .success)
-        #expect(run.errors.contains("spec.json:3:86: warning: pattern does not apply to type integer"))
+        #expect(run.errors.contains("spec.json:3:89: warning: pattern does not apply to type integer"))
         #expect(!sandbox.files(in: "Out").isEmpty)
     }
 
@@ -158,7 +158,7 @@ import Testing
         try sandbox.write(#"{"spec": "spec.json", "outptu": "Out"}"#, to: "c.json")
         let run = sandbox.run("generate", "--config", "c.json")
         #expect(run.exitCode == .badDocument)
-        #expect(run.errors.contains("c.json:1:35: error: there is no setting outptu; did you mean output?"))
+        #expect(run.errors.contains("c.json:1:33: error: there is no setting outptu; did you mean output?"))
     }
 
     @Test func overlaysComeFirst() throws {

@@ -35,7 +35,7 @@ import Testing
     @Test func everyRuleThatIsBrokenIsReported() {
         let call = zoo.animals.listAnimals(
             filter: ZooClient.Animals.ListAnimalsFilter(age: -1),
-            kinds: [.cat, .cat, .cat, "bird"].map { ZooClient.Animals.ListAnimalsKind(rawValue: $0.rawValue) },
+            kinds: ["cat", "cat", "cat", "bird"].map(ZooClient.Animals.ListAnimalsKind.init(rawValue:)),
             limit: 0,
             tags: ["A"],
             weight: 0.3,

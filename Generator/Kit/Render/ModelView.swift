@@ -118,19 +118,16 @@ struct ModelView: Sendable {
             default: stored = name
             }
             parameters.append("\(name): \(type)\(member.isOptional ? "?" : "")" + initialValue(of: member))
-            assignments.append("self.\(name) = \(name)")
+            assignments.append(assignment(of: member))
             if member.isRequired || member.isIndirect {
                 let local = member.name + "Value"
                 locals.append("var \(local): " + (member.isNullable ? "Nullable<\(type)> = .absent" : "\(type)?"))
                 cases.append("case \(index): try reader.read(&\(local))")
-                if member.isRequired {
-                    let condition = member.isNullable ? "!\(local).isAbsent" : "let \(local)"
-                    settlements.append("guard \(condition) else { throw reader.missing(\(literal)) }")
-                }
+                let value = member.isRequired ? "try reader.required(\(local), \(literal))" : local
                 if member.isIndirect, member.isNullable {
-                    settlements.append("self._\(member.name) = IndirectNullable(\(local))")
+                    settlements.append("self._\(member.name) = IndirectNullable(\(value))")
                 } else {
-                    settlements.append("self.\(stored) = \(local)")
+                    settlements.append("self.\(stored) = \(value)")
                 }
             } else {
                 cases.append("case \(index): try reader.read(&self.\(stored))")
@@ -159,7 +156,8 @@ struct ModelView: Sendable {
         ]
         record["init"] = .flag(!parameters.isEmpty)
         record["emptyInit"] = .flag(parameters.isEmpty)
-        record["parameters"] = .lines(Layout.list(parameters, indent: ""))
+        let head = Layout.call("public init", parameters, trailing: " {", indent: (depth + 1) * 4)
+        record["initializer"] = .lines(head)
         return record
     }
 
@@ -172,6 +170,14 @@ struct ModelView: Sendable {
         }
         let lines = CommentText.wrapped(names, width: Layout.width - indent, indent: "")
         return ["static let jsonFields = JSONFields(", "    \"\"\""] + lines.map { "    " + $0 } + ["    \"\"\"", ")"]
+    }
+
+    /// The statement that gives a property its first value; `nil` is null where the member must be there.
+    private func assignment(of member: Structure.Member) -> String {
+        let name = Keyword.escaped(member.name)
+        guard member.isNullable, member.isRequired else { return "self.\(name) = \(name)" }
+        let value = "Nullable(required: \(name))"
+        return "self._\(member.name) = " + (member.isIndirect ? "IndirectNullable(\(value))" : value)
     }
 
     private func initialValue(of member: Structure.Member) -> String {
@@ -211,13 +217,33 @@ struct ModelView: Sendable {
 
     private func enumeration(_ enumeration: Enumeration, depth: Int) -> MustacheValue {
         let rawType = types.text(enumeration.rawType, in: nil)
-        let literals = enumeration.values.map { value in
-            switch value.raw {
-            case .string(let text): SwiftLiteral.string(text)
-            case .integer(let number): SwiftLiteral.integer(number)
-            }
+        let literals = enumeration.values.map { Self.literal($0.raw) }
+        let shown = depth == 0 ? Self.valueLimit : enumeration.values.count
+        return .record([
+            "rawType": .text(rawType),
+            "values": .list(values(enumeration.values.prefix(shown), depth: depth)),
+            "cases": .lines(cases(literals, depth: depth)),
+        ])
+    }
+
+    /// The most values that stand in the declaration of a type itself; others are in extensions, for shorter files.
+    static let valueLimit = 500
+
+    /// The values of an enumeration beyond those in its declaration, in parts.
+    func furtherValues(of model: ModelDeclaration) -> [MustacheValue] {
+        guard case .enumeration(let enumeration) = model.content else { return [] }
+        var rest = enumeration.values.dropFirst(Self.valueLimit)
+        var parts: [MustacheValue] = []
+        while !rest.isEmpty {
+            parts.append(.list(values(rest.prefix(Self.valueLimit), depth: 0)))
+            rest = rest.dropFirst(Self.valueLimit)
         }
-        let values = zip(enumeration.values, literals).map { value, literal in
+        return parts
+    }
+
+    private func values(_ values: ArraySlice<Enumeration.Value>, depth: Int) -> [MustacheValue] {
+        values.map { value in
+            let literal = Self.literal(value.raw)
             var comment = "`\(CommentText.line(Self.text(of: value.raw)).replacingBackticks)`"
             if let documentation = value.documentation {
                 let text = CommentText.line(documentation)
@@ -228,11 +254,13 @@ struct ModelView: Sendable {
                 "declaration": .lines(declaration(of: value, literal: literal, depth: depth)),
             ])
         }
-        return .record([
-            "rawType": .text(rawType),
-            "values": .list(values),
-            "cases": .lines(cases(literals, depth: depth)),
-        ])
+    }
+
+    private static func literal(_ raw: Enumeration.Literal) -> String {
+        switch raw {
+        case .string(let text): SwiftLiteral.string(text)
+        case .integer(let number): SwiftLiteral.integer(number)
+        }
     }
 
     private func declaration(of value: Enumeration.Value, literal: String, depth: Int) -> [String] {
@@ -268,8 +296,12 @@ struct ModelView: Sendable {
                 "documentation": .lines(
                     Layout.comment(text.isEmpty ? "The schema `\(variant.name)`." : text, indent: (depth + 1) * 4)
                 ),
-                "declaration": .text(
-                    "case \(Keyword.escaped(variant.name))(\(types.text(variant.type, in: model.name)))"
+                "declaration": .lines(
+                    Layout.call(
+                        "case \(Keyword.escaped(variant.name))",
+                        [types.text(variant.type, in: model.name)],
+                        indent: (depth + 1) * 4
+                    )
                 ),
             ])
         }

@@ -38,7 +38,14 @@ struct Renderer {
             )
         }
         var pieces: [Piece] = []
-        for model in api.models { pieces.append(try piece(of: model, in: models, depth: 0)) }
+        for model in api.models {
+            pieces.append(try piece(of: model, in: models, depth: 0))
+            for (index, values) in models.furtherValues(of: model).enumerated() {
+                let view: MustacheValue = .record(["name": .text(model.name.last), "values": values])
+                let text = try templates.render("values", view)
+                pieces.append(Piece(name: "\(model.name.last)+\(index + 2)", text: text, needsFoundation: false))
+            }
+        }
         files += ModelFiles.files(pieces).map { group in
             file("Models/\(group.name).swift", pieces: group.pieces)
         }

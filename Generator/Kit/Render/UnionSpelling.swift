@@ -22,7 +22,7 @@ struct UnionSpelling {
         for variant in union.variants where !variant.discriminatorValues.isEmpty {
             let values = variant.discriminatorValues.map(SwiftLiteral.string)
             let pattern = "case " + values.joined(separator: ", ") + ":"
-            let statement = "self = .\(variant.name)(try \(type(variant))(json: &reader))"
+            let statement = "self = .\(variant.name)(try .init(json: &reader))"
             if indent + pattern.utf8.count + 1 + statement.utf8.count <= Layout.width {
                 lines.append(pattern + " " + statement)
                 continue

@@ -38,6 +38,11 @@ public struct Nullable<Value> {
         state = wrappedValue.map(State.value) ?? .absent
     }
 
+    /// Creates a property of a member that must be there: of a value, or of `null` for `nil`.
+    public init(required value: Value?) {
+        state = value.map(State.value) ?? .null
+    }
+
     private init(_ state: State) {
         self.state = state
     }

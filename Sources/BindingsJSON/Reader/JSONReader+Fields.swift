@@ -89,4 +89,22 @@ extension JSONReader {
         let message = "required member \(JSONWriter.quoted(name)) is missing"
         return JSONError(.missingMember, message, at: max(0, offset - 1), member: name)
     }
+
+    /// The value of a member that an object must have; call it when the object has been read.
+    ///
+    /// - Throws: ``missing(_:)`` if there was no such member.
+    @inline(__always)
+    public func required<Value>(_ value: Value?, _ name: StaticString) throws(JSONError) -> Value {
+        guard let value else { throw missing(name) }
+        return value
+    }
+
+    /// The value, or `null`, of a member that an object must have; call it when the object has been read.
+    ///
+    /// - Throws: ``missing(_:)`` if there was no such member.
+    @inline(__always)
+    public func required<Value>(_ value: Nullable<Value>, _ name: StaticString) throws(JSONError) -> Nullable<Value> {
+        if value.isAbsent { throw missing(name) }
+        return value
+    }
 }

@@ -29,7 +29,8 @@ struct ResultLowering {
         let full = answers.filter { !$0.isEmpty }
         let accept = answers.lazy.flatMap(\.contents).first { Self.isJSON($0) }?.name
         guard let first = full.first else { return [Result(type: .none, accept: accept)] }
-        let json = full.flatMap(\.contents).filter { Self.isJSON($0) }
+        // Of several JSON formats of one answer the first is asked for; answers of several statuses may all come.
+        let json = full.compactMap { $0.contents.first(where: Self.isJSON) }
         var results: [Result] = []
         if let main = json.first {
             let type = jsonType(of: operation, json: json, owner: owner, prefix: prefix)

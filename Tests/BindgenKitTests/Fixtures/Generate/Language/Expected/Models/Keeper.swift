@@ -21,7 +21,7 @@ public struct Keeper: JSONModel, Equatable, Validatable {
         additionalProperties: [String: Int] = [:]
     ) {
         self.name = name
-        self.boss = boss
+        self._boss = IndirectNullable(Nullable(required: boss))
         self.colleagues = colleagues
         self.additionalProperties = additionalProperties
     }
