@@ -7,7 +7,7 @@ import Testing
 
     @Test func parametersOfEveryPlaceAndStyle() {
         let call = zoo.animals.listAnimals(
-            filter: ZooClient.Animals.ListAnimalsFilter(name: "a b", age: 3),
+            filter: ZooClient.Animals.ListAnimalsFilter(age: 3, name: "a b"),
             in: true,
             kinds: [.cat, .dog],
             limit: 5,
@@ -51,12 +51,12 @@ import Testing
     }
 
     @Test func membersOfBodiesAreChecked() {
-        let cat = Cat(kind: "cat", name: " ", lives: 10, friend: .dog(Dog(kind: "dog", name: "")))
+        let cat = Cat(friend: .dog(Dog(kind: "dog", name: "")), kind: "cat", lives: 10, name: " ")
         let found = zoo.animals.createAnimal(body: .cat(cat)).request.violations
         #expect(
             found.map { "\($0.parameter) \($0.keyword)" } == [
-                "body/name pattern", "body/lives maximum", "body/friend/name minLength", "body/friend/name pattern",
-                "body/friend/secret required",
+                "body/friend/name minLength", "body/friend/name pattern", "body/friend/secret required",
+                "body/lives maximum", "body/name pattern",
             ]
         )
         let form = zoo.keeperTasks.addTask(body: ZooClient.KeeperTasks.AddTaskBody(title: "")).request.violations
@@ -76,9 +76,9 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{"kind":"kitten","name":"Tom","lives":9,"new":[1]}"#,
-        #"{"kind":"dog","name":"Rex","breed":"pug","toys":[{"name":"ball","sizes":[[1,2.5]]}]}"#,
-        #"{"kind":"cat","name":"Tom","lives":1,"friend":{"kind":"bird","wings":2}}"#,
+        #"{"kind":"kitten","lives":9,"name":"Tom","new":[1]}"#,
+        #"{"breed":"pug","kind":"dog","name":"Rex","toys":[{"name":"ball","sizes":[[1,2.5]]}]}"#,
+        #"{"friend":{"kind":"bird","wings":2},"kind":"cat","lives":1,"name":"Tom"}"#,
         #"{"kind":"fish"}"#, "7",
     ])
     func unionsKeepWhatTheyAreGiven(text: String) throws {
@@ -103,8 +103,8 @@ import Testing
         #expect(try result(#""text""#) == .stringValue("text"))
         #expect(try result("7") == .integer(7))
         #expect(try result(#"["a"]"#) == .list(["a"]))
-        #expect(try result(#"{"left":{},"value":true}"#) == .node(Node(value: true, left: Node())))
-        #expect(try result(#"{"name":"Ada","boss":null}"#) == .keeper(Keeper(name: "Ada", boss: nil)))
+        #expect(try result(#"{"left":{},"value":true}"#) == .node(Node(left: Node(), value: true)))
+        #expect(try result(#"{"name":"Ada","boss":null}"#) == .keeper(Keeper(boss: nil, name: "Ada")))
         #expect(try result(#"{"name":"Ada"}"#) == .unknown(["name": "Ada"]))
         #expect(try result("true") == .unknown(true))
         #expect(try result("1.5") == .unknown(1.5))
@@ -124,15 +124,15 @@ import Testing
         #expect(String(decoding: try JSON.encode(patch), as: UTF8.self) == #"{"mood":"sad"}"#)
         patch.$name = .null
         patch.weight = 2
-        #expect(String(decoding: try JSON.encode(patch), as: UTF8.self) == #"{"name":null,"weight":2,"mood":"sad"}"#)
+        #expect(String(decoding: try JSON.encode(patch), as: UTF8.self) == #"{"mood":"sad","name":null,"weight":2}"#)
         let read = try JSON.decode(AnimalPatch.self, from: Array(#"{"name":null}"#.utf8))
         #expect(read.$name.isNull)
         #expect(read.$weight.isAbsent)
     }
 
     @Test(arguments: [
-        #"{"name":"Ada","boss":null}"#, #"{"name":"Ada","boss":{"name":"Bob","boss":null},"age":3}"#,
-        #"{"name":"Ada","boss":null,"colleagues":[{"name":"Eve","boss":null}]}"#,
+        #"{"boss":null,"name":"Ada"}"#, #"{"boss":{"boss":null,"name":"Bob"},"name":"Ada","age":3}"#,
+        #"{"boss":null,"colleagues":[{"boss":null,"name":"Eve"}],"name":"Ada"}"#,
     ])
     func recursiveModelsRoundTrip(text: String) throws {
         let keeper = try JSON.decode(Keeper.self, from: Array(text.utf8))
@@ -140,17 +140,18 @@ import Testing
     }
 
     @Test func additionalMembersAreTypedAndChecked() throws {
-        let keeper = Keeper(name: "Ada", boss: nil, additionalProperties: ["age": -1])
+        let keeper = Keeper(boss: nil, name: "Ada", additionalProperties: ["age": -1])
         let dog = AnimalPatch(keeper: keeper)
         let violations = zoo.animals.updateAnimal(id: 1, body: dog).request.violations
         #expect(violations.map(\.parameter) == ["body/keeper/age"])
     }
 
     @Test func strangeNamesAreMembersLikeOthers() throws {
-        let text =
-            #"{"error":{"message":"m"},"status":404,"_id":"1","id":"2","class":"c","Type":"A","a b":"x","#
-            + #""quote\"back\\slash":"q","self":true,"write":"w","unknownMembers":"u","Status":{"status":{}},"24h":1,"#
-            + #""émoji😀":"e","naïve":"n","":"empty"}"#
+        let text = #"""
+            {"error":{"message":"m"},"status":404,"_id":"1","id":"2","class":"c","Type":"A","a b":"x",
+             "quote\"back\\slash":"q","self":true,"write":"w","unknownMembers":"u","Status":{"status":{}},"24h":1,
+             "émoji😀":"e","naïve":"n","":"empty"}
+            """#
         let task = try JSON.decode(TaskModel.self, from: Array(text.utf8))
         #expect(task.status == .value404)
         #expect(task.id == "2")
@@ -160,7 +161,10 @@ import Testing
         #expect(task.selfValue == true)
         #expect(task.status2?.status != nil)
         #expect(task.unknownMembers[""] == "empty")
-        #expect(String(decoding: try JSON.encode(task), as: UTF8.self) == text)
+        let members = try JSON.decode(JSONObject.self, from: try JSON.encode(task))
+        let expected = try JSON.decode(JSONObject.self, from: Array(text.utf8))
+        #expect(members.count == expected.count)
+        for (name, value) in expected { #expect(members[name] == value, "\(name)") }
     }
 
     @Test func aMissingRequiredMemberIsAnError() {
@@ -170,7 +174,7 @@ import Testing
     }
 
     @Test func datesStandBesideTheirTexts() {
-        let dog = Dog(kind: "dog", name: "Rex", born: "2026-02-10T09:41:21Z")
+        let dog = Dog(born: "2026-02-10T09:41:21Z", kind: "dog", name: "Rex")
         #expect(dog.bornDate != nil)
         #expect(TaskModel(due: "soon").dueDateValue == nil)
     }

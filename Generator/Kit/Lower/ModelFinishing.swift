@@ -67,7 +67,7 @@ struct ModelFinishing {
     private func references(of declaration: ModelDeclaration) -> [SwiftType] {
         switch declaration.content {
         case .structure(let structure): structure.members.map(\.type) + [structure.additional?.type].compactMap(\.self)
-        case .enumeration, .alias: []
+        case .enumeration: []
         case .union(let union): union.variants.map(\.type)
         }
     }
@@ -93,7 +93,7 @@ struct ModelFinishing {
             case .union(var union)?:
                 union.isIndirect = true
                 declarations[name]?.content = .union(union)
-            case .enumeration?, .alias?, nil:
+            case .enumeration?, nil:
                 break
             }
         }
@@ -124,7 +124,7 @@ struct ModelFinishing {
             structure.members.contains { !$0.check.isEmpty || $0.isDemanded }
                 || structure.additional?.check.isEmpty == false
         case .enumeration: true
-        case .union, .alias: false
+        case .union: false
         }
     }
 
@@ -146,7 +146,7 @@ struct ModelFinishing {
             let values = enumeration.values.map(\.raw)
             let key = EnumerationKey(name: name.last, rawType: enumeration.rawType, values: values)
             if let original = first[key], name.path.count > 1, configuration.conformances[name.description] == nil {
-                declarations[name]?.content = .alias(original)
+                declarations[name]?.original = original
             } else if first[key] == nil {
                 first[key] = name
             }

@@ -5,8 +5,6 @@ struct ModelDeclaration: Sendable {
         case structure(Structure)
         case enumeration(Enumeration)
         case union(Union)
-        /// Another name of a type that is declared elsewhere.
-        case alias(TypeName)
     }
 
     /// The name.
@@ -15,6 +13,8 @@ struct ModelDeclaration: Sendable {
     var documentation: Documentation
     /// What kind of type it is.
     var content: Content
+    /// The type with the same content that this name stands for; `nil` for a type of its own.
+    var original: TypeName?
     /// The types inside it, by name.
     var nested: [ModelDeclaration] = []
     /// Whether values are sent in requests.

@@ -18,6 +18,10 @@ struct ModelView: Sendable {
         ]
         // Lookups fall back to the model around this one, so that what it is not must be said too.
         for kind in ["structure", "enumeration", "union", "alias"] { record[kind] = .flag(false) }
+        if let original = model.original {
+            record["alias"] = .text(types.text(.named(original), in: model.name.parent))
+            return .record(record)
+        }
         var conformances = ["JSONModel", "Equatable"]
         switch model.content {
         case .structure(let structure):
@@ -26,8 +30,6 @@ struct ModelView: Sendable {
         case .enumeration(let enumeration):
             record["enumeration"] = self.enumeration(enumeration, depth: depth)
             conformances = ["OpenEnum"]
-        case .alias(let original):
-            record["alias"] = .text(types.text(.named(original), in: model.name.parent))
         case .union(let union):
             record["union"] = self.union(union, of: model, depth: depth)
         }
@@ -123,12 +125,7 @@ struct ModelView: Sendable {
                 let local = member.name + "Value"
                 locals.append("var \(local): " + (member.isNullable ? "Nullable<\(type)> = .absent" : "\(type)?"))
                 cases.append("case \(index): try reader.read(&\(local))")
-                let value = member.isRequired ? "try reader.required(\(local), \(literal))" : local
-                if member.isIndirect, member.isNullable {
-                    settlements.append("self._\(member.name) = IndirectNullable(\(value))")
-                } else {
-                    settlements.append("self.\(stored) = \(value)")
-                }
+                settlements += settlement(of: member, local: local, stored: stored, indent: (depth + 2) * 4)
             } else {
                 cases.append("case \(index): try reader.read(&self.\(stored))")
             }
@@ -170,6 +167,16 @@ struct ModelView: Sendable {
         }
         let lines = CommentText.wrapped(names, width: Layout.width - indent, indent: "")
         return ["static let jsonFields = JSONFields(", "    \"\"\""] + lines.map { "    " + $0 } + ["    \"\"\"", ")"]
+    }
+
+    /// The statement that gives a property what was read.
+    private func settlement(of member: Structure.Member, local: String, stored: String, indent: Int) -> [String] {
+        let isBoxed = member.isIndirect && member.isNullable
+        let head = isBoxed ? "self._\(member.name) = IndirectNullable(" : "self.\(stored) = "
+        let tail = isBoxed ? ")" : ""
+        guard member.isRequired else { return [head + local + tail] }
+        let arguments = [local, SwiftLiteral.string(member.jsonName)]
+        return Layout.call(head + "try reader.required", arguments, trailing: tail, indent: indent)
     }
 
     /// The statement that gives a property its first value; `nil` is null where the member must be there.

@@ -36,7 +36,9 @@ struct PageView {
 
     private static func total(of structure: Structure) -> String {
         let total = structure.members.first { $0.jsonName == "totalCount" }
-        guard let total, [.int, .int32, .int64].contains(total.type) else { return "public var pageTotal: Int? { nil }" }
+        guard let total, [.int, .int32, .int64].contains(total.type) else {
+            return "public var pageTotal: Int? { nil }"
+        }
         let name = Keyword.escaped(total.name)
         let value =
             switch (total.type, total.isOptional) {

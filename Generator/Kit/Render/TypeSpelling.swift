@@ -10,10 +10,7 @@ struct TypeSpelling: Sendable {
         func collect(_ models: [ModelDeclaration]) {
             for model in models {
                 declared.insert(model.name)
-                switch model.content {
-                case .enumeration, .alias: enumerations.insert(model.name)
-                case .structure, .union: break
-                }
+                if case .enumeration = model.content { enumerations.insert(model.name) }
                 collect(model.nested)
             }
         }

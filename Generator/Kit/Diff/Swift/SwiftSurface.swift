@@ -255,7 +255,7 @@ struct SwiftSurface {
             at: member.pointer,
             mentions: mentions([member.type])
         )
-        if member.isNullable, !member.isIndirect {
+        if member.isNullable {
             addPart(.member, "$" + member.name, "var $\(member.name): Nullable", "", of: owner, at: member.pointer)
         }
         if let date = member.dateName {

@@ -14,8 +14,8 @@ public indirect enum Animal: JSONModel, Equatable, Validatable {
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peekMember("kind") {
-        case "cat", "kitten": self = .cat(try Cat(json: &reader))
-        case "dog": self = .dog(try Dog(json: &reader))
+        case "cat", "kitten": self = .cat(try .init(json: &reader))
+        case "dog": self = .dog(try .init(json: &reader))
         default: self = .unknown(try reader.value())
         }
     }

@@ -4,31 +4,26 @@ public import BindingsRuntime
 
 /// The schema `AnimalPatch`.
 public struct AnimalPatch: JSONModel, Equatable, Validatable {
+    /// The member `keeper`.
+    @Nullable public var keeper: Keeper?
+    /// The member `mood`.
+    public var mood: Mood?
     /// The member `name`.
     @Nullable public var name: String?
     /// The member `weight`.
     @Nullable public var weight: Double?
-    /// The member `mood`.
-    public var mood: Mood?
-    /// The member `keeper`.
-    @Nullable public var keeper: Keeper?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        name: String? = nil,
-        weight: Double? = nil,
-        mood: Mood? = nil,
-        keeper: Keeper? = nil
-    ) {
+    public init(keeper: Keeper? = nil, mood: Mood? = nil, name: String? = nil, weight: Double? = nil) {
+        self.keeper = keeper
+        self.mood = mood
         self.name = name
         self.weight = weight
-        self.mood = mood
-        self.keeper = keeper
     }
 
-    static let jsonFields = JSONFields("name weight mood keeper")
+    static let jsonFields = JSONFields("keeper mood name weight")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -36,10 +31,10 @@ public struct AnimalPatch: JSONModel, Equatable, Validatable {
         try reader.beginObject()
         while try reader.nextField(&field, of: Self.jsonFields) {
             switch field {
-            case 0: try reader.read(&self._name)
-            case 1: try reader.read(&self._weight)
-            case 2: try reader.read(&self.mood)
-            case 3: try reader.read(&self._keeper)
+            case 0: try reader.read(&self._keeper)
+            case 1: try reader.read(&self.mood)
+            case 2: try reader.read(&self._name)
+            case 3: try reader.read(&self._weight)
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
@@ -48,18 +43,18 @@ public struct AnimalPatch: JSONModel, Equatable, Validatable {
     /// Writes the value.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
+        writer.member("keeper", self._keeper)
+        writer.member("mood", self.mood)
         writer.member("name", self._name)
         writer.member("weight", self._weight)
-        writer.member("mood", self.mood)
-        writer.member("keeper", self._keeper)
         writer.members(self.unknownMembers)
         writer.endObject()
     }
 
     /// Reports the rules that members break.
     public func validate(_ validator: inout Validator) {
-        validator.check("mood", self.mood)
         validator.check("keeper", self.keeper)
+        validator.check("mood", self.mood)
     }
 
     /// The schema `Mood`.

@@ -5,38 +5,32 @@ public import Foundation
 
 /// The schema `Base`.
 public struct Base: JSONModel, Equatable {
-    /// What it is.
-    public var kind: String
-    /// The member `name`. 1 to 40 characters.
-    public var name: String
-    /// The member `id`. Only answers have it.
-    public var id: Int64?
-    /// The member `mood`.
-    public var mood: Mood?
     /// The member `born`.
     public var born: String?
+    /// The member `id`. Only answers have it.
+    public var id: Int64?
+    /// What it is.
+    public var kind: String
+    /// The member `mood`.
+    public var mood: Mood?
+    /// The member `name`. 1 to 40 characters.
+    public var name: String
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        kind: String,
-        name: String,
-        id: Int64? = nil,
-        mood: Mood? = nil,
-        born: String? = nil
-    ) {
-        self.kind = kind
-        self.name = name
-        self.id = id
-        self.mood = mood
+    public init(born: String? = nil, id: Int64? = nil, kind: String, mood: Mood? = nil, name: String) {
         self.born = born
+        self.id = id
+        self.kind = kind
+        self.mood = mood
+        self.name = name
     }
 
     /// The date that `born` says, or `nil` if it says none.
     public var bornDate: Date? { born.flatMap(Timestamp.date(from:)) }
 
-    static let jsonFields = JSONFields("kind name id mood born")
+    static let jsonFields = JSONFields("born id kind mood name")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -46,28 +40,26 @@ public struct Base: JSONModel, Equatable {
         try reader.beginObject()
         while try reader.nextField(&field, of: Self.jsonFields) {
             switch field {
-            case 0: try reader.read(&kindValue)
-            case 1: try reader.read(&nameValue)
-            case 2: try reader.read(&self.id)
+            case 0: try reader.read(&self.born)
+            case 1: try reader.read(&self.id)
+            case 2: try reader.read(&kindValue)
             case 3: try reader.read(&self.mood)
-            case 4: try reader.read(&self.born)
+            case 4: try reader.read(&nameValue)
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
-        guard let kindValue else { throw reader.missing("kind") }
-        self.kind = kindValue
-        guard let nameValue else { throw reader.missing("name") }
-        self.name = nameValue
+        self.kind = try reader.required(kindValue, "kind")
+        self.name = try reader.required(nameValue, "name")
     }
 
     /// Writes the value.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("kind", self.kind)
-        writer.member("name", self.name)
-        writer.member("id", self.id)
-        writer.member("mood", self.mood)
         writer.member("born", self.born)
+        writer.member("id", self.id)
+        writer.member("kind", self.kind)
+        writer.member("mood", self.mood)
+        writer.member("name", self.name)
         writer.members(self.unknownMembers)
         writer.endObject()
     }

@@ -5,95 +5,92 @@ public import Foundation
 
 /// The schema `Cat`.
 public struct Cat: JSONModel, Equatable, Validatable {
-    /// What it is.
-    public var kind: String
-    /// The member `name`. 1 to 40 characters.
-    public var name: String
-    /// The member `id`. Only answers have it.
-    public var id: Int64?
-    /// The member `mood`.
-    public var mood: Base.Mood?
     /// The member `born`.
     public var born: String?
-    /// The member `lives`. In `0...9`.
-    public var lives: Int32
     /// A cat or a dog.
     @Indirect public var friend: Animal? = nil
+    /// The member `id`. Only answers have it.
+    public var id: Int64?
+    /// What it is.
+    public var kind: String
+    /// The member `lives`. In `0...9`.
+    public var lives: Int32
+    /// The member `mood`.
+    public var mood: Base.Mood?
+    /// The member `name`. 1 to 40 characters.
+    public var name: String
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
     public init(
-        kind: String,
-        name: String,
-        id: Int64? = nil,
-        mood: Base.Mood? = nil,
         born: String? = nil,
+        friend: Animal? = nil,
+        id: Int64? = nil,
+        kind: String,
         lives: Int32,
-        friend: Animal? = nil
+        mood: Base.Mood? = nil,
+        name: String
     ) {
-        self.kind = kind
-        self.name = name
-        self.id = id
-        self.mood = mood
         self.born = born
-        self.lives = lives
         self.friend = friend
+        self.id = id
+        self.kind = kind
+        self.lives = lives
+        self.mood = mood
+        self.name = name
     }
 
     /// The date that `born` says, or `nil` if it says none.
     public var bornDate: Date? { born.flatMap(Timestamp.date(from:)) }
 
-    static let jsonFields = JSONFields("kind name id mood born lives friend")
+    static let jsonFields = JSONFields("born friend id kind lives mood name")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var kindValue: String?
-        var nameValue: String?
-        var livesValue: Int32?
         var friendValue: Animal?
+        var kindValue: String?
+        var livesValue: Int32?
+        var nameValue: String?
         var field = -1
         try reader.beginObject()
         while try reader.nextField(&field, of: Self.jsonFields) {
             switch field {
-            case 0: try reader.read(&kindValue)
-            case 1: try reader.read(&nameValue)
+            case 0: try reader.read(&self.born)
+            case 1: try reader.read(&friendValue)
             case 2: try reader.read(&self.id)
-            case 3: try reader.read(&self.mood)
-            case 4: try reader.read(&self.born)
-            case 5: try reader.read(&livesValue)
-            case 6: try reader.read(&friendValue)
+            case 3: try reader.read(&kindValue)
+            case 4: try reader.read(&livesValue)
+            case 5: try reader.read(&self.mood)
+            case 6: try reader.read(&nameValue)
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
-        guard let kindValue else { throw reader.missing("kind") }
-        self.kind = kindValue
-        guard let nameValue else { throw reader.missing("name") }
-        self.name = nameValue
-        guard let livesValue else { throw reader.missing("lives") }
-        self.lives = livesValue
         self.friend = friendValue
+        self.kind = try reader.required(kindValue, "kind")
+        self.lives = try reader.required(livesValue, "lives")
+        self.name = try reader.required(nameValue, "name")
     }
 
     /// Writes the value.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("kind", self.kind)
-        writer.member("name", self.name)
-        writer.member("id", self.id)
-        writer.member("mood", self.mood)
         writer.member("born", self.born)
-        writer.member("lives", self.lives)
         writer.member("friend", self.friend)
+        writer.member("id", self.id)
+        writer.member("kind", self.kind)
+        writer.member("lives", self.lives)
+        writer.member("mood", self.mood)
+        writer.member("name", self.name)
         writer.members(self.unknownMembers)
         writer.endObject()
     }
 
     /// Reports the rules that members break.
     public func validate(_ validator: inout Validator) {
-        validator.check("name", self.name, minLength: 1, maxLength: 40, pattern: Patterns.name)
-        validator.check("mood", self.mood)
-        validator.check("lives", self.lives, minimum: 0, maximum: 9)
         validator.check("friend", self.friend)
+        validator.check("lives", self.lives, minimum: 0, maximum: 9)
+        validator.check("mood", self.mood)
+        validator.check("name", self.name, minLength: 1, maxLength: 40, pattern: Patterns.name)
     }
 }

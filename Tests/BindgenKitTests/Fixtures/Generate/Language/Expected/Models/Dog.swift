@@ -5,50 +5,50 @@ public import Foundation
 
 /// The schema `Dog`.
 public struct Dog: JSONModel, Equatable, Validatable {
-    /// What it is.
-    public var kind: String
-    /// The member `name`. 1 to 40 characters.
-    public var name: String
-    /// The member `id`. Only answers have it.
-    public var id: Int64?
-    /// The member `mood`.
-    public var mood: Base.Mood?
     /// The member `born`.
     public var born: String?
     /// The member `breed`.
     public var breed: Breed?
-    /// The member `toys`.
-    public var toys: [Toy]?
+    /// The member `id`. Only answers have it.
+    public var id: Int64?
+    /// What it is.
+    public var kind: String
+    /// The member `mood`.
+    public var mood: Base.Mood?
+    /// The member `name`. 1 to 40 characters.
+    public var name: String
     /// The member `secret`. Only requests have it.
     public var secret: String?
+    /// The member `toys`.
+    public var toys: [Toy]?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
     public init(
-        kind: String,
-        name: String,
-        id: Int64? = nil,
-        mood: Base.Mood? = nil,
         born: String? = nil,
         breed: Breed? = nil,
-        toys: [Toy]? = nil,
-        secret: String? = nil
+        id: Int64? = nil,
+        kind: String,
+        mood: Base.Mood? = nil,
+        name: String,
+        secret: String? = nil,
+        toys: [Toy]? = nil
     ) {
-        self.kind = kind
-        self.name = name
-        self.id = id
-        self.mood = mood
         self.born = born
         self.breed = breed
-        self.toys = toys
+        self.id = id
+        self.kind = kind
+        self.mood = mood
+        self.name = name
         self.secret = secret
+        self.toys = toys
     }
 
     /// The date that `born` says, or `nil` if it says none.
     public var bornDate: Date? { born.flatMap(Timestamp.date(from:)) }
 
-    static let jsonFields = JSONFields("kind name id mood born breed toys secret")
+    static let jsonFields = JSONFields("born breed id kind mood name secret toys")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -58,43 +58,41 @@ public struct Dog: JSONModel, Equatable, Validatable {
         try reader.beginObject()
         while try reader.nextField(&field, of: Self.jsonFields) {
             switch field {
-            case 0: try reader.read(&kindValue)
-            case 1: try reader.read(&nameValue)
+            case 0: try reader.read(&self.born)
+            case 1: try reader.read(&self.breed)
             case 2: try reader.read(&self.id)
-            case 3: try reader.read(&self.mood)
-            case 4: try reader.read(&self.born)
-            case 5: try reader.read(&self.breed)
-            case 6: try reader.read(&self.toys)
-            case 7: try reader.read(&self.secret)
+            case 3: try reader.read(&kindValue)
+            case 4: try reader.read(&self.mood)
+            case 5: try reader.read(&nameValue)
+            case 6: try reader.read(&self.secret)
+            case 7: try reader.read(&self.toys)
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
-        guard let kindValue else { throw reader.missing("kind") }
-        self.kind = kindValue
-        guard let nameValue else { throw reader.missing("name") }
-        self.name = nameValue
+        self.kind = try reader.required(kindValue, "kind")
+        self.name = try reader.required(nameValue, "name")
     }
 
     /// Writes the value.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("kind", self.kind)
-        writer.member("name", self.name)
-        writer.member("id", self.id)
-        writer.member("mood", self.mood)
         writer.member("born", self.born)
         writer.member("breed", self.breed)
-        writer.member("toys", self.toys)
+        writer.member("id", self.id)
+        writer.member("kind", self.kind)
+        writer.member("mood", self.mood)
+        writer.member("name", self.name)
         writer.member("secret", self.secret)
+        writer.member("toys", self.toys)
         writer.members(self.unknownMembers)
         writer.endObject()
     }
 
     /// Reports the rules that members break.
     public func validate(_ validator: inout Validator) {
-        validator.check("name", self.name, minLength: 1, maxLength: 40, pattern: Patterns.name)
-        validator.check("mood", self.mood)
         validator.check("breed", self.breed)
+        validator.check("mood", self.mood)
+        validator.check("name", self.name, minLength: 1, maxLength: 40, pattern: Patterns.name)
         validator.require("secret", self.secret)
     }
 
@@ -108,10 +106,7 @@ public struct Dog: JSONModel, Equatable, Validatable {
         public var unknownMembers = JSONObject()
 
         /// Creates a value.
-        public init(
-            name: String,
-            sizes: [[Double]]? = nil
-        ) {
+        public init(name: String, sizes: [[Double]]? = nil) {
             self.name = name
             self.sizes = sizes
         }
@@ -130,8 +125,7 @@ public struct Dog: JSONModel, Equatable, Validatable {
                 default: try reader.unknownMember(into: &self.unknownMembers)
                 }
             }
-            guard let nameValue else { throw reader.missing("name") }
-            self.name = nameValue
+            self.name = try reader.required(nameValue, "name")
         }
 
         /// Writes the value.

@@ -4,56 +4,49 @@ public import BindingsRuntime
 
 /// The schema `Keeper`.
 public struct Keeper: JSONModel, Equatable, Validatable {
-    /// The member `name`.
-    public var name: String
     /// The member `boss`.
     @IndirectNullable public var boss: Keeper? = nil
     /// The member `colleagues`.
     public var colleagues: [Keeper]?
+    /// The member `name`.
+    public var name: String
     /// The members that have no property, by name.
     public var additionalProperties: [String: Int] = [:]
 
     /// Creates a value.
-    public init(
-        name: String,
-        boss: Keeper?,
-        colleagues: [Keeper]? = nil,
-        additionalProperties: [String: Int] = [:]
-    ) {
-        self.name = name
+    public init(boss: Keeper?, colleagues: [Keeper]? = nil, name: String, additionalProperties: [String: Int] = [:]) {
         self._boss = IndirectNullable(Nullable(required: boss))
         self.colleagues = colleagues
+        self.name = name
         self.additionalProperties = additionalProperties
     }
 
-    static let jsonFields = JSONFields("name boss colleagues")
+    static let jsonFields = JSONFields("boss colleagues name")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
-        var nameValue: String?
         var bossValue: Nullable<Keeper> = .absent
+        var nameValue: String?
         var field = -1
         try reader.beginObject()
         while try reader.nextField(&field, of: Self.jsonFields) {
             switch field {
-            case 0: try reader.read(&nameValue)
-            case 1: try reader.read(&bossValue)
-            case 2: try reader.read(&self.colleagues)
+            case 0: try reader.read(&bossValue)
+            case 1: try reader.read(&self.colleagues)
+            case 2: try reader.read(&nameValue)
             default: try reader.unknownMember(into: &self.additionalProperties)
             }
         }
-        guard let nameValue else { throw reader.missing("name") }
-        self.name = nameValue
-        guard !bossValue.isAbsent else { throw reader.missing("boss") }
-        self._boss = IndirectNullable(bossValue)
+        self._boss = IndirectNullable(try reader.required(bossValue, "boss"))
+        self.name = try reader.required(nameValue, "name")
     }
 
     /// Writes the value.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("name", self.name)
         writer.member("boss", self.$boss)
         writer.member("colleagues", self.colleagues)
+        writer.member("name", self.name)
         writer.members(self.additionalProperties)
         writer.endObject()
     }

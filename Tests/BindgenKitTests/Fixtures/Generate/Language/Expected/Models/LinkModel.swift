@@ -10,9 +10,7 @@ public struct LinkModel: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        href: String? = nil
-    ) {
+    public init(href: String? = nil) {
         self.href = href
     }
 

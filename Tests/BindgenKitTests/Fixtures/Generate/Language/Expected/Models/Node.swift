@@ -4,35 +4,35 @@ public import BindingsRuntime
 
 /// The schema `Node`.
 public struct Node: JSONModel, Equatable {
-    /// The member `value`.
-    public var value: JSONValue?
+    /// The member `extra`.
+    public var extra: JSONObject?
+    /// The member `labels`.
+    public var labels: [String: String]?
     /// The member `left`.
     @Indirect public var left: Node? = nil
     /// The member `right`.
     @Indirect public var right: Node? = nil
-    /// The member `labels`.
-    public var labels: [String: String]?
-    /// The member `extra`.
-    public var extra: JSONObject?
+    /// The member `value`.
+    public var value: JSONValue?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
     public init(
-        value: JSONValue? = nil,
+        extra: JSONObject? = nil,
+        labels: [String: String]? = nil,
         left: Node? = nil,
         right: Node? = nil,
-        labels: [String: String]? = nil,
-        extra: JSONObject? = nil
+        value: JSONValue? = nil
     ) {
-        self.value = value
+        self.extra = extra
+        self.labels = labels
         self.left = left
         self.right = right
-        self.labels = labels
-        self.extra = extra
+        self.value = value
     }
 
-    static let jsonFields = JSONFields("value left right labels extra")
+    static let jsonFields = JSONFields("extra labels left right value")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -42,11 +42,11 @@ public struct Node: JSONModel, Equatable {
         try reader.beginObject()
         while try reader.nextField(&field, of: Self.jsonFields) {
             switch field {
-            case 0: try reader.read(&self.value)
-            case 1: try reader.read(&leftValue)
-            case 2: try reader.read(&rightValue)
-            case 3: try reader.read(&self.labels)
-            case 4: try reader.read(&self.extra)
+            case 0: try reader.read(&self.extra)
+            case 1: try reader.read(&self.labels)
+            case 2: try reader.read(&leftValue)
+            case 3: try reader.read(&rightValue)
+            case 4: try reader.read(&self.value)
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
@@ -57,11 +57,11 @@ public struct Node: JSONModel, Equatable {
     /// Writes the value.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("value", self.value)
+        writer.member("extra", self.extra)
+        writer.member("labels", self.labels)
         writer.member("left", self.left)
         writer.member("right", self.right)
-        writer.member("labels", self.labels)
-        writer.member("extra", self.extra)
+        writer.member("value", self.value)
         writer.members(self.unknownMembers)
         writer.endObject()
     }

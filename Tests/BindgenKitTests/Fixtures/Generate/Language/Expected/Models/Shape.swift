@@ -14,8 +14,8 @@ public enum Shape: JSONModel, Equatable {
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peekMember("type") {
-        case "circle": self = .object(try Object(json: &reader))
-        case "square": self = .square(try Square(json: &reader))
+        case "circle": self = .object(try .init(json: &reader))
+        case "square": self = .square(try .init(json: &reader))
         default: self = .unknown(try reader.value())
         }
     }
@@ -31,48 +31,43 @@ public enum Shape: JSONModel, Equatable {
 
     /// The schema `Object`.
     public struct Object: JSONModel, Equatable {
-        /// The member `type`.
-        public var type: TypeValue
         /// The member `radius`.
         public var radius: Double
+        /// The member `type`.
+        public var type: TypeValue
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
         /// Creates a value.
-        public init(
-            type: TypeValue,
-            radius: Double
-        ) {
-            self.type = type
+        public init(radius: Double, type: TypeValue) {
             self.radius = radius
+            self.type = type
         }
 
-        static let jsonFields = JSONFields("type radius")
+        static let jsonFields = JSONFields("radius type")
 
         /// Reads a value.
         public init(json reader: inout JSONReader) throws(JSONError) {
-            var typeValue: TypeValue?
             var radiusValue: Double?
+            var typeValue: TypeValue?
             var field = -1
             try reader.beginObject()
             while try reader.nextField(&field, of: Self.jsonFields) {
                 switch field {
-                case 0: try reader.read(&typeValue)
-                case 1: try reader.read(&radiusValue)
+                case 0: try reader.read(&radiusValue)
+                case 1: try reader.read(&typeValue)
                 default: try reader.unknownMember(into: &self.unknownMembers)
                 }
             }
-            guard let typeValue else { throw reader.missing("type") }
-            self.type = typeValue
-            guard let radiusValue else { throw reader.missing("radius") }
-            self.radius = radiusValue
+            self.radius = try reader.required(radiusValue, "radius")
+            self.type = try reader.required(typeValue, "type")
         }
 
         /// Writes the value.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
-            writer.member("type", self.type)
             writer.member("radius", self.radius)
+            writer.member("type", self.type)
             writer.members(self.unknownMembers)
             writer.endObject()
         }
@@ -99,48 +94,43 @@ public enum Shape: JSONModel, Equatable {
 
     /// Square
     public struct Square: JSONModel, Equatable {
-        /// The member `type`.
-        public var type: TypeValue
         /// The member `side`.
         public var side: Double
+        /// The member `type`.
+        public var type: TypeValue
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
         /// Creates a value.
-        public init(
-            type: TypeValue,
-            side: Double
-        ) {
-            self.type = type
+        public init(side: Double, type: TypeValue) {
             self.side = side
+            self.type = type
         }
 
-        static let jsonFields = JSONFields("type side")
+        static let jsonFields = JSONFields("side type")
 
         /// Reads a value.
         public init(json reader: inout JSONReader) throws(JSONError) {
-            var typeValue: TypeValue?
             var sideValue: Double?
+            var typeValue: TypeValue?
             var field = -1
             try reader.beginObject()
             while try reader.nextField(&field, of: Self.jsonFields) {
                 switch field {
-                case 0: try reader.read(&typeValue)
-                case 1: try reader.read(&sideValue)
+                case 0: try reader.read(&sideValue)
+                case 1: try reader.read(&typeValue)
                 default: try reader.unknownMember(into: &self.unknownMembers)
                 }
             }
-            guard let typeValue else { throw reader.missing("type") }
-            self.type = typeValue
-            guard let sideValue else { throw reader.missing("side") }
-            self.side = sideValue
+            self.side = try reader.required(sideValue, "side")
+            self.type = try reader.required(typeValue, "type")
         }
 
         /// Writes the value.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
-            writer.member("type", self.type)
             writer.member("side", self.side)
+            writer.member("type", self.type)
             writer.members(self.unknownMembers)
             writer.endObject()
         }

@@ -4,23 +4,20 @@ public import BindingsRuntime
 
 /// The schema `Status`.
 public struct Status: JSONModel, Equatable {
-    /// The member `text`.
-    public var text: String?
     /// The member `status`.
     @Indirect public var status: Status? = nil
+    /// The member `text`.
+    public var text: String?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        text: String? = nil,
-        status: Status? = nil
-    ) {
-        self.text = text
+    public init(status: Status? = nil, text: String? = nil) {
         self.status = status
+        self.text = text
     }
 
-    static let jsonFields = JSONFields("text status")
+    static let jsonFields = JSONFields("status text")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -29,8 +26,8 @@ public struct Status: JSONModel, Equatable {
         try reader.beginObject()
         while try reader.nextField(&field, of: Self.jsonFields) {
             switch field {
-            case 0: try reader.read(&self.text)
-            case 1: try reader.read(&statusValue)
+            case 0: try reader.read(&statusValue)
+            case 1: try reader.read(&self.text)
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
@@ -40,8 +37,8 @@ public struct Status: JSONModel, Equatable {
     /// Writes the value.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("text", self.text)
         writer.member("status", self.status)
+        writer.member("text", self.text)
         writer.members(self.unknownMembers)
         writer.endObject()
     }

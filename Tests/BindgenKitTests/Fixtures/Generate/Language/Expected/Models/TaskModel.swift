@@ -13,100 +13,100 @@ public import Foundation
 /// more
 /// ```
 public struct TaskModel: JSONModel, Equatable {
-    /// The member `error`.
-    public var error: ErrorModel?
-    /// The member `link`.
-    public var link: LinkModel?
-    /// The member `result`.
-    public var result: ResultValue?
-    /// The member `status`.
-    public var status: Status?
-    /// The member `_id`.
-    public var id2: String?
-    /// The member `id`.
-    public var id: String?
-    /// The member `class`.
-    public var `class`: String?
-    /// The member `Type`.
-    public var type: TypeValue?
-    /// The member `a b`.
-    public var aB: String?
-    /// The member `quote"back\slash`.
-    public var quoteBackSlash: String?
-    /// The member `self`.
-    public var selfValue: Bool?
-    /// The member `write`.
-    public var write: String?
-    /// The member `unknownMembers`.
-    public var unknownMembersValue: String?
-    /// The member `self.description`.
-    public var selfDescription: String?
-    /// The member `Status`.
-    public var status2: StatusModel?
-    /// The member `url`.
-    public var url: String?
     /// The member `24h`.
     public var value24H: Double?
-    /// The member `émoji😀`.
-    public var émoji: String?
-    /// The member `naïve`.
-    public var naïve: String?
-    /// The member `shape`.
-    public var shape: Shape?
+    /// The member `Status`.
+    public var status2: StatusModel?
+    /// The member `Type`.
+    public var type: TypeValue?
+    /// The member `_id`.
+    public var id2: String?
+    /// The member `a b`.
+    public var aB: String?
+    /// The member `class`.
+    public var `class`: String?
     /// The member `due`.
     public var due: String?
     /// The member `dueDate`.
     public var dueDate: String?
+    /// The member `error`.
+    public var error: ErrorModel?
+    /// The member `id`.
+    public var id: String?
+    /// The member `link`.
+    public var link: LinkModel?
+    /// The member `naïve`.
+    public var naïve: String?
+    /// The member `quote"back\slash`.
+    public var quoteBackSlash: String?
+    /// The member `result`.
+    public var result: ResultValue?
+    /// The member `self`.
+    public var selfValue: Bool?
+    /// The member `self.description`.
+    public var selfDescription: String?
+    /// The member `shape`.
+    public var shape: Shape?
+    /// The member `status`.
+    public var status: Status?
+    /// The member `unknownMembers`.
+    public var unknownMembersValue: String?
+    /// The member `url`.
+    public var url: String?
+    /// The member `write`.
+    public var write: String?
+    /// The member `émoji😀`.
+    public var émoji: String?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
     public init(
-        error: ErrorModel? = nil,
-        link: LinkModel? = nil,
-        result: ResultValue? = nil,
-        status: Status? = nil,
-        id2: String? = nil,
-        id: String? = nil,
-        `class`: String? = nil,
-        type: TypeValue? = nil,
-        aB: String? = nil,
-        quoteBackSlash: String? = nil,
-        selfValue: Bool? = nil,
-        write: String? = nil,
-        unknownMembersValue: String? = nil,
-        selfDescription: String? = nil,
-        status2: StatusModel? = nil,
-        url: String? = nil,
         value24H: Double? = nil,
-        émoji: String? = nil,
-        naïve: String? = nil,
-        shape: Shape? = nil,
+        status2: StatusModel? = nil,
+        type: TypeValue? = nil,
+        id2: String? = nil,
+        aB: String? = nil,
+        `class`: String? = nil,
         due: String? = nil,
-        dueDate: String? = nil
+        dueDate: String? = nil,
+        error: ErrorModel? = nil,
+        id: String? = nil,
+        link: LinkModel? = nil,
+        naïve: String? = nil,
+        quoteBackSlash: String? = nil,
+        result: ResultValue? = nil,
+        selfValue: Bool? = nil,
+        selfDescription: String? = nil,
+        shape: Shape? = nil,
+        status: Status? = nil,
+        unknownMembersValue: String? = nil,
+        url: String? = nil,
+        write: String? = nil,
+        émoji: String? = nil
     ) {
-        self.error = error
-        self.link = link
-        self.result = result
-        self.status = status
-        self.id2 = id2
-        self.id = id
-        self.`class` = `class`
-        self.type = type
-        self.aB = aB
-        self.quoteBackSlash = quoteBackSlash
-        self.selfValue = selfValue
-        self.write = write
-        self.unknownMembersValue = unknownMembersValue
-        self.selfDescription = selfDescription
-        self.status2 = status2
-        self.url = url
         self.value24H = value24H
-        self.émoji = émoji
-        self.naïve = naïve
-        self.shape = shape
+        self.status2 = status2
+        self.type = type
+        self.id2 = id2
+        self.aB = aB
+        self.`class` = `class`
         self.due = due
         self.dueDate = dueDate
+        self.error = error
+        self.id = id
+        self.link = link
+        self.naïve = naïve
+        self.quoteBackSlash = quoteBackSlash
+        self.result = result
+        self.selfValue = selfValue
+        self.selfDescription = selfDescription
+        self.shape = shape
+        self.status = status
+        self.unknownMembersValue = unknownMembersValue
+        self.url = url
+        self.write = write
+        self.émoji = émoji
     }
 
     /// The date that `due` says, or `nil` if it says none.
@@ -117,8 +117,8 @@ public struct TaskModel: JSONModel, Equatable {
 
     static let jsonFields = JSONFields(
         """
-        error link result status _id id class Type a\\u0020b quote\\\"back\\\\slash self write unknownMembers
-        self.description Status url 24h émoji😀 naïve shape due dueDate
+        24h Status Type _id a\\u0020b class due dueDate error id link naïve quote\\\"back\\\\slash result self
+        self.description shape status unknownMembers url write émoji😀
         """
     )
 
@@ -128,28 +128,28 @@ public struct TaskModel: JSONModel, Equatable {
         try reader.beginObject()
         while try reader.nextField(&field, of: Self.jsonFields) {
             switch field {
-            case 0: try reader.read(&self.error)
-            case 1: try reader.read(&self.link)
-            case 2: try reader.read(&self.result)
-            case 3: try reader.read(&self.status)
-            case 4: try reader.read(&self.id2)
-            case 5: try reader.read(&self.id)
-            case 6: try reader.read(&self.`class`)
-            case 7: try reader.read(&self.type)
-            case 8: try reader.read(&self.aB)
-            case 9: try reader.read(&self.quoteBackSlash)
-            case 10: try reader.read(&self.selfValue)
-            case 11: try reader.read(&self.write)
-            case 12: try reader.read(&self.unknownMembersValue)
-            case 13: try reader.read(&self.selfDescription)
-            case 14: try reader.read(&self.status2)
-            case 15: try reader.read(&self.url)
-            case 16: try reader.read(&self.value24H)
-            case 17: try reader.read(&self.émoji)
-            case 18: try reader.read(&self.naïve)
-            case 19: try reader.read(&self.shape)
-            case 20: try reader.read(&self.due)
-            case 21: try reader.read(&self.dueDate)
+            case 0: try reader.read(&self.value24H)
+            case 1: try reader.read(&self.status2)
+            case 2: try reader.read(&self.type)
+            case 3: try reader.read(&self.id2)
+            case 4: try reader.read(&self.aB)
+            case 5: try reader.read(&self.`class`)
+            case 6: try reader.read(&self.due)
+            case 7: try reader.read(&self.dueDate)
+            case 8: try reader.read(&self.error)
+            case 9: try reader.read(&self.id)
+            case 10: try reader.read(&self.link)
+            case 11: try reader.read(&self.naïve)
+            case 12: try reader.read(&self.quoteBackSlash)
+            case 13: try reader.read(&self.result)
+            case 14: try reader.read(&self.selfValue)
+            case 15: try reader.read(&self.selfDescription)
+            case 16: try reader.read(&self.shape)
+            case 17: try reader.read(&self.status)
+            case 18: try reader.read(&self.unknownMembersValue)
+            case 19: try reader.read(&self.url)
+            case 20: try reader.read(&self.write)
+            case 21: try reader.read(&self.émoji)
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
@@ -158,28 +158,28 @@ public struct TaskModel: JSONModel, Equatable {
     /// Writes the value.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("error", self.error)
-        writer.member("link", self.link)
-        writer.member("result", self.result)
-        writer.member("status", self.status)
-        writer.member("_id", self.id2)
-        writer.member("id", self.id)
-        writer.member("class", self.`class`)
-        writer.member("Type", self.type)
-        writer.member("a b", self.aB)
-        writer.member("quote\"back\\slash", self.quoteBackSlash)
-        writer.member("self", self.selfValue)
-        writer.member("write", self.write)
-        writer.member("unknownMembers", self.unknownMembersValue)
-        writer.member("self.description", self.selfDescription)
-        writer.member("Status", self.status2)
-        writer.member("url", self.url)
         writer.member("24h", self.value24H)
-        writer.member("émoji😀", self.émoji)
-        writer.member("naïve", self.naïve)
-        writer.member("shape", self.shape)
+        writer.member("Status", self.status2)
+        writer.member("Type", self.type)
+        writer.member("_id", self.id2)
+        writer.member("a b", self.aB)
+        writer.member("class", self.`class`)
         writer.member("due", self.due)
         writer.member("dueDate", self.dueDate)
+        writer.member("error", self.error)
+        writer.member("id", self.id)
+        writer.member("link", self.link)
+        writer.member("naïve", self.naïve)
+        writer.member("quote\"back\\slash", self.quoteBackSlash)
+        writer.member("result", self.result)
+        writer.member("self", self.selfValue)
+        writer.member("self.description", self.selfDescription)
+        writer.member("shape", self.shape)
+        writer.member("status", self.status)
+        writer.member("unknownMembers", self.unknownMembersValue)
+        writer.member("url", self.url)
+        writer.member("write", self.write)
+        writer.member("émoji😀", self.émoji)
         writer.members(self.unknownMembers)
         writer.endObject()
     }

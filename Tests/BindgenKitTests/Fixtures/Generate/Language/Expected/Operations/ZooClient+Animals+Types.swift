@@ -5,23 +5,20 @@ public import BindingsRuntime
 extension ZooClient.Animals {
     /// The schema `ListAnimalsFilter`.
     public struct ListAnimalsFilter: JSONModel, Equatable, Validatable {
-        /// The member `name`.
-        public var name: String?
         /// The member `age`. At least 0.
         public var age: Int?
+        /// The member `name`.
+        public var name: String?
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
         /// Creates a value.
-        public init(
-            name: String? = nil,
-            age: Int? = nil
-        ) {
-            self.name = name
+        public init(age: Int? = nil, name: String? = nil) {
             self.age = age
+            self.name = name
         }
 
-        static let jsonFields = JSONFields("name age")
+        static let jsonFields = JSONFields("age name")
 
         /// Reads a value.
         public init(json reader: inout JSONReader) throws(JSONError) {
@@ -29,8 +26,8 @@ extension ZooClient.Animals {
             try reader.beginObject()
             while try reader.nextField(&field, of: Self.jsonFields) {
                 switch field {
-                case 0: try reader.read(&self.name)
-                case 1: try reader.read(&self.age)
+                case 0: try reader.read(&self.age)
+                case 1: try reader.read(&self.name)
                 default: try reader.unknownMember(into: &self.unknownMembers)
                 }
             }
@@ -39,8 +36,8 @@ extension ZooClient.Animals {
         /// Writes the value.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
-            writer.member("name", self.name)
             writer.member("age", self.age)
+            writer.member("name", self.name)
             writer.members(self.unknownMembers)
             writer.endObject()
         }
@@ -107,23 +104,20 @@ extension ZooClient.Animals {
 
     /// The schema `UpdateAnimalResponse`.
     public struct UpdateAnimalResponse: JSONModel, Equatable {
-        /// The member `changed`.
-        public var changed: Bool?
         /// The member `by`.
         public var by: By?
+        /// The member `changed`.
+        public var changed: Bool?
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
         /// Creates a value.
-        public init(
-            changed: Bool? = nil,
-            by: By? = nil
-        ) {
-            self.changed = changed
+        public init(by: By? = nil, changed: Bool? = nil) {
             self.by = by
+            self.changed = changed
         }
 
-        static let jsonFields = JSONFields("changed by")
+        static let jsonFields = JSONFields("by changed")
 
         /// Reads a value.
         public init(json reader: inout JSONReader) throws(JSONError) {
@@ -131,8 +125,8 @@ extension ZooClient.Animals {
             try reader.beginObject()
             while try reader.nextField(&field, of: Self.jsonFields) {
                 switch field {
-                case 0: try reader.read(&self.changed)
-                case 1: try reader.read(&self.by)
+                case 0: try reader.read(&self.by)
+                case 1: try reader.read(&self.changed)
                 default: try reader.unknownMember(into: &self.unknownMembers)
                 }
             }
@@ -141,8 +135,8 @@ extension ZooClient.Animals {
         /// Writes the value.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
-            writer.member("changed", self.changed)
             writer.member("by", self.by)
+            writer.member("changed", self.changed)
             writer.members(self.unknownMembers)
             writer.endObject()
         }
@@ -155,9 +149,7 @@ extension ZooClient.Animals {
             public var unknownMembers = JSONObject()
 
             /// Creates a value.
-            public init(
-                name: String? = nil
-            ) {
+            public init(name: String? = nil) {
                 self.name = name
             }
 

@@ -6,26 +6,23 @@ public import Foundation
 extension ZooClient.KeeperTasks {
     /// The schema `AddTaskBody`.
     public struct AddTaskBody: JSONModel, Equatable, Validatable {
-        /// The member `title`. At least 1 character.
-        public var title: String
         /// The member `due`.
         public var due: String?
+        /// The member `title`. At least 1 character.
+        public var title: String
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
         /// Creates a value.
-        public init(
-            title: String,
-            due: String? = nil
-        ) {
-            self.title = title
+        public init(due: String? = nil, title: String) {
             self.due = due
+            self.title = title
         }
 
         /// The date that `due` says, or `nil` if it says none.
         public var dueDate: Date? { due.flatMap(Timestamp.date(from:)) }
 
-        static let jsonFields = JSONFields("title due")
+        static let jsonFields = JSONFields("due title")
 
         /// Reads a value.
         public init(json reader: inout JSONReader) throws(JSONError) {
@@ -34,20 +31,19 @@ extension ZooClient.KeeperTasks {
             try reader.beginObject()
             while try reader.nextField(&field, of: Self.jsonFields) {
                 switch field {
-                case 0: try reader.read(&titleValue)
-                case 1: try reader.read(&self.due)
+                case 0: try reader.read(&self.due)
+                case 1: try reader.read(&titleValue)
                 default: try reader.unknownMember(into: &self.unknownMembers)
                 }
             }
-            guard let titleValue else { throw reader.missing("title") }
-            self.title = titleValue
+            self.title = try reader.required(titleValue, "title")
         }
 
         /// Writes the value.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
-            writer.member("title", self.title)
             writer.member("due", self.due)
+            writer.member("title", self.title)
             writer.members(self.unknownMembers)
             writer.endObject()
         }

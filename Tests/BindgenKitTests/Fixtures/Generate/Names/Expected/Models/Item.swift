@@ -9,9 +9,7 @@ public struct Item: JSONModel, Equatable, Hashable {
     public var when: String?
 
     /// Creates a value.
-    public init(
-        when: String? = nil
-    ) {
+    public init(when: String? = nil) {
         self.when = when
     }
 

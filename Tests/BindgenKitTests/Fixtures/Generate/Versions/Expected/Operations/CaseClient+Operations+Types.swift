@@ -11,9 +11,7 @@ extension CaseClient {
         public var unknownMembers = JSONObject()
 
         /// Creates a value.
-        public init(
-            v: String? = nil
-        ) {
+        public init(v: String? = nil) {
             self.v = v
         }
 
@@ -48,9 +46,7 @@ extension CaseClient {
         public var unknownMembers = JSONObject()
 
         /// Creates a value.
-        public init(
-            v: String? = nil
-        ) {
+        public init(v: String? = nil) {
             self.v = v
         }
 
