@@ -36,16 +36,7 @@ public struct ApiError: JSONModel, Equatable {
         self.reason = reason
     }
 
-    static let jsonFields = JSONFields(
-        """
-        badRequestDetail
-        detail
-        error
-        errorCode
-        parameters
-        reason
-        """
-    )
+    static let jsonFields = JSONFields("badRequestDetail detail error errorCode parameters reason")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -64,10 +55,8 @@ public struct ApiError: JSONModel, Equatable {
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
-        guard let errorValue else { throw reader.missing("error") }
-        self.error = errorValue
-        guard let errorCodeValue else { throw reader.missing("errorCode") }
-        self.errorCode = errorCodeValue
+        self.error = try reader.required(errorValue, "error")
+        self.errorCode = try reader.required(errorCodeValue, "errorCode")
     }
 
     /// Writes the value.

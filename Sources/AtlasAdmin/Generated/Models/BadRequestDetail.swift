@@ -10,17 +10,11 @@ public struct BadRequestDetail: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        fields: [FieldViolation]? = nil
-    ) {
+    public init(fields: [FieldViolation]? = nil) {
         self.fields = fields
     }
 
-    static let jsonFields = JSONFields(
-        """
-        fields
-        """
-    )
+    static let jsonFields = JSONFields("fields")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {

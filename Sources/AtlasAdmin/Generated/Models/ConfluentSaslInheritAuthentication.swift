@@ -10,9 +10,7 @@ public struct ConfluentSaslInheritAuthentication: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        type: TypeValue
-    ) {
+    public init(type: TypeValue) {
         self.type = type
     }
 
@@ -29,8 +27,7 @@ public struct ConfluentSaslInheritAuthentication: JSONModel, Equatable {
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
-        guard let typeValue else { throw reader.missing("type") }
-        self.type = typeValue
+        self.type = try reader.required(typeValue, "type")
     }
 
     /// Writes the value.

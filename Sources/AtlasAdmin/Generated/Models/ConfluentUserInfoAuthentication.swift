@@ -14,11 +14,7 @@ public struct ConfluentUserInfoAuthentication: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        password: String? = nil,
-        type: TypeValue,
-        username: String
-    ) {
+    public init(password: String? = nil, type: TypeValue, username: String) {
         self.password = password
         self.type = type
         self.username = username
@@ -40,10 +36,8 @@ public struct ConfluentUserInfoAuthentication: JSONModel, Equatable {
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
-        guard let typeValue else { throw reader.missing("type") }
-        self.type = typeValue
-        guard let usernameValue else { throw reader.missing("username") }
-        self.username = usernameValue
+        self.type = try reader.required(typeValue, "type")
+        self.username = try reader.required(usernameValue, "username")
     }
 
     /// Writes the value.

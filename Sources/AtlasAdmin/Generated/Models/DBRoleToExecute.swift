@@ -15,11 +15,7 @@ public struct DBRoleToExecute: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        links: [LinkModel]? = nil,
-        role: String? = nil,
-        type: TypeValue? = nil
-    ) {
+    public init(links: [LinkModel]? = nil, role: String? = nil, type: TypeValue? = nil) {
         self.links = links
         self.role = role
         self.type = type

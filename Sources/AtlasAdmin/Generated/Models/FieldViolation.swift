@@ -12,20 +12,12 @@ public struct FieldViolation: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        description: String,
-        field: String
-    ) {
+    public init(description: String, field: String) {
         self.description = description
         self.field = field
     }
 
-    static let jsonFields = JSONFields(
-        """
-        description
-        field
-        """
-    )
+    static let jsonFields = JSONFields("description field")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -40,10 +32,8 @@ public struct FieldViolation: JSONModel, Equatable {
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
-        guard let descriptionValue else { throw reader.missing("description") }
-        self.description = descriptionValue
-        guard let fieldValue else { throw reader.missing("field") }
-        self.field = fieldValue
+        self.description = try reader.required(descriptionValue, "description")
+        self.field = try reader.required(fieldValue, "field")
     }
 
     /// Writes the value.

@@ -10,9 +10,7 @@ public struct MongoDBAccessLogsList: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        accessLogs: [MongoDBAccessLogs]? = nil
-    ) {
+    public init(accessLogs: [MongoDBAccessLogs]? = nil) {
         self.accessLogs = accessLogs
     }
 

@@ -4,25 +4,19 @@ public import BindingsRuntime
 
 /// One page of stream workspaces.
 public struct PaginatedApiStreamsTenantView: JSONModel, Equatable, Page {
-    /// Links to this resource and to related ones.
-    ///
-    /// They may point to another host: never follow them with credentials. Only answers have it.
+    /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
+    /// Only answers have it.
     public var links: [LinkModel]?
     /// The items of this page. Only answers have it.
     public var results: [StreamsTenant]
-    /// The number of items on all pages; an estimate.
-    ///
-    /// Absent if `includeCount` is false. At least 0. Only answers have it.
+    /// The number of items on all pages; an estimate. Absent if `includeCount` is false. At least 0. Only answers have
+    /// it.
     public var totalCount: Int32?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        links: [LinkModel]? = nil,
-        results: [StreamsTenant],
-        totalCount: Int32? = nil
-    ) {
+    public init(links: [LinkModel]? = nil, results: [StreamsTenant], totalCount: Int32? = nil) {
         self.links = links
         self.results = results
         self.totalCount = totalCount
@@ -34,13 +28,7 @@ public struct PaginatedApiStreamsTenantView: JSONModel, Equatable, Page {
     /// The number of items on all pages, if the server says it.
     public var pageTotal: Int? { totalCount.map { Int($0) } }
 
-    static let jsonFields = JSONFields(
-        """
-        links
-        results
-        totalCount
-        """
-    )
+    static let jsonFields = JSONFields("links results totalCount")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -55,8 +43,7 @@ public struct PaginatedApiStreamsTenantView: JSONModel, Equatable, Page {
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
-        guard let resultsValue else { throw reader.missing("results") }
-        self.results = resultsValue
+        self.results = try reader.required(resultsValue, "results")
     }
 
     /// Writes the value.

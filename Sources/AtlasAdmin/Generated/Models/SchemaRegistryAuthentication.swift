@@ -14,9 +14,8 @@ public enum SchemaRegistryAuthentication: JSONModel, Equatable {
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peekMember("type") {
-        case "USER_INFO": self = .confluentUserInfoAuthentication(try ConfluentUserInfoAuthentication(json: &reader))
-        case "SASL_INHERIT":
-            self = .confluentSaslInheritAuthentication(try ConfluentSaslInheritAuthentication(json: &reader))
+        case "USER_INFO": self = .confluentUserInfoAuthentication(try .init(json: &reader))
+        case "SASL_INHERIT": self = .confluentSaslInheritAuthentication(try .init(json: &reader))
         default: self = .unknown(try reader.value())
         }
     }

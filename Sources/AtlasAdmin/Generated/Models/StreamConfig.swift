@@ -15,11 +15,7 @@ public struct StreamConfig: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        links: [LinkModel]? = nil,
-        maxTierSize: MaxTierSize? = nil,
-        tier: Tier? = nil
-    ) {
+    public init(links: [LinkModel]? = nil, maxTierSize: MaxTierSize? = nil, tier: Tier? = nil) {
         self.links = links
         self.maxTierSize = maxTierSize
         self.tier = tier

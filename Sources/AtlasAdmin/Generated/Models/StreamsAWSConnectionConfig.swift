@@ -15,11 +15,7 @@ public struct StreamsAWSConnectionConfig: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        links: [LinkModel]? = nil,
-        roleArn: String? = nil,
-        testBucket: String? = nil
-    ) {
+    public init(links: [LinkModel]? = nil, roleArn: String? = nil, testBucket: String? = nil) {
         self.links = links
         self.roleArn = roleArn
         self.testBucket = testBucket

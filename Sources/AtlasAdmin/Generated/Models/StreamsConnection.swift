@@ -30,19 +30,16 @@ public enum StreamsConnection: JSONModel, Equatable {
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peekMember("type") {
-        case "Sample": self = .streamsSampleConnection(try StreamsSampleConnection(json: &reader))
-        case "Cluster": self = .streamsClusterConnection(try StreamsClusterConnection(json: &reader))
-        case "Kafka": self = .streamsKafkaConnection(try StreamsKafkaConnection(json: &reader))
-        case "Https": self = .streamsHttpsConnection(try StreamsHttpsConnection(json: &reader))
-        case "AWSLambda": self = .streamsAWSLambdaConnection(try StreamsAWSLambdaConnection(json: &reader))
-        case "S3": self = .streamsS3Connection(try StreamsS3Connection(json: &reader))
-        case "AWSKinesisDataStreams":
-            self = .streamsAWSKinesisDataStreamsConnection(try StreamsAWSKinesisDataStreamsConnection(json: &reader))
-        case "SchemaRegistry":
-            self = .streamsSchemaRegistryConnection(try StreamsSchemaRegistryConnection(json: &reader))
-        case "AzureBlobStorage":
-            self = .streamsAzureBlobStorageConnection(try StreamsAzureBlobStorageConnection(json: &reader))
-        case "GCPPubSub": self = .streamsGCPPubSubConnection(try StreamsGCPPubSubConnection(json: &reader))
+        case "Sample": self = .streamsSampleConnection(try .init(json: &reader))
+        case "Cluster": self = .streamsClusterConnection(try .init(json: &reader))
+        case "Kafka": self = .streamsKafkaConnection(try .init(json: &reader))
+        case "Https": self = .streamsHttpsConnection(try .init(json: &reader))
+        case "AWSLambda": self = .streamsAWSLambdaConnection(try .init(json: &reader))
+        case "S3": self = .streamsS3Connection(try .init(json: &reader))
+        case "AWSKinesisDataStreams": self = .streamsAWSKinesisDataStreamsConnection(try .init(json: &reader))
+        case "SchemaRegistry": self = .streamsSchemaRegistryConnection(try .init(json: &reader))
+        case "AzureBlobStorage": self = .streamsAzureBlobStorageConnection(try .init(json: &reader))
+        case "GCPPubSub": self = .streamsGCPPubSubConnection(try .init(json: &reader))
         default: self = .unknown(try reader.value())
         }
     }

@@ -15,11 +15,7 @@ public struct StreamsDataProcessRegion: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        cloudProvider: CloudProvider,
-        links: [LinkModel]? = nil,
-        region: BaseStreamsRegion
-    ) {
+    public init(cloudProvider: CloudProvider, links: [LinkModel]? = nil, region: BaseStreamsRegion) {
         self.cloudProvider = cloudProvider
         self.links = links
         self.region = region
@@ -41,10 +37,8 @@ public struct StreamsDataProcessRegion: JSONModel, Equatable {
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
-        guard let cloudProviderValue else { throw reader.missing("cloudProvider") }
-        self.cloudProvider = cloudProviderValue
-        guard let regionValue else { throw reader.missing("region") }
-        self.region = regionValue
+        self.cloudProvider = try reader.required(cloudProviderValue, "cloudProvider")
+        self.region = try reader.required(regionValue, "region")
     }
 
     /// Writes the value.

@@ -13,10 +13,7 @@ public struct StreamsGCPConnectionConfig: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        links: [LinkModel]? = nil,
-        serviceAccountID: String? = nil
-    ) {
+    public init(links: [LinkModel]? = nil, serviceAccountID: String? = nil) {
         self.links = links
         self.serviceAccountID = serviceAccountID
     }

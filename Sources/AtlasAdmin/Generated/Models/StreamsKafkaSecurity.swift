@@ -15,11 +15,7 @@ public struct StreamsKafkaSecurity: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        brokerPublicCertificate: String? = nil,
-        links: [LinkModel]? = nil,
-        `protocol`: String? = nil
-    ) {
+    public init(brokerPublicCertificate: String? = nil, links: [LinkModel]? = nil, `protocol`: String? = nil) {
         self.brokerPublicCertificate = brokerPublicCertificate
         self.links = links
         self.`protocol` = `protocol`

@@ -13,10 +13,7 @@ public struct StreamsPublicPrivateLinkNetworking: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        access: StreamsPublicPrivateLinkNetworkingAccess? = nil,
-        links: [LinkModel]? = nil
-    ) {
+    public init(access: StreamsPublicPrivateLinkNetworkingAccess? = nil, links: [LinkModel]? = nil) {
         self.access = access
         self.links = links
     }

@@ -15,11 +15,7 @@ public struct StreamsPublicPrivateLinkNetworkingAccess: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        connectionID: String? = nil,
-        links: [LinkModel]? = nil,
-        type: TypeValue? = nil
-    ) {
+    public init(connectionID: String? = nil, links: [LinkModel]? = nil, type: TypeValue? = nil) {
         self.connectionID = connectionID
         self.links = links
         self.type = type

@@ -13,10 +13,7 @@ public struct StreamsSampleConnections: JSONModel, Equatable {
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(
-        links: [LinkModel]? = nil,
-        solar: Bool? = nil
-    ) {
+    public init(links: [LinkModel]? = nil, solar: Bool? = nil) {
         self.links = links
         self.solar = solar
     }

@@ -76,12 +76,12 @@ public struct StreamsSchemaRegistryConnection: JSONModel, Equatable {
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
-        guard let providerValue else { throw reader.missing("provider") }
-        self.provider = providerValue
-        guard let schemaRegistryAuthenticationValue else { throw reader.missing("schemaRegistryAuthentication") }
-        self.schemaRegistryAuthentication = schemaRegistryAuthenticationValue
-        guard let schemaRegistryUrlsValue else { throw reader.missing("schemaRegistryUrls") }
-        self.schemaRegistryUrls = schemaRegistryUrlsValue
+        self.provider = try reader.required(providerValue, "provider")
+        self.schemaRegistryAuthentication = try reader.required(
+            schemaRegistryAuthenticationValue,
+            "schemaRegistryAuthentication"
+        )
+        self.schemaRegistryUrls = try reader.required(schemaRegistryUrlsValue, "schemaRegistryUrls")
     }
 
     /// Writes the value.
