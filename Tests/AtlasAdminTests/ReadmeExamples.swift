@@ -9,7 +9,8 @@ enum ReadmeExamples {
         // end
 
         // snippet: call
-        let history = try await atlas.accessTracking.getAccessHistoryProcess(groupID: project, hostname: host, nLogs: 100).send()
+        let call = atlas.accessTracking.getAccessHistoryProcess(groupID: project, hostname: host, nLogs: 100)
+        let history = try await call.send()
         for attempt in history.accessLogs ?? [] {
             print(attempt.timestampDate ?? .distantPast, attempt.username ?? "", attempt.failureReason ?? "succeeded")
         }
