@@ -71,51 +71,41 @@ public final class JSONDocument: Sendable {
     }
 
     func location(ofByte offset: Int) -> JSONLocation {
-        var low = 0
-        var high = marks.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if Int(marks[middle].start) <= offset { low = middle } else { high = middle }
-        }
-        let mark = marks[low]
-        let column = bytes[Int(mark.start)..<max(offset, Int(mark.start))].reduce(Int(mark.column)) {
-            $1 & 0xC0 == 0x80 ? $0 : $0 + 1
-        }
-        return JSONLocation(file: file, line: Int(mark.line), column: column)
+        let mark = marks[min(offset / Self.markDistance, marks.count - 1)]
+        let place = bytes.withUnsafeBufferPointer { mark.moved(to: min(offset, $0.count), in: $0) }
+        return JSONLocation(file: file, line: place.line, column: place.column)
     }
 
     /// A byte whose line and column are known.
     private struct Mark: Sendable {
-        var start: UInt32
-        var line: UInt32
-        var column: UInt32
+        var start: Int
+        var line: Int
+        var column: Int
+
+        /// The place of a later byte. Both loops are simple enough to look at many bytes at once.
+        func moved(to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Mark {
+            guard start < end else { return self }
+            let part = bytes[start..<end]
+            let lines = part.reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+            let lineStart = lines == 0 ? start : (part.lastIndex(of: UInt8(ascii: "\n")) ?? start) + 1
+            let columns = bytes[lineStart..<end].reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+            return Mark(start: end, line: line + lines, column: (lines == 0 ? column : 1) + columns)
+        }
     }
 
-    /// Marks at the start of each line, and in long lines again and again, so that none is far from any byte.
+    private static let markDistance = 4096
+
+    /// Marks at regular distances, so that none is far from any byte.
     private static func marks(of bytes: [UInt8]) -> [Mark] {
-        let distance: UInt32 = 4096
-        var mark = Mark(start: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, line: 1, column: 1)
-        var marks = [mark]
         bytes.withUnsafeBufferPointer { buffer in
-            var column = mark.column
-            for index in Int(mark.start)..<max(buffer.count, Int(mark.start)) {
-                let byte = buffer[index]
-                if byte == UInt8(ascii: "\n") {
-                    mark = Mark(start: UInt32(index) + 1, line: mark.line + 1, column: 1)
-                    column = 1
-                    marks.append(mark)
-                    continue
-                }
-                if byte & 0xC0 != 0x80 {
-                    if UInt32(index) - mark.start >= distance {
-                        mark = Mark(start: UInt32(index), line: mark.line, column: column)
-                        marks.append(mark)
-                    }
-                    column += 1
-                }
+            var mark = Mark(start: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, line: 1, column: 1)
+            var marks = [mark]
+            for start in stride(from: markDistance, to: buffer.count, by: markDistance) {
+                mark = mark.moved(to: start, in: buffer)
+                marks.append(mark)
             }
+            return marks
         }
-        return marks
     }
 }
 

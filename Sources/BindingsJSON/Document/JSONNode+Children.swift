@@ -159,7 +159,7 @@ extension JSONNode {
         return nil
     }
 
-    private func isName(_ name: UnsafeBufferPointer<UInt8>, ofEntry child: Int) -> Bool {
+    fileprivate func isName(_ name: UnsafeBufferPointer<UInt8>, ofEntry child: Int) -> Bool {
         let entry = document.entries[child]
         if entry.nameHasEscapes {
             let text = document.text(start: entry.nameStart, length: entry.nameLength, hasEscapes: true)
@@ -168,5 +168,15 @@ extension JSONNode {
         guard Int(entry.nameLength) == name.count else { return false }
         let start = Int(entry.nameStart)
         return document.bytes[start..<start + name.count].elementsEqual(name)
+    }
+}
+
+extension JSONDocument {
+    /// The ``JSONNode/index`` of the values of all members of a name, wherever they are, in the order of the text.
+    public func indices(ofMembersNamed name: String) -> [Int] {
+        var name = name
+        return name.withUTF8 { name in
+            entries.indices.filter { entries[$0].isMember && root.isName(name, ofEntry: $0) }
+        }
     }
 }

@@ -161,6 +161,22 @@ struct DocumentModelTests {
         #expect(content[0].sunset == "2027-07-01")
     }
 
+    @Test func namesMayLookLikeExtensions() throws {
+        let document = try document(
+            paths: """
+                {"/a": {"get": {"responses": {"x-note": 1, "200": {"description": "", "headers": {"x-request-id": {"schema": {}}},
+                    "content": {"x-type/x": {"schema": {"properties": {"x-a": {}}}}}}}}}, "x-paths": 1}
+                """,
+            components: #"{"schemas": {"x-b": {}}, "x-more": {}}"#
+        )
+        let response = try #require(document.operations.first?.responses.first?.response.value)
+        #expect(response.headers.map(\.name) == ["x-request-id"])
+        #expect(response.content.map(\.name) == ["x-type/x"])
+        #expect(response.content.first?.schema?.properties.map(\.name) == ["x-a"])
+        #expect(document.components.schemas.map(\.name) == ["x-b"])
+        #expect(document.paths.map(\.path) == ["/a"])
+    }
+
     @Test func discriminatorsReferToSchemas() throws {
         let document = try document(
             components: """

@@ -24,7 +24,7 @@ extension DocumentParser {
 
     /// Path items that somebody else serves: what they refer to counts, no code is made of them.
     func callback(_ node: JSONNode, _ what: String) {
-        for (expression, item) in map(node, what) {
+        for (expression, item) in extensibleMap(node, what) {
             _ = pathItem(item, path: expression, isPath: false)
         }
     }

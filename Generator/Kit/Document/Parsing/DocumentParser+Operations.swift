@@ -74,7 +74,7 @@ extension DocumentParser {
     }
 
     private func responses(_ node: JSONNode) -> [Operation.Response] {
-        let members = map(node, "`responses`")
+        let members = extensibleMap(node, "`responses`")
         if members.isEmpty, node.kind == .object {
             diagnostics.warning(.missingMember, "`responses` is empty", at: node)
         }

@@ -5,7 +5,7 @@ extension DocumentParser {
     func paths(_ node: JSONNode) -> [PathItem] {
         var items: [PathItem] = []
         var shapes: [String: PathShape] = [:]
-        for (path, value) in map(node, "`paths`") {
+        for (path, value) in extensibleMap(node, "`paths`") {
             if value.isNull {
                 diagnostics.warning(.nullMember, "the path is null and counts as absent", at: value)
                 continue

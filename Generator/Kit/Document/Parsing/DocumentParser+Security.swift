@@ -45,7 +45,7 @@ extension DocumentParser {
                 missing("flows", of: "the security scheme", at: node)
                 return nil
             }
-            return .oauth2(flows: map(flows, "`flows`").compactMap { flow($0.value, name: $0.name) })
+            return .oauth2(flows: extensibleMap(flows, "`flows`").compactMap { flow($0.value, name: $0.name) })
         case "openIdConnect":
             guard let url = required("openIdConnectUrl", of: node) else { return nil }
             return .openIDConnect(url: url)

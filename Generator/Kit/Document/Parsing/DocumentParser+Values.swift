@@ -4,8 +4,8 @@ extension DocumentParser {
     /// Goes over the members of an object; null counts as absent.
     ///
     /// - Parameter body: Returns whether the specification knows the member.
-    func fields(of node: JSONNode, _ what: String, _ body: (String, JSONNode) -> Bool) {
-        guard expect(node, .object, what) else { return }
+    func fields(of node: JSONNode, _ what: @autoclosure () -> String, _ body: (String, JSONNode) -> Bool) {
+        guard expect(node, .object, what()) else { return }
         for (name, value) in node.members where !name.hasPrefix("x-") {
             if value.isNull, name != "example", name != "value" {
                 diagnostics.warning(.nullMember, "`\(name)` is null and counts as absent", at: value)
@@ -20,42 +20,47 @@ extension DocumentParser {
     }
 
     /// Whether a value has a type; if not, that is an error.
-    func expect(_ node: JSONNode, _ kind: JSONKind, _ what: String) -> Bool {
+    func expect(_ node: JSONNode, _ kind: JSONKind, _ what: @autoclosure () -> String) -> Bool {
         guard node.kind != kind else { return true }
         if kind == .object, isObject(node) {
             diagnostics.warning(
                 .wrongType,
-                "\(what) must be an object, not an array; it is empty, so no harm is done",
+                "\(what()) must be an object, not an array; it is empty, so no harm is done",
                 at: node
             )
             return true
         }
-        diagnostics.error(.wrongType, "\(what) must be \(kind), not \(node.kind)", at: node)
+        diagnostics.error(.wrongType, "\(what()) must be \(kind), not \(node.kind)", at: node)
         return false
     }
 
     /// Whether a value is an object, or the empty array that some languages make of an empty object.
     func isObject(_ node: JSONNode) -> Bool { node.kind == .object || (node.kind == .array && node.count == 0) }
 
-    func string(_ node: JSONNode, _ what: String) -> String? {
-        expect(node, .string, what) ? node.string : nil
+    func string(_ node: JSONNode, _ what: @autoclosure () -> String) -> String? {
+        expect(node, .string, what()) ? node.string : nil
     }
 
-    func bool(_ node: JSONNode, _ what: String) -> Bool {
-        expect(node, .bool, what) ? node.bool ?? false : false
+    func bool(_ node: JSONNode, _ what: @autoclosure () -> String) -> Bool {
+        expect(node, .bool, what()) ? node.bool ?? false : false
     }
 
-    func list(_ node: JSONNode, _ what: String) -> [JSONNode] {
-        expect(node, .array, what) ? Array(node.elements) : []
+    func list(_ node: JSONNode, _ what: @autoclosure () -> String) -> [JSONNode] {
+        expect(node, .array, what()) ? Array(node.elements) : []
     }
 
-    func strings(_ node: JSONNode, _ what: String) -> [String] {
-        list(node, what).compactMap { string($0, "an element of \(what)") }
+    func strings(_ node: JSONNode, _ what: @autoclosure () -> String) -> [String] {
+        list(node, what()).compactMap { string($0, "an element of \(what())") }
     }
 
-    /// The members of an object that holds things by name; extensions are passed over.
-    func map(_ node: JSONNode, _ what: String) -> [(name: String, value: JSONNode)] {
-        expect(node, .object, what) ? node.members.filter { !$0.name.hasPrefix("x-") } : []
+    /// The members of an object that holds things by any names.
+    func map(_ node: JSONNode, _ what: @autoclosure () -> String) -> [(name: String, value: JSONNode)] {
+        expect(node, .object, what()) ? Array(node.members) : []
+    }
+
+    /// The members of an object that holds things by name, and extensions besides, which are passed over.
+    func extensibleMap(_ node: JSONNode, _ what: @autoclosure () -> String) -> [(name: String, value: JSONNode)] {
+        expect(node, .object, what()) ? node.members.filter { !$0.name.hasPrefix("x-") } : []
     }
 
     /// The text of an extension; extensions of another type belong to somebody else.

@@ -11,6 +11,13 @@ struct JSONPathEvaluator {
     /// The results of queries in filters that start at the root, and so are the same for all nodes.
     private var absoluteResults: [ObjectIdentifier: [EditableNode]] = [:]
     private var patterns: [String: Pattern?] = [:]
+    /// Where documents have members of a name, for descents that look for nothing else.
+    private var memberIndices: [MemberName: [Int]] = [:]
+
+    private struct MemberName: Hashable {
+        let document: ObjectIdentifier
+        let name: UTF8Name
+    }
 
     static let stepLimit = 50_000_000
 
@@ -55,12 +62,28 @@ struct JSONPathEvaluator {
         _ selectors: [Syntax.Selector],
         _ selected: inout [EditableNode]
     ) throws(JSONPathError) {
+        let name: String? = if selectors.count == 1, case .name(let name) = selectors[0] { name } else { nil }
         var stack = [start]
         while let node = stack.popLast() {
             try spend(1)
+            // What is as it was read need not be gone through if no member inside has the name.
+            if let name, !node.isExpanded, !hasMember(name, inside: node.origin) { continue }
             for selector in selectors { try apply(selector, to: node, &selected) }
             stack.append(contentsOf: node.children.reversed())
         }
+    }
+
+    private mutating func hasMember(_ name: String, inside node: JSONNode) -> Bool {
+        let key = MemberName(document: ObjectIdentifier(node.document), name: UTF8Name(name))
+        let indices: [Int]
+        if let known = memberIndices[key] {
+            indices = known
+        } else {
+            indices = node.document.indices(ofMembersNamed: name)
+            memberIndices[key] = indices
+        }
+        let next = indices.partitioningIndex { $0 > node.index }
+        return next < indices.count && node.indices.contains(indices[next])
     }
 
     private mutating func apply(

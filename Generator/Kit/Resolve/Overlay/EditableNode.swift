@@ -9,7 +9,7 @@ final class EditableNode {
     /// The object or array that holds the value.
     private(set) weak var parent: EditableNode?
 
-    private var isExpanded = false
+    private(set) var isExpanded = false
     private var names: [String] = []
     private var nodes: [EditableNode] = []
     /// The places of the members of a large object.
@@ -47,7 +47,7 @@ final class EditableNode {
 
     /// The member of a name.
     subscript(name: String) -> EditableNode? {
-        guard kind == .object else { return nil }
+        guard kind == .object, isExpanded || origin[name] != nil else { return nil }
         expand()
         return place(of: name).map { nodes[$0] }
     }

@@ -8,7 +8,7 @@ struct EditableNodeWriter {
     mutating func write(_ node: EditableNode) {
         guard node.isChanged else {
             bytes.append(contentsOf: node.origin.bytes)
-            origins.append(contentsOf: node.origin.subtree.map { Optional($0) })
+            for value in node.origin.subtree { origins.append(value) }
             return
         }
         origins.append(node.origin)
