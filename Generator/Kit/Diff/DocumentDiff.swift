@@ -40,8 +40,16 @@ public struct DocumentDiff: Sendable {
         if base.bytes == revision.bytes, !options.movesVersion {
             return DiffReport(changes: policy.applied(to: [], today: options.today), semver: .none)
         }
-        let swift = SwiftVerdict(base: base, revision: revision, options: options, configuration: configuration)
-        var attachment = SwiftAttachment(wireFindings(from: base, to: revision), base: base, revision: revision)
+        var comparator = Comparator(base: base, revision: revision, options: options)
+        comparator.run()
+        let swift = SwiftVerdict(
+            base: comparator.base,
+            revision: comparator.revision,
+            options: options,
+            configuration: configuration
+        )
+        let findings = ChangeCollector(comparator).changes()
+        var attachment = SwiftAttachment(findings, base: base, revision: revision)
         swift?.attach(to: &attachment)
         let changes = policy.applied(to: attachment.changes, today: options.today)
         let worst = changes.map(\.swift.verdict).max() ?? .none
@@ -58,13 +66,8 @@ public struct DocumentDiff: Sendable {
 
     /// The changes on the wire between two documents, without what they make of generated Swift.
     public func wireChanges(from base: JSONDocument, to revision: JSONDocument) -> [Change] {
-        policy.applied(to: wireFindings(from: base, to: revision), today: options.today)
-    }
-
-    private func wireFindings(from base: JSONDocument, to revision: JSONDocument) -> [Change] {
-        guard base.bytes != revision.bytes || options.movesVersion else { return [] }
         var comparator = Comparator(base: base, revision: revision, options: options)
         comparator.run()
-        return ChangeCollector(comparator).changes()
+        return policy.applied(to: ChangeCollector(comparator).changes(), today: options.today)
     }
 }

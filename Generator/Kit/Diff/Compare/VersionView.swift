@@ -7,6 +7,19 @@ struct VersionView {
     /// The version; `nil` to see everything.
     let version: APIVersion?
 
+    /// The newest stable version that a document's media types name, else the newest; `nil` if they name none.
+    static func newestVersion(in tree: DocumentTree) -> APIVersion? {
+        var known: [Int32: APIVersion?] = [:]
+        for content in tree.nodes.indices where tree.nameNumbers[content] == KnownName.content.rawValue {
+            guard tree.isObject(content) else { continue }
+            for mediaType in tree.children(of: content) where known[tree.nameNumbers[mediaType]] == nil {
+                known[tree.nameNumbers[mediaType]] = VersionedMediaType(tree.name(of: mediaType))?.version
+            }
+        }
+        let versions = known.values.compactMap(\.self)
+        return versions.filter(\.isStable).max() ?? versions.max()
+    }
+
     /// A media type that the client sees.
     struct Entry {
         /// The media type's member in `content`.

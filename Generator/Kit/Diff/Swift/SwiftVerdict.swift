@@ -5,23 +5,34 @@ import BindingsSyntax
 struct SwiftVerdict {
     private let base: Generation
     private let revision: Generation
+    private let oldAPI: API
+    private let newAPI: API
 
     /// Prepares a comparison; `nil` if one of the documents cannot be generated from.
+    ///
+    /// - Parameter reduces: Whether to leave out what is the same in both documents.
     init?(
-        base: JSONDocument,
-        revision: JSONDocument,
+        base: DocumentTree,
+        revision: DocumentTree,
         options: ComparisonOptions,
-        configuration: ConfigurationFile
+        configuration: ConfigurationFile,
+        reduces: Bool = true
     ) {
+        // A client that moves to another version may see another side of everything.
+        let reduced =
+            options.movesVersion || !reduces ? nil : ReducedDocuments(base: base, revision: revision).documents()
         var diagnostics = Diagnostics()
-        guard let old = Document.parse(base, diagnostics: &diagnostics),
-            let new = Document.parse(revision, diagnostics: &diagnostics)
+        guard let old = Document.parse(reduced?.base ?? base.document, diagnostics: &diagnostics),
+            let new = Document.parse(reduced?.revision ?? revision.document, diagnostics: &diagnostics)
         else { return nil }
         // Without a pin, both sides are generated for what the base's client was: a new version is no reason to move.
-        let versions = old.operations.flatMap(\.versions)
-        let pin = configuration.apiVersion ?? versions.filter(\.isStable).max() ?? versions.max()
+        let pin = configuration.apiVersion ?? VersionView.newestVersion(in: base)
         self.base = Self.generation(of: old, pin: options.baseVersion ?? pin, options, configuration)
         self.revision = Self.generation(of: new, pin: options.revisionVersion ?? pin, options, configuration)
+        var ignored = Diagnostics()
+        // What cannot be generated is left out on both sides, as by the generator.
+        oldAPI = self.base.lower(into: &ignored)
+        newAPI = self.revision.lower(into: &ignored)
     }
 
     private static func generation(
@@ -46,10 +57,8 @@ struct SwiftVerdict {
 
     /// Gives the differences of public declarations to the changes that cause them.
     func attach(to attachment: inout SwiftAttachment) {
-        // What cannot be generated is left out on both sides, as by the generator.
-        var ignored = Diagnostics()
-        let old = SwiftSurface(base.lower(into: &ignored))
-        let new = SwiftSurface(revision.lower(into: &ignored))
+        let old = SwiftSurface(oldAPI)
+        let new = SwiftSurface(newAPI)
         attachment.attach(SwiftComparison(from: old, to: new).differences, from: old, to: new)
     }
 

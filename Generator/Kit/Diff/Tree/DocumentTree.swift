@@ -12,6 +12,8 @@ final class DocumentTree {
     private(set) var ends: [Int32] = []
     /// Hashes that leave out descriptions, examples and unknown extensions, and the order of members and sets.
     private(set) var hashes: [UInt64] = []
+    /// Hashes of all that is said, in which only the order of members does not count.
+    private(set) var exactHashes: [UInt64] = []
     /// The objects that hold a `$ref`, in the order of the text.
     private(set) var references: [ReferenceSite] = []
     /// Whether a `$ref` replaces the keywords beside it, as before OpenAPI 3.1.
@@ -35,6 +37,7 @@ final class DocumentTree {
         nameNumbers.reserveCapacity(count)
         ends.reserveCapacity(count)
         hashes.reserveCapacity(count)
+        exactHashes.reserveCapacity(count)
         _ = visit(document.root, name: -1, as: .object, names: &names)
     }
 
@@ -136,31 +139,43 @@ final class DocumentTree {
         nameNumbers.append(name)
         ends.append(0)
         hashes.append(0)
+        exactHashes.append(0)
         var hash = UInt64(node.kind.rawValue) &+ 1
+        var exact = hash
         switch node.kind {
         case .object:
             for (memberName, value) in node.members {
                 let number = names.number(memberName)
+                let member = nodes.count
                 let memberHash = visit(value, name: number, as: role.member(number), names: &names)
+                let salt = UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15
+                exact &+= Self.mix(exactHashes[member] ^ salt)
                 if role == .object, number == KnownName.reference.rawValue { noteReference(at: index, value) }
                 if role == .object, Role.isSilent(number, memberName) { continue }
-                hash &+= Self.mix(memberHash ^ UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15)
+                hash &+= Self.mix(memberHash ^ salt)
             }
         case .array:
             let isSet = Role.isSet(name)
             let elementRole = role == .names ? Role.object : role
             var place: UInt64 = 0
+            var exactPlace: UInt64 = 0
             for element in node.elements {
+                let index = nodes.count
                 let elementHash = visit(element, name: -1, as: elementRole, names: &names)
                 if !isSet { place &+= 1 }
+                exactPlace &+= 1
+                exact &+= Self.mix(exactHashes[index] &+ exactPlace &* 0xD6E8_FEB8_6659_FD93)
                 hash &+= Self.mix(elementHash &+ place &* 0xD6E8_FEB8_6659_FD93)
             }
         case .string, .number, .bool, .null:
-            if role != .silent { hash ^= Self.hash(node.bytes) }
+            let scalar = Self.hash(node.bytes)
+            if role != .silent { hash ^= scalar }
+            exact ^= scalar
         }
         ends[index] = Int32(truncatingIfNeeded: nodes.count)
         hash = Self.mix(hash)
         hashes[index] = hash
+        exactHashes[index] = Self.mix(exact)
         return hash
     }
 

@@ -1,0 +1,119 @@
+import BindingsJSON
+
+/// The components and operations of a document, and which of them refer to which.
+struct DocumentParts {
+    let tree: DocumentTree
+    /// The components by kind and name, such as `schemas/Pet`.
+    private(set) var components: [String: Int] = [:]
+    /// The operations by method and path.
+    private(set) var operations: [String: Operation] = [:]
+    /// The components in the order of the text, to find the one that a place is in.
+    private var ordered: [(index: Int, name: String)] = []
+
+    struct Operation {
+        var index: Int
+        /// The parameters that its path gives to all its operations.
+        var sharedParameters: Int?
+    }
+
+    init(_ tree: DocumentTree) {
+        self.tree = tree
+        if let all = tree.member(.components, of: 0), tree.isObject(all) {
+            for kind in tree.children(of: all) where tree.isObject(kind) {
+                let prefix = tree.name(of: kind) + "/"
+                for component in tree.children(of: kind) {
+                    let name = prefix + tree.name(of: component)
+                    components[name] = component
+                    ordered.append((component, name))
+                }
+            }
+        }
+        guard let paths = tree.member(.paths, of: 0), tree.isObject(paths) else { return }
+        for path in tree.children(of: paths) where tree.isObject(path) {
+            let item = tree.resolved(path)
+            for method in KnownName.methods {
+                guard let operation = tree.member(method, of: item) else { continue }
+                operations[Self.label(method, tree.name(of: path))] = Operation(
+                    index: operation,
+                    sharedParameters: tree.member(.parameters, of: item)
+                )
+            }
+        }
+    }
+
+    static func label(_ method: KnownName, _ path: String) -> String { method.name + " " + path }
+
+    /// The component that a place is in.
+    private func component(at index: Int) -> String? {
+        var low = 0
+        var high = ordered.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ordered[middle].index <= index { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, index < Int(tree.ends[ordered[low - 1].index]) else { return nil }
+        return ordered[low - 1].name
+    }
+
+    /// The components that a value refers to.
+    func componentsReferred(in index: Int) -> [String] {
+        references(in: index).map(\.component)
+    }
+
+    /// The references in a value, with the components that they lead to.
+    func references(in index: Int) -> [(owner: Int, component: String, text: String)] {
+        tree.references[tree.referenceRange(in: index)].compactMap { site in
+            guard site.target >= 0, let name = component(at: Int(site.target)) else { return nil }
+            return (Int(site.owner), name, site.text)
+        }
+    }
+
+    /// The components that a component is composed of, which shape its declaration.
+    func constituents(of name: String) -> [String] {
+        guard let index = components[name] else { return [] }
+        var names: [String] = []
+        for reference in references(in: index) where isConstituent(reference.owner, of: index) {
+            names.append(reference.component)
+        }
+        // A mapping names schemas by reference without `$ref`.
+        for child in tree.isObject(index) ? Array(tree.children(of: index)) : []
+        where tree.nameNumbers[child] == KnownName.discriminator.rawValue {
+            guard let mapping = tree.member(.mapping, of: child), tree.isObject(mapping) else { continue }
+            for value in tree.children(of: mapping) {
+                guard let last = tree.string(value)?.split(separator: "/").last else { continue }
+                names.append("schemas/" + last)
+            }
+        }
+        return names.filter { components[$0] != nil }
+    }
+
+    /// Whether an object with a reference stands in a composition, or is the component itself.
+    private func isConstituent(_ owner: Int, of component: Int) -> Bool {
+        var node = tree.nodes[owner]
+        while node.index > component {
+            switch node.name {
+            case "allOf"?, "oneOf"?, "anyOf"?, "not"?: return true
+            default: break
+            }
+            guard let parent = node.parent else { return false }
+            node = parent
+        }
+        return owner == component
+    }
+
+    /// The components that lead to any of some components.
+    func leading(to names: Set<String>) -> Set<String> {
+        var users: [String: [String]] = [:]
+        for (name, index) in components {
+            for other in Set(componentsReferred(in: index)) { users[other, default: []].append(name) }
+        }
+        var found: Set<String> = []
+        var queue = Array(names)
+        while let name = queue.popLast() {
+            for user in users[name] ?? [] where !names.contains(user) && found.insert(user).inserted {
+                queue.append(user)
+            }
+        }
+        return found
+    }
+}

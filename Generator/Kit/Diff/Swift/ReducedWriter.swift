@@ -1,0 +1,215 @@
+import BindingsJSON
+
+/// Writes the part of a document that stays.
+struct ReducedWriter {
+    private let tree: DocumentTree
+    private let parts: DocumentParts
+    private let kept: Set<String>
+    private let leading: Set<String>
+    private let fates: [String: ReducedDocuments.Fate]
+
+    init(
+        _ tree: DocumentTree,
+        _ parts: DocumentParts,
+        kept: Set<String>,
+        leading: Set<String>,
+        fates: [String: ReducedDocuments.Fate]
+    ) {
+        self.tree = tree
+        self.parts = parts
+        self.kept = kept
+        self.leading = leading
+        self.fates = fates
+    }
+
+    /// The text.
+    func bytes() -> [UInt8] {
+        var output = Output()
+        output.object(of: tree, 0) { output, member in
+            switch KnownName(rawValue: tree.nameNumbers[member]) {
+            case .paths: writePaths(member, to: &output)
+            case .components: writeComponents(member, to: &output)
+            default: output.copy(tree.nodes[member])
+            }
+        }
+        return output.bytes
+    }
+
+    // MARK: Operations
+
+    private func writePaths(_ paths: Int, to output: inout Output) {
+        guard tree.isObject(paths) else { return output.copy(tree.nodes[paths]) }
+        output.object(of: tree, paths) { output, path in
+            let name = tree.name(of: path)
+            guard tree.isObject(path), tree.target(of: path) == nil else { return output.copy(tree.nodes[path]) }
+            output.object(
+                of: tree,
+                path,
+                where: { member in
+                    guard let method = Self.method(of: member, in: tree) else { return true }
+                    return fates[DocumentParts.label(method, name)] != nil
+                },
+                write: { output, member in
+                    guard let method = Self.method(of: member, in: tree), tree.isObject(member),
+                        fates[DocumentParts.label(method, name)] == .outline
+                    else { return output.copy(tree.nodes[member]) }
+                    writeOutline(member, path: path, to: &output)
+                }
+            )
+        }
+    }
+
+    private static func method(of member: Int, in tree: DocumentTree) -> KnownName? {
+        KnownName(rawValue: tree.nameNumbers[member]).flatMap { KnownName.methods.contains($0) ? $0 : nil }
+    }
+
+    private func writeOutline(_ operation: Int, path: Int, to output: inout Output) {
+        output.object(
+            of: tree,
+            operation,
+            where: { tree.nameNumbers[$0] != KnownName.description.rawValue },
+            write: { output, member in
+                guard tree.nameNumbers[member] == KnownName.parameters.rawValue, tree.kind(of: member) == .array else {
+                    return output.copy(tree.nodes[member])
+                }
+                writePathParameters(member, to: &output)
+            }
+        )
+    }
+
+    private func writePathParameters(_ list: Int, to output: inout Output) {
+        output.text("[")
+        var isFirst = true
+        for site in tree.children(of: list) {
+            let parameter = tree.resolved(site)
+            guard tree.string(tree.member(.in, of: parameter)) == "path", let name = tree.member(.name, of: parameter)
+            else {
+                continue
+            }
+            output.text(
+                isFirst
+                    ? #"{"in":"path","required":true,"schema":{"type":"string"},"name":"#
+                    : #",{"in":"path","required":true,"schema":{"type":"string"},"name":"#
+            )
+            output.copy(tree.nodes[name])
+            output.text("}")
+            isFirst = false
+        }
+        output.text("]")
+    }
+
+    // MARK: Components
+
+    private func writeComponents(_ components: Int, to output: inout Output) {
+        guard tree.isObject(components) else { return output.copy(tree.nodes[components]) }
+        output.object(of: tree, components) { output, kind in
+            guard tree.nameNumbers[kind] == KnownName.schemas.rawValue, tree.isObject(kind) else {
+                return output.copy(tree.nodes[kind])
+            }
+            output.object(of: tree, kind) { output, schema in writeSchema(schema, to: &output) }
+        }
+    }
+
+    private func writeSchema(_ schema: Int, to output: inout Output) {
+        let name = "schemas/" + tree.name(of: schema)
+        guard !kept.contains(name), let kind = kind(of: schema) else { return output.copy(tree.nodes[schema]) }
+        switch kind {
+        case .enumeration: output.text(#"{"type":"string","enum":["value"]}"#)
+        case .object:
+            output.text(#"{"type":"object","properties":{"value":{"type":"string"}"#)
+            if leading.contains(name) { writeWays(from: schema, to: &output) }
+            output.text("}}")
+        }
+    }
+
+    private enum Kind {
+        case object
+        case enumeration
+    }
+
+    /// The kinds of schemas whose declarations need not be known where they are named; `nil` for others.
+    private func kind(of schema: Int) -> Kind? {
+        guard tree.isObject(schema) else { return nil }
+        var type: String?
+        var hasProperties = false
+        var hasValues = false
+        for member in tree.children(of: schema) {
+            switch KnownName(rawValue: tree.nameNumbers[member]) {
+            case .type: type = tree.string(member)
+            case .properties: hasProperties = tree.isObject(member) && tree.count(of: member) > 0
+            case .enum: hasValues = true
+            case .allOf, .oneOf, .anyOf, .not, .reference, .discriminator, .additionalProperties, .nullable, .const,
+                .format:
+                return nil
+            default: break
+            }
+        }
+        if type == "object", hasProperties, !hasValues { return .object }
+        return type == "string" && hasValues ? .enumeration : nil
+    }
+
+    /// Properties that lead where the schema's own do.
+    private func writeWays(from schema: Int, to output: inout Output) {
+        var number = 0
+        var seen: Set<String> = []
+        for reference in parts.references(in: schema) {
+            guard kept.contains(reference.component) || leading.contains(reference.component) else { continue }
+            let isList = isInsideList(reference.owner, of: schema)
+            guard seen.insert(reference.text + (isList ? "[]" : "")).inserted else { continue }
+            output.text(",\"way\(number)\":")
+            if isList { output.text(#"{"type":"array","items":"#) }
+            output.text("{\"$ref\":")
+            if let target = tree.member(.reference, of: reference.owner) { output.copy(tree.nodes[target]) }
+            output.text(isList ? "}}" : "}")
+            number += 1
+        }
+    }
+
+    private func isInsideList(_ owner: Int, of schema: Int) -> Bool {
+        var node = tree.nodes[owner]
+        while node.index > schema {
+            if node.name == "items" || node.name == "additionalProperties" { return true }
+            guard let parent = node.parent else { return false }
+            node = parent
+        }
+        return false
+    }
+}
+
+/// JSON as it is put together of pieces of a document.
+private struct Output {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func text(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    private mutating func quote(_ name: String) {
+        let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        if isPlain {
+            text("\"\(name)\"")
+        } else {
+            bytes += (try? JSON.encode(JSONValue.string(name))) ?? Array("\"\"".utf8)
+        }
+    }
+
+    mutating func copy(_ node: JSONNode) { bytes.append(contentsOf: node.bytes) }
+
+    /// Writes an object with those members of another that stay.
+    mutating func object(
+        of tree: DocumentTree,
+        _ index: Int,
+        where stays: (Int) -> Bool = { _ in true },
+        write: (inout Output, Int) -> Void
+    ) {
+        var isFirst = true
+        text("{")
+        guard tree.isObject(index) else { return text("}") }
+        for member in tree.children(of: index) where stays(member) {
+            if !isFirst { text(",") }
+            isFirst = false
+            quote(tree.name(of: member))
+            text(":")
+            write(&self, member)
+        }
+        text("}")
+    }
+}
