@@ -8,15 +8,21 @@ enum DiffCommand: Subcommand {
     static let summary = "Compare two documents: what breaks, on the wire and in Swift."
 
     static let operands = [
-        Operand(placeholder: "BASE", help: "The document before: a file, - for standard input, or REF:path in git."),
         Operand(
-            placeholder: "REVISION",
-            help: "The document after, likewise; with --api-version V..W it may be left out.",
+            placeholder: "BASE",
+            help: "The document before: a file, - for standard input, or REF:path in git.",
             isOptional: true
         ),
+        Operand(placeholder: "REVISION", help: "The document after, likewise.", isOptional: true),
     ]
 
     static let options: [Option] = [
+        .value("--against", "REF", "Compare the configured document with what it was at a revision of git."),
+        .value(
+            "--config",
+            "FILE",
+            "How Swift is generated; the default is none, with --against Spec/bindgen.json."
+        ),
         .choice("--format", DiffFormat.allCases.map(\.rawValue), "How to write the report; the default is text."),
         .choice(
             "--fail-on",
@@ -44,9 +50,15 @@ enum DiffCommand: Subcommand {
 
     static func run(_ arguments: Arguments, in environment: Environment) throws(Failure) -> ExitCode {
         let sources = DocumentSources(environment: environment)
-        let comparison = DocumentDiff(try options(arguments), policy: try policy(arguments, sources))
+        let options = try options(arguments)
+        let configuration = try configuration(arguments, sources)
+        let operands = try operands(arguments, options, configuration)
+        let comparison = DocumentDiff(
+            options,
+            policy: try policy(arguments, sources),
+            configuration: configuration?.file ?? ConfigurationFile()
+        )
         let overlays = try arguments.values("--overlay").map { path throws(Failure) in try sources.overlay(path) }
-        let operands = try operands(arguments, comparison.options)
         let base = try sources.document(operands.base, overlays: overlays)
         let revision =
             operands.base == operands.revision ? base : try sources.document(operands.revision, overlays: overlays)
@@ -57,16 +69,36 @@ enum DiffCommand: Subcommand {
         return report.fails(threshold) ? .difference : .success
     }
 
+    /// The configuration, with its own path.
+    private static func configuration(
+        _ arguments: Arguments,
+        _ sources: DocumentSources
+    ) throws(Failure) -> (file: ConfigurationFile, path: String)? {
+        guard let path = arguments.value("--config") ?? (arguments.value("--against").map { _ in "Spec/bindgen.json" })
+        else { return nil }
+        return (try sources.configuration(path), path)
+    }
+
     private static func operands(
         _ arguments: Arguments,
-        _ options: ComparisonOptions
+        _ options: ComparisonOptions,
+        _ configuration: (file: ConfigurationFile, path: String)?
     ) throws(Failure) -> (base: String, revision: String) {
+        if let reference = arguments.value("--against") {
+            guard arguments.operands.isEmpty else { throw .usage("--against takes the place of BASE and REVISION") }
+            guard let configuration, let spec = configuration.file.spec else {
+                throw .usage("the configuration names no spec to compare")
+            }
+            let path = InputFiles.path(spec, relativeTo: configuration.path)
+            return (reference + ":" + path, path)
+        }
         switch arguments.operands.count {
         case 2:
             if arguments.operands == ["-", "-"] { throw .usage("standard input holds one document only") }
             return (arguments.operands[0], arguments.operands[1])
         case 1 where options.movesVersion: return (arguments.operands[0], arguments.operands[0])
-        default: throw .usage("REVISION is missing")
+        case 1: throw .usage("REVISION is missing")
+        default: throw .usage("BASE and REVISION are missing")
         }
     }
 

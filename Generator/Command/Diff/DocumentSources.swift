@@ -33,6 +33,15 @@ struct DocumentSources {
         return reader.policy
     }
 
+    /// The configuration of a file.
+    func configuration(_ path: String) throws(Failure) -> ConfigurationFile {
+        var diagnostics = Diagnostics()
+        let file = ConfigurationFile.parse(try bytes(path), file: path, diagnostics: &diagnostics)
+        print(diagnostics)
+        guard let file, !diagnostics.hasErrors else { throw .reported }
+        return file
+    }
+
     private func parsed(_ operand: String) throws(Failure) -> JSONDocument {
         var diagnostics = Diagnostics()
         let file = operand == "-" ? "<stdin>" : operand

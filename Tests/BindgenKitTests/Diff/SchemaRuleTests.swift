@@ -20,9 +20,7 @@ struct SchemaRuleTests {
             let beside = test.beside.map { DiffFixture.Edit.set(schema + "/" + $0.key, $0.value) }
             var base = beside
             if let before = test.before { base.append(edit(before)) }
-            var after = [edit(test.after)]
-            if test.change == "wrapped-in-one-of" { after.append(.remove(schema + "/type")) }
-            let changes = try DiffFixture.changes(base: base, revision: after)
+            let changes = try DiffFixture.changes(base: base, revision: [edit(test.after)])
             #expect(changes.map(\.id) == [usage.prefix + "-" + test.change], "\(usage)")
             #expect(changes.map(\.level) == [usage.isRequest ? test.request : test.response], "\(usage)")
             #expect(changes.map(\.operations) == [["POST /pets/{id}"]])
@@ -330,6 +328,27 @@ struct SchemaRuleTests {
             )
             #expect(changes.map(\.id) == ["request-property-max-decreased"], "\(place)")
             #expect(changes.allSatisfy { $0.base?.pointer?.hasSuffix("/maximum") ?? false })
+        }
+    }
+
+    @Test("A schema that is replaced with a union is another schema, one that joins a union is not")
+    func wrapping() throws {
+        for usage in Self.usages {
+            let pointer = DiffFixture.pointer(of: usage)
+            let plain = #"{"type":"string","maxLength":3}"#
+            let wrapped = try DiffFixture.changes(
+                base: [.set(pointer, plain)],
+                revision: [.set(pointer, #"{"oneOf":[{"type":"array"},{"type":"string","maxLength":2}]}"#)]
+            )
+            #expect(wrapped.map(\.id) == [usage.prefix + "-wrapped-in-one-of"])
+            #expect(wrapped.map(\.level) == [.error])
+            for (keyword, word) in [("oneOf", "one-of"), ("anyOf", "any-of")] {
+                let union = #"{"\#(keyword)":[{"type":"array"},\#(plain)]}"#
+                let joined = try DiffFixture.changes(base: [.set(pointer, plain)], revision: [.set(pointer, union)])
+                #expect(joined.map(\.id) == ["\(usage.prefix)-\(word)-added"])
+                let left = try DiffFixture.changes(base: [.set(pointer, union)], revision: [.set(pointer, plain)])
+                #expect(left.map(\.id) == ["\(usage.prefix)-\(word)-removed"])
+            }
         }
     }
 }

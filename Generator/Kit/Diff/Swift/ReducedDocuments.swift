@@ -41,18 +41,27 @@ struct ReducedDocuments {
     }
 
     /// The reduced documents.
-    func documents() -> (base: JSONDocument, revision: JSONDocument)? {
+    ///
+    /// - Parameter hasWords: Whether descriptions stay, which end in comments and in no declaration.
+    func documents(hasWords: Bool) -> (base: JSONDocument, revision: JSONDocument)? {
         let fates = operationFates()
         do throws(JSONError) {
-            let base = ReducedWriter(base, baseParts, kept: kept, leading: leading, fates: fates).bytes()
-            let revision = ReducedWriter(revision, revisionParts, kept: kept, leading: leading, fates: fates).bytes()
             return (
-                try JSONDocument(bytes: base, file: self.base.document.file),
-                try JSONDocument(bytes: revision, file: self.revision.document.file)
+                try document(of: baseParts, fates, hasWords: hasWords),
+                try document(of: revisionParts, fates, hasWords: hasWords)
             )
         } catch {
             return nil
         }
+    }
+
+    private func document(
+        of parts: DocumentParts,
+        _ fates: [String: Fate],
+        hasWords: Bool
+    ) throws(JSONError) -> JSONDocument {
+        let writer = ReducedWriter(parts, kept: kept, leading: leading, fates: fates, hasWords: hasWords)
+        return try JSONDocument(bytes: writer.bytes(), file: parts.tree.document.file)
     }
 
     /// What becomes of an operation.
@@ -62,10 +71,12 @@ struct ReducedDocuments {
         case outline
     }
 
-    /// The operations that stay, by path and method.
+    /// The operations that stay, by path and method: those that differ, and as many others as it takes to see in which
+    /// directions what differs is used.
     private func operationFates() -> [String: Fate] {
         var fates: [String: Fate] = [:]
-        for (label, operation) in baseParts.operations {
+        var covered: Set<String> = []
+        for (label, operation) in baseParts.operations.sorted(by: { $0.value.index < $1.value.index }) {
             guard let other = revisionParts.operations[label] else {
                 fates[label] = .whole
                 continue
@@ -76,9 +87,12 @@ struct ReducedDocuments {
                     == other.sharedParameters.map { revision.exactHashes[$0] }
             if !isSame || parametersTouch(operation, baseParts) || parametersTouch(other, revisionParts) {
                 fates[label] = .whole
-            } else if touches(operation.index, baseParts) || touches(other.index, revisionParts) {
-                fates[label] = .outline
+                continue
             }
+            let ways = ways(from: operation.index, baseParts).union(ways(from: other.index, revisionParts))
+            guard !ways.isSubset(of: covered) else { continue }
+            covered.formUnion(ways)
+            fates[label] = .outline
         }
         for label in revisionParts.operations.keys where baseParts.operations[label] == nil { fates[label] = .whole }
         return fates
@@ -86,10 +100,21 @@ struct ReducedDocuments {
 
     private func parametersTouch(_ operation: DocumentParts.Operation, _ parts: DocumentParts) -> Bool {
         let own = parts.tree.member(.parameters, of: operation.index)
-        return [own, operation.sharedParameters].contains { $0.map { touches($0, parts) } ?? false }
+        return [own, operation.sharedParameters].contains { list in
+            guard let list else { return false }
+            return parts.componentsReferred(in: list).contains { kept.contains($0) || leading.contains($0) }
+        }
     }
 
-    private func touches(_ index: Int, _ parts: DocumentParts) -> Bool {
-        parts.componentsReferred(in: index).contains { kept.contains($0) || leading.contains($0) }
+    /// The components that an operation names, with the direction.
+    private func ways(from operation: Int, _ parts: DocumentParts) -> Set<String> {
+        var ways: Set<String> = []
+        for (keyword, direction) in [(KnownName.requestBody, "> "), (.responses, "< ")] {
+            guard let index = parts.tree.member(keyword, of: operation) else { continue }
+            for name in parts.componentsReferred(in: index) where kept.contains(name) || leading.contains(name) {
+                ways.insert(direction + name)
+            }
+        }
+        return ways
     }
 }

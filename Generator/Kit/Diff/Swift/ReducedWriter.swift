@@ -8,18 +8,21 @@ struct ReducedWriter {
     private let leading: Set<String>
     private let fates: [String: ReducedDocuments.Fate]
 
+    private let hasWords: Bool
+
     init(
-        _ tree: DocumentTree,
         _ parts: DocumentParts,
         kept: Set<String>,
         leading: Set<String>,
-        fates: [String: ReducedDocuments.Fate]
+        fates: [String: ReducedDocuments.Fate],
+        hasWords: Bool
     ) {
-        self.tree = tree
+        tree = parts.tree
         self.parts = parts
         self.kept = kept
         self.leading = leading
         self.fates = fates
+        self.hasWords = hasWords
     }
 
     /// The text.
@@ -29,19 +32,52 @@ struct ReducedWriter {
             switch KnownName(rawValue: tree.nameNumbers[member]) {
             case .paths: writePaths(member, to: &output)
             case .components: writeComponents(member, to: &output)
-            default: output.copy(tree.nodes[member])
+            default: copy(member, to: &output)
             }
         }
         return output.bytes
     }
 
+    /// Writes a value as it is, or without the words in it.
+    private func copy(_ index: Int, to output: inout Output) {
+        if hasWords {
+            output.copy(tree.nodes[index])
+        } else {
+            copy(index, as: .object(named: tree.nameNumbers[index]), to: &output)
+        }
+    }
+
+    private func copy(_ index: Int, as role: DocumentTree.Role, to output: inout Output) {
+        switch (tree.kind(of: index), role) {
+        case (.object, .object), (.object, .names):
+            output.object(
+                of: tree,
+                index,
+                where: { member in
+                    role == .names || DocumentTree.Role.object.member(tree.nameNumbers[member]) != .silent
+                },
+                write: { output, member in
+                    copy(member, as: role.member(tree.nameNumbers[member]), to: &output)
+                }
+            )
+        case (.array, .object), (.array, .names):
+            output.text("[")
+            for (number, element) in tree.children(of: index).enumerated() {
+                if number > 0 { output.text(",") }
+                copy(element, as: .object, to: &output)
+            }
+            output.text("]")
+        default: output.copy(tree.nodes[index])
+        }
+    }
+
     // MARK: Operations
 
     private func writePaths(_ paths: Int, to output: inout Output) {
-        guard tree.isObject(paths) else { return output.copy(tree.nodes[paths]) }
+        guard tree.isObject(paths) else { return copy(paths, to: &output) }
         output.object(of: tree, paths) { output, path in
             let name = tree.name(of: path)
-            guard tree.isObject(path), tree.target(of: path) == nil else { return output.copy(tree.nodes[path]) }
+            guard tree.isObject(path), tree.target(of: path) == nil else { return copy(path, to: &output) }
             output.object(
                 of: tree,
                 path,
@@ -52,7 +88,7 @@ struct ReducedWriter {
                 write: { output, member in
                     guard let method = Self.method(of: member, in: tree), tree.isObject(member),
                         fates[DocumentParts.label(method, name)] == .outline
-                    else { return output.copy(tree.nodes[member]) }
+                    else { return copy(member, to: &output) }
                     writeOutline(member, path: path, to: &output)
                 }
             )
@@ -70,7 +106,7 @@ struct ReducedWriter {
             where: { tree.nameNumbers[$0] != KnownName.description.rawValue },
             write: { output, member in
                 guard tree.nameNumbers[member] == KnownName.parameters.rawValue, tree.kind(of: member) == .array else {
-                    return output.copy(tree.nodes[member])
+                    return copy(member, to: &output)
                 }
                 writePathParameters(member, to: &output)
             }
@@ -91,7 +127,7 @@ struct ReducedWriter {
                     ? #"{"in":"path","required":true,"schema":{"type":"string"},"name":"#
                     : #",{"in":"path","required":true,"schema":{"type":"string"},"name":"#
             )
-            output.copy(tree.nodes[name])
+            copy(name, to: &output)
             output.text("}")
             isFirst = false
         }
@@ -101,10 +137,10 @@ struct ReducedWriter {
     // MARK: Components
 
     private func writeComponents(_ components: Int, to output: inout Output) {
-        guard tree.isObject(components) else { return output.copy(tree.nodes[components]) }
+        guard tree.isObject(components) else { return copy(components, to: &output) }
         output.object(of: tree, components) { output, kind in
             guard tree.nameNumbers[kind] == KnownName.schemas.rawValue, tree.isObject(kind) else {
-                return output.copy(tree.nodes[kind])
+                return copy(kind, to: &output)
             }
             output.object(of: tree, kind) { output, schema in writeSchema(schema, to: &output) }
         }
@@ -112,7 +148,7 @@ struct ReducedWriter {
 
     private func writeSchema(_ schema: Int, to output: inout Output) {
         let name = "schemas/" + tree.name(of: schema)
-        guard !kept.contains(name), let kind = kind(of: schema) else { return output.copy(tree.nodes[schema]) }
+        guard !kept.contains(name), let kind = kind(of: schema) else { return copy(schema, to: &output) }
         switch kind {
         case .enumeration: output.text(#"{"type":"string","enum":["value"]}"#)
         case .object:
@@ -159,7 +195,7 @@ struct ReducedWriter {
             output.text(",\"way\(number)\":")
             if isList { output.text(#"{"type":"array","items":"#) }
             output.text("{\"$ref\":")
-            if let target = tree.member(.reference, of: reference.owner) { output.copy(tree.nodes[target]) }
+            if let target = tree.member(.reference, of: reference.owner) { copy(target, to: &output) }
             output.text(isList ? "}}" : "}")
             number += 1
         }

@@ -5,6 +5,8 @@ import BindingsSyntax
 struct SwiftVerdict {
     private let base: Generation
     private let revision: Generation
+    /// The documents with their descriptions, if those that are generated from have none.
+    private let withWords: (() -> (base: JSONDocument, revision: JSONDocument)?)?
     private let oldAPI: API
     private let newAPI: API
 
@@ -19,8 +21,9 @@ struct SwiftVerdict {
         reduces: Bool = true
     ) {
         // A client that moves to another version may see another side of everything.
-        let reduced =
-            options.movesVersion || !reduces ? nil : ReducedDocuments(base: base, revision: revision).documents()
+        let parts = options.movesVersion || !reduces ? nil : ReducedDocuments(base: base, revision: revision)
+        let reduced = parts?.documents(hasWords: false)
+        withWords = parts.map { parts in { parts.documents(hasWords: true) } }
         var diagnostics = Diagnostics()
         guard let old = Document.parse(reduced?.base ?? base.document, diagnostics: &diagnostics),
             let new = Document.parse(reduced?.revision ?? revision.document, diagnostics: &diagnostics)
@@ -64,9 +67,17 @@ struct SwiftVerdict {
 
     /// Whether the generated files differ at all.
     func filesDiffer() -> Bool {
-        func texts(_ generation: Generation) -> [String: String] {
-            Dictionary(generation.files().files.map { ($0.path, $0.content) }) { first, _ in first }
+        var base = base
+        var revision = revision
+        if let documents = withWords?() {
+            var ignored = Diagnostics()
+            base.document = Document.parse(documents.base, diagnostics: &ignored) ?? base.document
+            revision.document = Document.parse(documents.revision, diagnostics: &ignored) ?? revision.document
         }
-        return texts(base) != texts(revision)
+        return Self.texts(base) != Self.texts(revision)
+    }
+
+    private static func texts(_ generation: Generation) -> [String: String] {
+        Dictionary(generation.files().files.map { ($0.path, $0.content) }) { first, _ in first }
     }
 }

@@ -10,6 +10,9 @@ extension DocumentTree {
         /// Words for people: nothing counts.
         case silent
 
+        /// The role of the value of a member of an object of the specification.
+        static func object(named number: Int32) -> Role { number < 0 ? .object : Role.object.member(number) }
+
         /// The role of a member's value.
         func member(_ number: Int32) -> Role {
             switch self {

@@ -44,6 +44,12 @@ struct SchemaView {
 
     /// The value of a keyword.
     func value(_ keyword: KnownName, in tree: DocumentTree) -> Int? {
+        switch keyword {
+        case .allOf, .oneOf, .anyOf:
+            // What was opened on the way is no composition any more.
+            return tree.isObject(core) ? tree.member(keyword, of: core) : nil
+        default: break
+        }
         for layer in layers where tree.isObject(layer) {
             if let value = tree.member(keyword, of: layer) { return value }
         }
