@@ -26,7 +26,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, LosslessStringConver
         self.init(year: year, month: month, day: day)
     }
 
-    /// The day that is some days after 1 January 1970, kept within the years 0 to 9999.
+    /// The day that is some days after 1 January 1970, kept between 1 March 0 and 31 December 9999.
     public init(daysSince1970 days: Int) {
         // Days since 1 March of the year 0; 146 097 days make 400 years.
         let ordinal = min(max(days, -719_468), 2_932_896) + 719_468

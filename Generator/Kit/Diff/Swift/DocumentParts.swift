@@ -87,8 +87,19 @@ struct DocumentParts {
         return names.filter { components[$0] != nil }
     }
 
+    /// For each component, those that are composed of it, in whole or in a part.
+    func componentsComposedOfOthers() -> [String: [String]] {
+        var composed: [String: [String]] = [:]
+        for (name, index) in components {
+            for reference in references(in: index) where isConstituent(reference.owner, of: index) {
+                composed[reference.component, default: []].append(name)
+            }
+        }
+        return composed
+    }
+
     /// Whether an object with a reference stands in a composition, or is the component itself.
-    private func isConstituent(_ owner: Int, of component: Int) -> Bool {
+    func isConstituent(_ owner: Int, of component: Int) -> Bool {
         var node = tree.nodes[owner]
         while node.index > component {
             switch node.name {

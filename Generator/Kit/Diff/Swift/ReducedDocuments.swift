@@ -32,10 +32,14 @@ struct ReducedDocuments {
             kept.insert(name)
         }
         for name in revisionParts.components.keys where baseParts.components[name] == nil { kept.insert(name) }
+        // What a type is composed of shapes it, and it shapes what is composed of it.
         var queue = Array(kept)
+        let all = [baseParts, revisionParts].map { (parts: $0, composed: $0.componentsComposedOfOthers()) }
         while let name = queue.popLast() {
-            for parts in [baseParts, revisionParts] {
-                for part in parts.constituents(of: name) where kept.insert(part).inserted { queue.append(part) }
+            for (parts, composed) in all {
+                for part in parts.constituents(of: name) + (composed[name] ?? []) where kept.insert(part).inserted {
+                    queue.append(part)
+                }
             }
         }
     }
@@ -90,7 +94,8 @@ struct ReducedDocuments {
                 continue
             }
             let ways = ways(from: operation.index, baseParts).union(ways(from: other.index, revisionParts))
-            guard !ways.isSubset(of: covered) else { continue }
+            let isComposed = isComposed(operation.index, baseParts) || isComposed(other.index, revisionParts)
+            guard isComposed || !ways.isSubset(of: covered) else { continue }
             covered.formUnion(ways)
             fates[label] = .outline
         }
@@ -106,9 +111,17 @@ struct ReducedDocuments {
         }
     }
 
+    /// Whether an operation has a type of its own that is composed of what differs.
+    private func isComposed(_ operation: Int, _ parts: DocumentParts) -> Bool {
+        parts.references(in: operation).contains { reference in
+            kept.contains(reference.component) && parts.isConstituent(reference.owner, of: operation)
+        }
+    }
+
     /// The components that an operation names, with the direction.
     private func ways(from operation: Int, _ parts: DocumentParts) -> Set<String> {
-        var ways: Set<String> = []
+        // Of each tag an operation stays, so that its group does.
+        var ways = Set(parts.tree.strings(parts.tree.member(.tags, of: operation)).map { "# " + $0 })
         for (keyword, direction) in [(KnownName.requestBody, "> "), (.responses, "< ")] {
             guard let index = parts.tree.member(keyword, of: operation) else { continue }
             for name in parts.componentsReferred(in: index) where kept.contains(name) || leading.contains(name) {
