@@ -68,48 +68,28 @@ struct DocumentParts {
         }
     }
 
-    /// The components that a component is composed of, which shape its declaration.
-    func constituents(of name: String) -> [String] {
-        guard let index = components[name] else { return [] }
-        var names: [String] = []
-        for reference in references(in: index) where isConstituent(reference.owner, of: index) {
-            names.append(reference.component)
-        }
-        // A mapping names schemas by reference without `$ref`.
-        for child in tree.isObject(index) ? Array(tree.children(of: index)) : []
-        where tree.nameNumbers[child] == KnownName.discriminator.rawValue {
-            guard let mapping = tree.member(.mapping, of: child), tree.isObject(mapping) else { continue }
-            for value in tree.children(of: mapping) {
-                guard let last = tree.string(value)?.split(separator: "/").last else { continue }
-                names.append("schemas/" + last)
-            }
-        }
-        return names.filter { components[$0] != nil }
+    /// How a reference in a value takes part in a composition.
+    enum Composition {
+        /// It stands in an `allOf`, or is all that there is.
+        case inheritance
+        /// It stands in a `oneOf` or the like.
+        case union
     }
 
-    /// For each component, those that are composed of it, in whole or in a part.
-    func componentsComposedOfOthers() -> [String: [String]] {
-        var composed: [String: [String]] = [:]
-        for (name, index) in components {
-            for reference in references(in: index) where isConstituent(reference.owner, of: index) {
-                composed[reference.component, default: []].append(name)
-            }
-        }
-        return composed
-    }
-
-    /// Whether an object with a reference stands in a composition, or is the component itself.
-    func isConstituent(_ owner: Int, of component: Int) -> Bool {
+    /// How an object with a reference, inside of a value, takes part in a composition; `nil` if it does not.
+    func composition(of owner: Int, in value: Int) -> Composition? {
+        if owner == value { return .inheritance }
         var node = tree.nodes[owner]
-        while node.index > component {
+        while node.index > value {
             switch node.name {
-            case "allOf"?, "oneOf"?, "anyOf"?, "not"?: return true
+            case "allOf"?: return .inheritance
+            case "oneOf"?, "anyOf"?, "not"?: return .union
             default: break
             }
-            guard let parent = node.parent else { return false }
+            guard let parent = node.parent else { return nil }
             node = parent
         }
-        return owner == component
+        return nil
     }
 
     /// The components that lead to any of some components.

@@ -10,7 +10,9 @@ struct ReducedDocuments {
     private let revision: DocumentTree
     private let baseParts: DocumentParts
     private let revisionParts: DocumentParts
-    /// The components that differ, or that a differing component is composed of.
+    /// The components that differ, and those that inherit from them.
+    private var affected: Set<String> = []
+    /// The components that stay whole.
     private var kept: Set<String> = []
     /// The components that lead to those.
     private var leading: Set<String> = []
@@ -32,14 +34,21 @@ struct ReducedDocuments {
             kept.insert(name)
         }
         for name in revisionParts.components.keys where baseParts.components[name] == nil { kept.insert(name) }
-        // What a type is composed of shapes it, and it shapes what is composed of it.
+        let compositions = [Compositions(baseParts), Compositions(revisionParts)]
+        // What inherits from something that differs may differ too.
         var queue = Array(kept)
-        let all = [baseParts, revisionParts].map { (parts: $0, composed: $0.componentsComposedOfOthers()) }
         while let name = queue.popLast() {
-            for (parts, composed) in all {
-                for part in parts.constituents(of: name) + (composed[name] ?? []) where kept.insert(part).inserted {
-                    queue.append(part)
-                }
+            for heir in compositions.flatMap({ $0.heirs[name] ?? [] }) where kept.insert(heir).inserted {
+                queue.append(heir)
+            }
+        }
+        affected = kept
+        // Unions of it, and all that it inherits from, are needed to see how.
+        kept.formUnion(affected.flatMap { name in compositions.flatMap { $0.unions[name] ?? [] } })
+        queue = Array(kept)
+        while let name = queue.popLast() {
+            for ancestor in compositions.flatMap({ $0.ancestors[name] ?? [] }) where kept.insert(ancestor).inserted {
+                queue.append(ancestor)
             }
         }
     }
@@ -114,7 +123,7 @@ struct ReducedDocuments {
     /// Whether an operation has a type of its own that is composed of what differs.
     private func isComposed(_ operation: Int, _ parts: DocumentParts) -> Bool {
         parts.references(in: operation).contains { reference in
-            kept.contains(reference.component) && parts.isConstituent(reference.owner, of: operation)
+            affected.contains(reference.component) && parts.composition(of: reference.owner, in: operation) != nil
         }
     }
 

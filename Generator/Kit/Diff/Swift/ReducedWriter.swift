@@ -165,22 +165,22 @@ struct ReducedWriter {
 
     /// The kinds of schemas whose declarations need not be known where they are named; `nil` for others.
     private func kind(of schema: Int) -> Kind? {
-        guard tree.isObject(schema) else { return nil }
+        guard tree.isObject(schema), tree.target(of: schema) == nil else { return nil }
         var type: String?
-        var hasProperties = false
+        var hasMembers = false
         var hasValues = false
         for member in tree.children(of: schema) {
             switch KnownName(rawValue: tree.nameNumbers[member]) {
             case .type: type = tree.string(member)
-            case .properties: hasProperties = tree.isObject(member) && tree.count(of: member) > 0
+            case .properties: hasMembers = hasMembers || tree.isObject(member) && tree.count(of: member) > 0
+            case .allOf, .oneOf:
+                hasMembers = hasMembers || tree.kind(of: member) == .array && tree.count(of: member) > 1
             case .enum: hasValues = true
-            case .allOf, .oneOf, .anyOf, .not, .reference, .discriminator, .additionalProperties, .nullable, .const,
-                .format:
-                return nil
+            case .anyOf, .not, .additionalProperties, .nullable, .const, .format: return nil
             default: break
             }
         }
-        if type == "object", hasProperties, !hasValues { return .object }
+        if type == "object", hasMembers, !hasValues { return .object }
         return type == "string" && hasValues ? .enumeration : nil
     }
 

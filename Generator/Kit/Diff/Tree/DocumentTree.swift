@@ -5,21 +5,21 @@ import BindingsJSON
 final class DocumentTree {
     let document: JSONDocument
     /// The values, in the order of the text.
-    private(set) var nodes: [JSONNode] = []
+    let nodes: [JSONNode]
     /// The number of the member's name, or -1 for elements and the root.
-    private(set) var nameNumbers: [Int32] = []
+    let nameNumbers: [Int32]
     /// The index after the value and everything inside it.
-    private(set) var ends: [Int32] = []
+    let ends: [Int32]
     /// Hashes that leave out descriptions, examples and unknown extensions, and the order of members and sets.
-    private(set) var hashes: [UInt64] = []
+    let hashes: [UInt64]
     /// Hashes of all that is said, in which only the order of members does not count.
-    private(set) var exactHashes: [UInt64] = []
+    let exactHashes: [UInt64]
     /// The objects that hold a `$ref`, in the order of the text.
-    private(set) var references: [ReferenceSite] = []
+    let references: [ReferenceSite]
     /// Whether a `$ref` replaces the keywords beside it, as before OpenAPI 3.1.
     let ignoresReferenceSiblings: Bool
 
-    private var targets: [String: Int32] = [:]
+    private let targets: [String: Int32]
 
     /// An object with a `$ref`.
     struct ReferenceSite {
@@ -32,13 +32,16 @@ final class DocumentTree {
         self.document = document
         let version = document.root["openapi"]?.string ?? ""
         ignoresReferenceSiblings = version.hasPrefix("3.0")
-        let count = document.count
-        nodes.reserveCapacity(count)
-        nameNumbers.reserveCapacity(count)
-        ends.reserveCapacity(count)
-        hashes.reserveCapacity(count)
-        exactHashes.reserveCapacity(count)
-        _ = visit(document.root, name: -1, as: .object, names: &names)
+        var builder = DocumentTreeBuilder(document, names: names)
+        _ = builder.visit(document.root, name: -1, as: .object)
+        names = builder.names
+        nodes = builder.nodes
+        nameNumbers = builder.nameNumbers
+        ends = builder.ends
+        hashes = builder.hashes
+        exactHashes = builder.exactHashes
+        references = builder.references
+        targets = builder.targets
     }
 
     // MARK: Structure
@@ -129,92 +132,5 @@ final class DocumentTree {
             index = target
         }
         return index
-    }
-
-    // MARK: Reading
-
-    private func visit(_ node: JSONNode, name: Int32, as role: Role, names: inout NameTable) -> UInt64 {
-        let index = nodes.count
-        nodes.append(node)
-        nameNumbers.append(name)
-        ends.append(0)
-        hashes.append(0)
-        exactHashes.append(0)
-        var hash = UInt64(node.kind.rawValue) &+ 1
-        var exact = hash
-        switch node.kind {
-        case .object:
-            for (memberName, value) in node.members {
-                let number = names.number(memberName)
-                let member = nodes.count
-                let memberHash = visit(value, name: number, as: role.member(number), names: &names)
-                let salt = UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15
-                exact &+= Self.mix(exactHashes[member] ^ salt)
-                if role == .object, number == KnownName.reference.rawValue { noteReference(at: index, value) }
-                if role == .object, Role.isSilent(number, memberName) { continue }
-                hash &+= Self.mix(memberHash ^ salt)
-            }
-        case .array:
-            let isSet = Role.isSet(name)
-            let elementRole = role == .names ? Role.object : role
-            var place: UInt64 = 0
-            var exactPlace: UInt64 = 0
-            for element in node.elements {
-                let index = nodes.count
-                let elementHash = visit(element, name: -1, as: elementRole, names: &names)
-                if !isSet { place &+= 1 }
-                exactPlace &+= 1
-                exact &+= Self.mix(exactHashes[index] &+ exactPlace &* 0xD6E8_FEB8_6659_FD93)
-                hash &+= Self.mix(elementHash &+ place &* 0xD6E8_FEB8_6659_FD93)
-            }
-        case .string, .number, .bool, .null:
-            let scalar = Self.hash(node.bytes)
-            if role != .silent { hash ^= scalar }
-            exact ^= scalar
-        }
-        ends[index] = Int32(truncatingIfNeeded: nodes.count)
-        hash = Self.mix(hash)
-        hashes[index] = hash
-        exactHashes[index] = Self.mix(exact)
-        return hash
-    }
-
-    private func noteReference(at owner: Int, _ node: JSONNode) {
-        guard let text = node.string else { return }
-        let target: Int32
-        if let known = targets[text] {
-            target = known
-        } else {
-            target = Self.resolve(text, in: document)
-            targets[text] = target
-        }
-        // Owners are noted when their `$ref` is read, which for nested owners may be out of order.
-        let site = ReferenceSite(owner: Int32(truncatingIfNeeded: owner), target: target, text: text)
-        if let last = references.last, last.owner > site.owner {
-            references.insert(site, at: lowerBound(site.owner))
-        } else {
-            references.append(site)
-        }
-    }
-
-    private static func resolve(_ text: String, in document: JSONDocument) -> Int32 {
-        guard text.hasPrefix("#") else { return -1 }
-        guard let pointer = PercentEncoding.decode(text.dropFirst()), let node = document[pointer: pointer] else {
-            return -1
-        }
-        return Int32(truncatingIfNeeded: node.index)
-    }
-
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var hasher = Hasher()
-        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-        return UInt64(truncatingIfNeeded: hasher.finalize())
-    }
-
-    private static func mix(_ value: UInt64) -> UInt64 {
-        var value = value &+ 0x9E37_79B9_7F4A_7C15
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }
