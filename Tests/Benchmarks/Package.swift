@@ -26,6 +26,18 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "json-benchmark",
+            dependencies: [.product(name: "BindingsRuntime", package: "atlas-admin")],
+            path: "json-benchmark",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "json-fuzz",
+            dependencies: [.product(name: "BindingsRuntime", package: "atlas-admin")],
+            path: "json-fuzz",
+            swiftSettings: settings
+        ),
+        .executableTarget(
             name: "pattern-benchmark",
             dependencies: [.product(name: "BindingsRuntime", package: "atlas-admin")],
             path: "pattern-benchmark",
