@@ -46,11 +46,11 @@ public enum JSON {
             let tree = try JSONValue(value)
             var writer = JSONWriter(format: format)
             writer.value(tree)
-            return try writer.finish()
+            return try writer.take()
         }
         var writer = JSONWriter(format: format)
         value.write(to: &writer)
-        return try writer.finish()
+        return try writer.take()
     }
 
     /// Reads a whole text with a reader; what `body` leaves unread is an error.

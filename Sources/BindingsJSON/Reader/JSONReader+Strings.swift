@@ -107,35 +107,73 @@ extension JSONReader {
         from first: UnsafePointer<UInt8>,
         to backslash: UnsafePointer<UInt8>
     ) throws(JSONError) -> UnsafeBufferPointer<UInt8> {
-        var count = 0
-        var run = first
-        var stop = backslash
+        var count = backslash - first
+        reserve(count, keeping: 0).update(from: first, count: count)
+        var place = backslash
         while true {
-            let length = stop - run
-            // Room for the run and for one more character.
-            let output = reserve(count + length + 4, keeping: count) + count
-            output.update(from: run, count: length)
-            count += length
-            if stop.pointee == UInt8(ascii: "\"") { break }
-            let simple = stop + 1 < end ? Self.simpleEscape(stop[1]) : 0
-            if simple != 0 {
-                output[length] = simple
-                count += 1
-                run = stop + 2
-            } else {
-                let (next, scalar) = try escape(at: stop)
-                var width = 0
+            // Room for a block with what its copying writes too much, and for one character after it.
+            let output = reserve(count + 2 * JSONBlock.size, keeping: count) + count
+            var written = output
+            unescapeBlocks(&place, to: &written)
+            count += written - output
+            guard place < end else { throw unterminated(at: end) }
+            let byte = place.pointee
+            if byte == UInt8(ascii: "\"") { break }
+            if byte < 0x20 { throw control(at: place) }
+            if byte == UInt8(ascii: "\\") {
+                let (next, scalar) = try escape(at: place)
+                place = next
                 for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-                    output[length + width] = unit
-                    width += 1
+                    written.pointee = unit
+                    written += 1
+                    count += 1
                 }
-                count += width
-                run = next
+            } else if byte < 0x80 {
+                written.pointee = byte
+                count += 1
+                place += 1
+            } else {
+                let next = try skipMultibyte(at: place)
+                let length = next - place
+                (reserve(count + length, keeping: count) + count).update(from: place, count: length)
+                count += length
+                place = next
             }
-            stop = try scanPlain(from: run)
         }
-        cursor = stop + 1
+        cursor = place + 1
         return UnsafeBufferPointer(start: scratch, count: count)
+    }
+
+    /// Unescapes a block, if that much text is left, up to the first byte that is no plain text and no short escape.
+    @inline(__always)
+    private func unescapeBlocks(
+        _ place: inout UnsafePointer<UInt8>,
+        to output: inout UnsafeMutablePointer<UInt8>
+    ) {
+        // Copying reads up to fifteen bytes past the block.
+        guard end - place >= JSONBlock.size + 16 else { return }
+        var stops = JSONBlock.stopsOfText(at: place)
+        var run = 0
+        while stops != 0 {
+            let stop = stops.trailingZeroBitCount
+            JSONBlock.copy(stop - run, from: place + run, to: output)
+            output += stop - run
+            let letter = place[stop] == UInt8(ascii: "\\") ? Self.simpleEscape(place[stop + 1]) : 0
+            guard letter != 0 else {
+                place += stop
+                return
+            }
+            output.pointee = letter
+            output += 1
+            run = stop + 2
+            stops &= ~(3 &<< UInt64(truncatingIfNeeded: stop))
+        }
+        if run < JSONBlock.size {
+            JSONBlock.copy(JSONBlock.size - run, from: place + run, to: output)
+            output += JSONBlock.size - run
+            run = JSONBlock.size
+        }
+        place += run
     }
 
     @inline(__always)
@@ -159,8 +197,9 @@ extension JSONReader {
 
     @inline(__always)
     private static func simpleEscape(_ letter: UInt8) -> UInt8 {
-        switch letter {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+        if letter == UInt8(ascii: "\"") || letter == UInt8(ascii: "\\") { return letter }
+        return switch letter {
+        case UInt8(ascii: "/"): letter
         case UInt8(ascii: "n"): 0x0A
         case UInt8(ascii: "t"): 0x09
         case UInt8(ascii: "r"): 0x0D

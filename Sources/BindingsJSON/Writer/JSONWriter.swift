@@ -38,7 +38,9 @@ public struct JSONWriter {
     /// Members that are written one by one keep the order in which they come; sorting is for whole values.
     public let format: Format
 
-    var bytes: [UInt8] = []
+    /// The text, followed by room that holds nothing yet and is cut off in the end.
+    private var storage: [UInt8] = []
+    private var count = 0
     private var needsComma = false
     private var depth = 0
     private var failure: JSONError?
@@ -52,18 +54,105 @@ public struct JSONWriter {
     ///
     /// - Throws: `notANumber` if a floating-point value was infinite or not a number.
     public consuming func finish() throws(JSONError) -> [UInt8] {
+        try take()
+    }
+
+    /// The text, which leaves the writer empty; nothing is copied.
+    mutating func take() throws(JSONError) -> [UInt8] {
         if let failure { throw failure }
-        return bytes
+        var text: [UInt8] = []
+        swap(&text, &storage)
+        text.removeLast(text.count - count)
+        count = 0
+        return text
     }
 
     /// The text as far as it is written.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { String(decoding: storage[..<count], as: UTF8.self) }
 
     /// A string as a JSON string, with its quotation marks.
     static func quoted(_ string: String) -> String {
         var writer = JSONWriter()
         writer.string(string)
         return writer.text
+    }
+
+    // MARK: Bytes
+
+    /// Makes room for a few bytes.
+    @inline(__always)
+    private mutating func reserve(_ needed: Int) {
+        if storage.count - count < needed { grow(by: needed) }
+    }
+
+    /// Moves the text to larger room.
+    ///
+    /// Bytes that are not touched cost nothing, so room grows fast, and is not filled with zeros.
+    @inline(never)
+    private mutating func grow(by needed: Int) {
+        let factor = storage.count < 1 << 20 ? 4 : storage.count < 1 << 24 ? 8 : 2
+        let capacity = max(256, storage.count + needed, storage.count * factor)
+        storage = [UInt8](unsafeUninitializedCapacity: capacity) { larger, initializedCount in
+            _ = larger.update(fromContentsOf: storage[..<count])
+            initializedCount = capacity
+        }
+    }
+
+    @inline(__always)
+    private mutating func append(_ byte: UInt8) {
+        reserve(1)
+        storage[count] = byte
+        count &+= 1
+    }
+
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        reserve(bytes.count)
+        storage.withUnsafeMutableBufferPointer { storage in
+            _ = UnsafeMutableBufferPointer(rebasing: storage[count...]).update(fromContentsOf: bytes)
+        }
+        count += bytes.count
+    }
+
+    private mutating func append(text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    @inline(__always)
+    mutating func appendQuoted(_ string: String) {
+        var string = string
+        string.withUTF8 { appendQuoted($0) }
+    }
+
+    @inline(__always)
+    mutating func appendQuoted(_ string: StaticString) {
+        string.withUTF8Buffer { appendQuoted($0) }
+    }
+
+    /// Appends text of valid UTF-8 in quotation marks, with what must be escaped escaped.
+    @inline(never)
+    private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+        var read = 0
+        var isOpen = false
+        repeat {
+            reserve(text.count < 64 ? text.count + JSONEscaping.step : 2 * JSONEscaping.step)
+            storage.withUnsafeMutableBufferPointer { storage in
+                guard let base = storage.baseAddress else { return }
+                let limit = base + storage.count
+                var output = base + count
+                if !isOpen {
+                    output.pointee = UInt8(ascii: "\"")
+                    output += 1
+                    isOpen = true
+                }
+                read += JSONEscaping.copy(text, from: read, to: &output, before: limit)
+                if read == text.count {
+                    output.pointee = UInt8(ascii: "\"")
+                    output += 1
+                }
+                count = output - base
+            }
+        } while read < text.count
     }
 
     // MARK: Structure
@@ -89,15 +178,15 @@ public struct JSONWriter {
 
     @inline(__always)
     mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { append(UInt8(ascii: ",")) }
         needsComma = true
         if format.isPretty { breakLine() }
     }
 
     @inline(__always)
     mutating func endName() {
-        bytes.append(UInt8(ascii: ":"))
-        if format.isPretty { bytes.append(UInt8(ascii: " ")) }
+        append(UInt8(ascii: ":"))
+        if format.isPretty { append(UInt8(ascii: " ")) }
         needsComma = false
         isAfterName = true
     }
@@ -106,7 +195,7 @@ public struct JSONWriter {
 
     private mutating func open(_ bracket: UInt8) {
         separate()
-        bytes.append(bracket)
+        append(bracket)
         needsComma = false
         depth += 1
     }
@@ -117,18 +206,18 @@ public struct JSONWriter {
             isAfterName = false
             breakLine()
         }
-        bytes.append(bracket)
+        append(bracket)
         needsComma = true
     }
 
     @inline(never)
     private mutating func breakLine() {
-        if isAfterName || bytes.isEmpty {
+        if isAfterName || count == 0 {
             isAfterName = false
             return
         }
-        bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
+        append(UInt8(ascii: "\n"))
+        for _ in 0..<2 * depth { append(0x20) }
     }
 
     // MARK: Values
@@ -148,7 +237,7 @@ public struct JSONWriter {
     /// Writes a number as it is.
     public mutating func number(_ value: JSONNumber) {
         separate()
-        bytes.append(contentsOf: value.text.utf8)
+        append(text: value.text)
     }
 
     /// Writes an integer.
@@ -156,16 +245,18 @@ public struct JSONWriter {
         separate()
         var magnitude = UInt64(clamping: value.magnitude)
         guard value.magnitude == magnitude else {
-            bytes.append(contentsOf: String(value).utf8)
+            append(text: String(value))
             return
         }
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        let first = bytes.count
+        if value < 0 { append(UInt8(ascii: "-")) }
+        reserve(20)
+        let first = count
         repeat {
-            bytes.append(UInt8(truncatingIfNeeded: magnitude % 10) + 0x30)
+            storage[count] = UInt8(truncatingIfNeeded: magnitude % 10) + 0x30
+            count += 1
             magnitude /= 10
         } while magnitude > 0
-        bytes[first...].reverse()
+        storage[first..<count].reverse()
     }
 
     /// Writes a floating-point value by the shortest text that reads as the same.
@@ -181,11 +272,11 @@ public struct JSONWriter {
     private mutating func floatingPoint(_ text: String?) {
         separate()
         guard let text else {
-            failure = failure ?? JSONError(.notANumber, "the value is infinite or not a number", at: bytes.count)
-            bytes.append(contentsOf: "null".utf8)
+            failure = failure ?? JSONError(.notANumber, "the value is infinite or not a number", at: count)
+            append(text: "null")
             return
         }
-        bytes.append(contentsOf: text.utf8)
+        append(text: text)
     }
 
     /// Writes any value.
@@ -221,6 +312,6 @@ public struct JSONWriter {
 
     private mutating func literal(_ text: StaticString) {
         separate()
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        text.withUTF8Buffer { append($0) }
     }
 }

@@ -12,7 +12,13 @@ enum AccessHistory {
             return (state >> 33) % limit
         }
         for row in 0..<rows {
-            let time = String(format: "2026-02-10T%02d:%02d:%02d.%03d+00:00", row / 3600 % 24, row / 60 % 60, row % 60, Int(random(1000)))
+            let time = String(
+                format: "2026-02-10T%02d:%02d:%02d.%03d+00:00",
+                row / 3600 % 24,
+                row / 60 % 60,
+                row % 60,
+                Int(random(1000))
+            )
             let address = "192.168.\(random(256)).\(random(256))"
             let user = ["mms-mongotune", "mms-automation", "reporting", "søren", "billing-service"][Int(random(5))]
             let isFine = random(10) > 0
