@@ -1,0 +1,1 @@
+../json-benchmark/AccessLog.swift
