@@ -57,7 +57,8 @@ struct Checks {
         let (_, skipFailure) = attempt { () throws(JSONError) in
             try JSON.read(from: exact) { reader throws(JSONError) in try reader.skipValue() }
         }
-        return skipFailure == failure ? nil : "skipped \(String(describing: skipFailure)), read \(String(describing: failure))"
+        return skipFailure == failure
+            ? nil : "skipped \(String(describing: skipFailure)), read \(String(describing: failure))"
     }
 
     private func checkDocument(_ input: [UInt8], _ value: JSONValue?, _ failure: JSONError?) -> String? {
@@ -76,7 +77,9 @@ struct Checks {
     }
 
     private func check(_ node: JSONNode) -> String? {
-        guard node.document[pointer: node.pointer] == node else { return "a pointer that leads elsewhere: \(node.pointer)" }
+        guard node.document[pointer: node.pointer] == node else {
+            return "a pointer that leads elsewhere: \(node.pointer)"
+        }
         guard node.location.line >= 1, node.isEqual(to: node) else { return "a value without place" }
         for (name, value) in node.members where node[name] != value { return "a member not found: \(name)" }
         for (_, value) in node.members {
