@@ -1,0 +1,105 @@
+import Testing
+
+@testable import bindgen
+
+/// `bindgen update` from the command line to files and exit codes.
+@Suite struct UpdateCommandTests {
+    let sandbox: Sandbox
+
+    private static func operation(_ id: String, versions: [String], description: String) -> String {
+        let content = versions.map { #""application/vnd.pets.\#($0)+json": {"schema": {"type": "string"}}"# }
+        return """
+            {"get": {"operationId": "\(id)", "description": "\(description)", "tags": ["Pets"], "responses": {"200":
+                {"description": "\(description)", "content": {\(content.joined(separator: ", "))}}}}}
+            """
+    }
+
+    private static func release(versions: [String]) -> String {
+        """
+        {"openapi": "3.0.3", "info": {"title": "Pets", "version": "1"}, "paths": {
+            "/pets": \(operation("listPets", versions: versions, description: "Theirs.")),
+            "/dogs": \(operation("listDogs", versions: ["2030-01-01"], description: "Theirs."))}}
+        """
+    }
+
+    private static let configuration = """
+        {
+          "spec": "pets.json", "output": "../Out",   "operations": ["listPets"],
+          "module": "Pets", "apiVersion": "2024-01-01"
+        }
+
+        """
+
+    init() throws {
+        sandbox = try Sandbox()
+        try sandbox.write(Self.configuration, to: "Spec/bindgen.json")
+        try sandbox.write(Self.release(versions: ["2024-01-01"]), to: "full.json")
+        try sandbox.write(
+            """
+            {"overlay": "1.1.0", "info": {"title": "t", "version": "1"}, "actions": [
+                {"target": "$.paths['/pets'].get", "update": {"deprecated": true}}]}
+            """,
+            to: "Spec/overlay.json"
+        )
+    }
+
+    @Test func theFirstUpdateWritesEverything() throws {
+        let run = sandbox.run("update", "--from", "full.json")
+        #expect(run.exitCode == .success)
+        let spec = try #require(sandbox.text(of: "Spec/pets.json"))
+        #expect(spec.contains("listPets") && !spec.contains("listDogs"))
+        #expect(spec.contains("\"deprecated\": true"))
+        #expect(!spec.contains("Theirs."))
+        #expect(run.errors.contains("still to be written"))
+        #expect(sandbox.files(in: "Out").contains("PetsClient.swift"))
+        #expect(sandbox.text(of: "Spec/bindgen.json") == Self.configuration)
+
+        let again = sandbox.run("update", "--from", "full.json", "--dry-run")
+        #expect(again.exitCode == .success)
+        #expect(again.errors == "")
+        #expect(!again.output.contains("would write"))
+    }
+
+    @Test func aDryRunWritesNothing() {
+        let run = sandbox.run("update", "--from", "full.json", "--dry-run")
+        #expect(run.exitCode == .difference)
+        #expect(run.output.contains("would write Spec/pets.json\n"))
+        #expect(sandbox.text(of: "Spec/pets.json") == nil)
+        #expect(sandbox.files(in: "Out") == [])
+    }
+
+    @Test func descriptionsOfTheProjectStay() throws {
+        _ = sandbox.run("update", "--from", "full.json", "--descriptions", "source")
+        let theirs = try #require(sandbox.text(of: "Spec/pets.json"))
+        let ours = theirs.split(separator: "Theirs.", omittingEmptySubsequences: false).joined(separator: "Ours.")
+        #expect(ours.contains("Ours."))
+        try sandbox.write(ours, to: "Spec/pets.json")
+        let run = sandbox.run("update", "--from", "full.json")
+        #expect(run.exitCode == .success)
+        #expect(sandbox.text(of: "Spec/pets.json") == ours)
+    }
+
+    @Test func theVersionMoves() throws {
+        _ = sandbox.run("update", "--from", "full.json")
+        try sandbox.write(Self.release(versions: ["2024-01-01", "2025-01-01"]), to: "full.json")
+        let run = sandbox.run("update", "--from", "full.json", "--api-version", "2025-01-01")
+        #expect(run.exitCode == .success)
+        let expected = Self.configuration.split(separator: "2024-01-01").joined(separator: "2025-01-01")
+        #expect(sandbox.text(of: "Spec/bindgen.json") == expected)
+        #expect(sandbox.text(of: "Spec/pets.json")?.contains("2025-01-01") == true)
+        let operations = try #require(sandbox.text(of: "Out/Operations/PetsClient+Pets.swift"))
+        #expect(operations.contains("2025-01-01") && !operations.contains("2024-01-01"))
+    }
+
+    @Test func whatIsWrongIsSaid() throws {
+        #expect(sandbox.run("update").exitCode == .usage)
+        #expect(sandbox.run("update", "--from", "none.json").exitCode == .noInput)
+        #expect(sandbox.run("update", "--from", "full.json", "--config", "none.json").exitCode == .noInput)
+        #expect(sandbox.run("update", "--from", "full.json", "--api-version", "new").exitCode == .usage)
+        try sandbox.write(#"{"openapi": "3.0.3", "info": {"title": "", "version": ""}, "paths": {}}"#, to: "empty.json")
+        let run = sandbox.run("update", "--from", "empty.json")
+        #expect(run.exitCode == .badDocument)
+        #expect(run.errors.contains("listPets"))
+        #expect(sandbox.text(of: "Spec/pets.json") == nil)
+    }
+}
