@@ -101,7 +101,7 @@ import Testing
             run.errors == """
                 {"version":1,"diagnostics":[{"severity":"error","code":"invalid-path",\
                 "message":"the path `x` does not start with `/`",\
-                "file":"bad.json","line":1,"column":74,"pointer":"/paths/x"}]}
+                "file":"bad.json","line":1,"column":75,"pointer":"/paths/x"}]}
 
                 """
         )

@@ -24,12 +24,16 @@ public enum Update {
     public static func merge(_ release: JSONDocument, into current: JSONDocument?, policy: DescriptionPolicy) -> Result
     {
         var writer = UpdateWriter(policy: policy)
-        writer.value(release.root, current?.root, Context())
+        writer.value(release.root, current?.root, Context(isRoot: true))
         return Result(bytes: writer.finish(), diagnostics: writer.diagnostics)
     }
 
     /// What stands at a place, as far as it decides what the members mean.
     struct Context {
+        /// Whether the value is the document.
+        var isRoot = false
+        /// Whether the value is the document's `info`.
+        var isInfo = false
         /// Whether the members are named by people, as those of `properties` are, not by the specification.
         var isMap = false
         /// Whether the value is somebody's data, such as a default.

@@ -47,7 +47,8 @@ struct UpdateWriter {
             }
         }
         for (name, newValue) in new.members where !done.contains(name) {
-            if policy == .kept, isProse(name, newValue, context) {
+            // The name of the API is no text about it, and the specification demands it.
+            if policy == .kept, isProse(name, newValue, context), !(context.isInfo && name == "title") {
                 if name == "description", let text = context.responseName {
                     writer.name(name)
                     writer.string(text)
@@ -86,6 +87,7 @@ struct UpdateWriter {
         }
         inner.isData = Update.dataNames.contains(name) || name.hasPrefix("x-")
         inner.isMap = Update.mapNames.contains(name)
+        inner.isInfo = context.isRoot && name == "info"
         // The specification demands a description of responses only.
         inner.responseName = name == "responses" ? "" : nil
         return inner
@@ -93,6 +95,8 @@ struct UpdateWriter {
 
     private mutating func listIfNew(_ new: JSONNode, _ old: JSONNode?, _ context: Update.Context) -> Bool {
         guard policy == .kept, old == nil, !isInsideNew, !context.isMap, !context.isData else { return false }
+        // A document that is new as a whole lists its parts.
+        guard !context.isRoot, new.pointer != "/components" else { return false }
         let count = new.subtree.reduce(0) { $0 + ($1.name == "description" && $1.kind == .string ? 1 : 0) }
         guard count > 0 else { return false }
         isInsideNew = true
