@@ -84,9 +84,11 @@ public struct Request: Sendable {
     /// Placeholders without a value, and segments that would climb up the path.
     private var pathViolations: [Violation] {
         guard path.contains("{") || path.contains("/.") else { return [] }
+        // A parameter that is a dot segment by itself is already blamed; here are those that become one together.
+        let isBlamed = structure.violations.contains { $0.keyword == "path" }
         var violations: [Violation] = []
         for segment in path.split(separator: "/", omittingEmptySubsequences: false) {
-            if segment == "." || segment == ".." {
+            if !isBlamed, segment == "." || segment == ".." {
                 violations.append(Violation(parameter: "path", keyword: "path", message: "must not have dot segments"))
             }
             for part in segment.split(separator: "{").dropFirst(segment.hasPrefix("{") ? 0 : 1) {
