@@ -84,7 +84,7 @@ public struct Request: Sendable {
     /// Placeholders without a value, and segments that would climb up the path.
     private var pathViolations: [Violation] {
         guard path.contains("{") || path.contains("/.") else { return [] }
-        // A parameter that is a dot segment by itself is already blamed; here are those that become one together.
+        // A parameter that makes a dot segment is already blamed; here are those that stand in the path as written.
         let isBlamed = structure.violations.contains { $0.keyword == "path" }
         var violations: [Violation] = []
         for segment in path.split(separator: "/", omittingEmptySubsequences: false) {
