@@ -175,7 +175,7 @@ simple("map_values_changed", lambda d: properties(d, "Pet")["scores"]["additiona
 simple("property_inlined", lambda d: properties(d, "Pet").update(owner=copy.deepcopy(schema(d, "Owner"))))
 simple("property_wrapped_in_all_of", lambda d: properties(d, "Pet").update(owner={"allOf": [{"$ref": "#/components/schemas/Owner"}]}))
 simple("schema_renamed", lambda d: rename_schema(d, "Toy", "Plaything"))
-simple("unused_schema_removed", lambda d: d["components"]["schemas"].pop("Failure") and operation(d, "listPets")["responses"].pop("404"))
+simple("unused_schema_removed", lambda d: d["components"]["schemas"].pop("Unused"))
 simple("schema_described", lambda d: schema(d, "Owner").update(description="Whoever feeds the pet."))
 simple("additional_properties_typed", lambda d: schema(d, "Toy").update(additionalProperties={"type": "string"}))
 
@@ -236,9 +236,49 @@ def call(callee, arguments, number):
     return lines
 
 
+def declared_paths(files):
+    """The paths of all types, such as `Pet` and `Pet.Kind`."""
+    paths = set()
+    for text in files:
+        scopes = []
+        for line in text.split("\n"):
+            indent = len(line) - len(line.lstrip())
+            while scopes and line.strip() == "}" and indent == scopes[-1][1]:
+                scopes.pop()
+            match = DECLARATION.match(line)
+            if match and line.endswith("{"):
+                scopes.append((match[3], indent))
+                paths.add(".".join(name for name, _ in scopes))
+            alias = re.match(r" *(?:@.* )?public typealias (\w+)", line)
+            if alias:
+                paths.add(".".join([name for name, _ in scopes] + [alias[1]]))
+    return paths
+
+
+NAME = re.compile(r"(?<![\w.$])`?[A-Z]\w*`?(?:\.`?[A-Z]\w*`?)*")
+
+
+def outside(line, path, paths):
+    """A function of the caller with its types as they are written outside of the type that it is about."""
+
+    def full(match):
+        name = match[0]
+        if name == "Self" or name.startswith("Self."):
+            return path + name[4:]
+        scope = path.split(".")
+        while scope:
+            if ".".join(scope + [name]) in paths:
+                return ".".join(scope + [name])
+            scope.pop()
+        return name
+
+    return NAME.sub(full, line).replace("static func ", "func ")
+
+
 def caller_of(files):
     """The source of a caller of everything that is public in generated files."""
     output, number = [], 0
+    paths = declared_paths(files)
     for text in files:
         lines = text.split("\n")
         scopes = []
@@ -250,10 +290,7 @@ def caller_of(files):
             while scopes and stripped == "}" and indent == scopes[-1].indent:
                 scope = scopes.pop()
                 path = ".".join([s.name for s in scopes] + [scope.name])
-                if scope.lines:
-                    output.append(f"extension {path} {{")
-                    output += ["    " + line for line in scope.lines]
-                    output.append("}")
+                output += [outside(line, path, paths) for line in scope.lines]
             match = DECLARATION.match(line)
             if match and line.endswith("{"):
                 scopes.append(Scope(match[3], len(match[1]), match[2]))
@@ -300,6 +337,7 @@ def read_member(lines, index, scopes, number):
         add([f"static func caller{number}() {{ {f'let _: {kind}' if kind else '_'} = Self.{match[2]} }}"])
         return index + 1
     match = re.match(r"(@\w+ )?public (let|var) (`?\w+`?): ([^={]+?)(?: =.*| {.*)?$", line)
+    match = match or re.match(r"(@\w+ )?public (let|var) (`?\w+`?) = (\w+)\(.*\)$", line)
     if match:
         name, kind = match[3], match[4].strip()
         add([f"static func caller{number}get(_ value: Self) {{ let _: {kind} = value.{name} }}"])

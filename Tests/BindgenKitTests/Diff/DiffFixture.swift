@@ -64,7 +64,7 @@ enum DiffFixture {
         case .requestProperty: body + "/properties/value"
         case .responseBody: answer
         case .responseProperty: answer + "/properties/value"
-        case .parameter, .headerParameter: post + "/parameters/1/schema"
+        case .parameter, .explodedParameter, .headerParameter: post + "/parameters/1/schema"
         case .parameterProperty: post + "/parameters/2/schema/properties/value"
         case .requestHeaderProperty: post + "/parameters/3/schema/properties/value"
         case .responseHeader: post + "/responses/200/headers/X-Rate/schema"

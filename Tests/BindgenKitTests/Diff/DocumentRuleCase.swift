@@ -285,8 +285,8 @@ struct DocumentRuleCase: Sendable, CustomStringConvertible {
             ),
             Self(
                 ["request-parameter-property-type-changed": .warning],
-                base: [.set(DiffFixture.pointer(of: .parameterProperty), #"{"type":"array"}"#)],
-                revision: [.set(DiffFixture.pointer(of: .parameterProperty), #"{"type":"boolean"}"#)]
+                base: [.set(DiffFixture.pointer(of: .parameterProperty), #"{"type":"boolean"}"#)],
+                revision: [.set(DiffFixture.pointer(of: .parameterProperty), #"{"type":"string"}"#)]
             ),
             Self(
                 ["request-parameter-property-type-specialized": .error],

@@ -63,10 +63,25 @@ struct DocumentRuleTests {
         let alpha = DiffFixture.Edit.set(DiffFixture.post + "/x-stability-level", #""alpha""#)
         let changes = try DiffFixture.changes(
             base: [alpha],
-            revision: [.set(DiffFixture.post + "/deprecated", "true"), .remove(DiffFixture.post + "/parameters/1")],
+            revision: [
+                .remove(DiffFixture.post + "/x-stability-level"), .set(DiffFixture.post + "/deprecated", "true"),
+                .remove(DiffFixture.post + "/parameters/1"),
+            ],
             policy: DiffPolicy(deprecationDays: 100)
         )
-        #expect(changes.map(\.id) == ["endpoint-deprecated"])
+        #expect(Set(changes.map(\.id)) == ["api-stability-increased", "endpoint-deprecated"])
+    }
+
+    @Test("What is a draft may change, and nobody is told but by its becoming one")
+    func changesOfDrafts() throws {
+        let draft = DiffFixture.Edit.set(DiffFixture.post + "/x-stability-level", #""draft""#)
+        let edit = DiffFixture.Edit.remove(DiffFixture.post + "/requestBody")
+        #expect(try DiffFixture.changes(base: [draft], revision: [edit]).isEmpty)
+        let demoted = try DiffFixture.changes(revision: [draft, edit])
+        #expect(demoted.map(\.id) == ["api-stability-decreased"])
+        let stable = DiffFixture.Edit.set(DiffFixture.post + "/x-stability-level", #""stable""#)
+        let promoted = try DiffFixture.changes(base: [draft], revision: [stable, edit])
+        #expect(Set(promoted.map(\.id)) == ["api-stability-increased", "request-body-removed"])
     }
 
     @Test("Each rule of the catalog is asserted somewhere")

@@ -279,6 +279,14 @@ struct SchemaRuleCase: Sendable, CustomStringConvertible {
             response: .info
         ),
         Self(
+            keyword: "oneOf",
+            after: #"[{"type":"array"},{"type":"string","maxLength":3}]"#,
+            change: "wrapped-in-one-of",
+            request: .error,
+            response: .error,
+            beside: ["type": #""string""#]
+        ),
+        Self(
             keyword: "discriminator",
             after: #"{"propertyName":"a"}"#,
             change: "discriminator-added",

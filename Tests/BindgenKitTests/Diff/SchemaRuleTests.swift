@@ -180,6 +180,66 @@ struct SchemaRuleTests {
         }
     }
 
+    @Test("A single value of a query is a list of one, if the list admits it")
+    func singleValueBecomesList() throws {
+        let pointer = DiffFixture.pointer(of: .parameter)
+        let list = #"{"type":"array","items":{"type":"integer","description":"A size."}}"#
+        func rules(_ before: String, style: String = #""form""#) throws -> [String] {
+            try DiffFixture.changes(
+                base: [.set(pointer, before), .set(DiffFixture.post + "/parameters/1/style", style)],
+                revision: [.set(pointer, list)]
+            )
+            .map(\.id)
+        }
+        #expect(try rules(#"{"type":"integer"}"#) == ["request-parameter-type-generalized"])
+        #expect(try rules(#"{"type":"string"}"#) == ["request-parameter-type-changed"])
+        #expect(
+            try rules(#"{"type":"integer"}"#, style: #""pipeDelimited""#) == ["request-parameter-type-changed"]
+        )
+    }
+
+    @Test("Properties of parameters may be written as text or as JSON")
+    func typesOfParameterProperties() throws {
+        let pointer = DiffFixture.pointer(of: .parameterProperty)
+        for (before, after, change, level) in [
+            ("integer", "number", "generalized", ChangeLevel.info), ("integer", "string", "changed", .warning),
+            ("string", "integer", "specialized", .error), ("number", "integer", "specialized", .error),
+        ] {
+            let changes = try DiffFixture.changes(
+                base: [.set(pointer, #"{"type":"\#(before)"}"#)],
+                revision: [.set(pointer, #"{"type":"\#(after)"}"#)]
+            )
+            #expect(changes.map(\.id) == ["request-parameter-property-type-\(change)"])
+            #expect(changes.map(\.level) == [level])
+        }
+    }
+
+    @Test("Types and formats that change together are compared together")
+    func typesWithFormats() throws {
+        for (before, after, usage, change) in [
+            (
+                #"{"type":"integer"}"#, #"{"type":"string","format":"uuid"}"#, Usage.parameter,
+                "request-parameter-type-changed"
+            ),
+            (
+                #"{"type":"integer","format":"int32"}"#, #"{"type":"number","format":"double"}"#, .requestProperty,
+                "request-property-type-generalized"
+            ),
+            (
+                #"{"type":"number","format":"double"}"#, #"{"type":"integer","format":"int32"}"#, .responseProperty,
+                "response-property-type-specialized"
+            ),
+            (
+                #"{}"#, #"{"type":"string","format":"uuid"}"#, .responseProperty,
+                "response-property-type-specialized"
+            ),
+        ] {
+            let pointer = DiffFixture.pointer(of: usage)
+            let changes = try DiffFixture.changes(base: [.set(pointer, before)], revision: [.set(pointer, after)])
+            #expect(changes.map(\.id) == [change])
+        }
+    }
+
     @Test("Where every value is written as a string, a string may become anything")
     func looseTypes() throws {
         let text = DiffFixture.base.replacing("application/json", with: "application/xml")
@@ -282,6 +342,16 @@ struct SchemaRuleTests {
             #expect(changes.map(\.id) == ["request-read-only-property-\(name)"])
             #expect(changes.map(\.level) == [.info])
         }
+    }
+
+    @Test("What clients never send may change in requests")
+    func readOnlyType() throws {
+        let value = DiffFixture.pointer(of: .requestProperty)
+        let changes = try DiffFixture.changes(
+            base: [.set(value + "/readOnly", "true"), .set(value + "/type", #""string""#)],
+            revision: [.set(value + "/type", #""integer""#)]
+        )
+        #expect(changes.map(\.level) == [.info])
     }
 
     @Test("What clients never receive may change in responses")

@@ -80,7 +80,6 @@ extension Comparator {
     // MARK: Operations
 
     mutating func compareLifecycles(of pair: OperationPair) {
-        compareStability(of: pair)
         let wasDeprecated = base.bool(base.member(.deprecated, of: pair.base))
         let isDeprecated = revision.bool(revision.member(.deprecated, of: pair.revision))
         let stability = stability(of: pair.revision, in: revision)
@@ -113,7 +112,7 @@ extension Comparator {
                 pair.base,
                 pair.revision,
                 deleted: "sunset-deleted",
-                invalid: "api-deprecated-sunset-parse",
+                invalid: "api-path-sunset-parse",
                 tooSmall: "api-sunset-date-changed-too-small",
                 days: noticeDays(for: stability)
             )
@@ -121,13 +120,14 @@ extension Comparator {
         }
     }
 
-    private mutating func compareStability(of pair: OperationPair) {
+    mutating func compareStability(of pair: OperationPair) {
         let new = revision.member(.stability, of: pair.revision)
-        if let text = revision.string(new), Stability(rawValue: text) == nil {
+        let old = base.member(.stability, of: pair.base)
+        for text in [base.string(old), revision.string(new)].compactMap({ $0 }) where Stability(rawValue: text) == nil {
             report(
                 "api-invalid-stability-level",
-                base: pair.base,
-                revision: new,
+                base: old ?? pair.base,
+                revision: new ?? pair.revision,
                 "the stability level `\(text)` is none of draft, alpha, beta and stable"
             )
             return
@@ -138,7 +138,7 @@ extension Comparator {
         let decreased = (newLevel ?? .stable) < (oldLevel ?? .stable)
         report(
             decreased ? "api-stability-decreased" : "api-stability-increased",
-            base: base.member(.stability, of: pair.base) ?? pair.base,
+            base: old ?? pair.base,
             revision: new ?? pair.revision,
             "the stability level changed from \((oldLevel ?? .stable).rawValue) to \((newLevel ?? .stable).rawValue)"
         )
@@ -202,6 +202,9 @@ extension Comparator {
             guard base.string(oldIndex) != text else { return }
             let index = revision.member(.sunset, of: new)
             report(invalid, base: oldIndex, revision: index, "the sunset `\(text)` is no date")
+        case (.invalid(let text), .date):
+            let index = revision.member(.sunset, of: new)
+            report(invalid, base: oldIndex, revision: index, "the sunset was `\(text)`, which is no date")
         case (.date(let before), .date(let after)):
             guard after < before, after.days(since: options.today) < max(days, 1) else { return }
             let index = revision.member(.sunset, of: new)

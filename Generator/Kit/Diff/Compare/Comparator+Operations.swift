@@ -6,6 +6,9 @@ extension Comparator {
         {
             return
         }
+        compareStability(of: pair)
+        // What is a draft now promises nothing, and that it became one has been said.
+        guard !isExperimental(pair.revision, in: revision) else { return }
         isInExperimentalOperation = isExperimental(pair.base, in: base)
         compareLifecycles(of: pair)
         compareIdentifiers(of: pair)

@@ -167,7 +167,8 @@ extension Comparator {
             return
         }
         let isHeader = revision.string(revision.member(.in, of: new)) == "header"
-        let usage = isHeader ? Usage.headerParameter : .parameter
+        let isExploded = ParameterStyle(new, in: revision).isExplodedForm
+        let usage = isHeader ? Usage.headerParameter : isExploded ? .explodedParameter : .parameter
         compareSchemas(oldSchema.index, newSchema.index, usage, isJSON: newSchema.isJSON)
         if !wasRequired, !isRequired { compareParameterDefaults(name, oldSchema.index, newSchema.index) }
     }

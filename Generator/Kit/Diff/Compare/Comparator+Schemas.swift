@@ -79,7 +79,7 @@ extension Comparator {
     /// Parameters' defaults are compared with the parameter, where it is known whether it is required.
     private mutating func compareSchemaDefaults(_ pair: SchemaPair) {
         switch pair.usage {
-        case .parameter, .headerParameter, .responseHeader: return
+        case .parameter, .explodedParameter, .headerParameter, .responseHeader: return
         default: break
         }
         let before = pair.old.value(.default, in: base)

@@ -11,14 +11,25 @@ extension Comparator {
         let widens: Bool
         let narrows: Bool
         if isTypeChange {
-            widens = TypeRelation.includes(new, old)
-            narrows = TypeRelation.includes(old, new)
+            widens = TypeRelation.includes(new, newFormat, old, oldFormat)
+            narrows = TypeRelation.includes(old, oldFormat, new, newFormat)
         } else {
             widens = TypeRelation.includesFormat(newFormat, oldFormat, of: new)
             narrows = TypeRelation.includesFormat(oldFormat, newFormat, of: new)
         }
-        let written = isTypeChange && !pair.isJSON && (pair.usage.isRequest ? new : old).contains("string")
-        let suffix = Self.suffix(pair.usage, widens: widens, narrows: narrows, isWrittenAlike: written)
+        // What the receiver of the value expects, which any value is written for if it is plain text.
+        let expected = pair.usage.isRequest ? new : old
+        let (format, other) = pair.usage.isRequest ? (newFormat, oldFormat) : (oldFormat, newFormat)
+        let isText = expected.contains("string") && (format == nil || format == other)
+        let suffix =
+            becameList(pair, old, new)
+            ? "type-generalized"
+            : Self.suffix(
+                pair.usage,
+                widens: widens,
+                narrows: narrows,
+                isWrittenAlike: isTypeChange && !pair.isJSON && isText
+            )
         let keyword: KnownName = isTypeChange ? .type : .format
         report(
             pair.rule(suffix),
@@ -29,12 +40,21 @@ extension Comparator {
         )
     }
 
+    /// Whether the value became a list of such values, and one value is written like a list of one.
+    private func becameList(_ pair: SchemaPair, _ old: Set<String>, _ new: Set<String>) -> Bool {
+        guard pair.usage == .explodedParameter, new == ["array"], !old.isEmpty, !old.contains("array"),
+            pair.old.layers.count == 1, let items = pair.new.value(.items, in: revision)
+        else { return false }
+        return base.hashes[pair.old.core] == revision.hashes[revision.resolved(items)]
+    }
+
     private static func suffix(_ usage: Usage, widens: Bool, narrows: Bool, isWrittenAlike: Bool) -> String {
         if usage.isRequest {
             if widens { return "type-generalized" }
             switch usage {
             case .requestBody, .requestProperty: return isWrittenAlike ? "type-compatible" : "type-changed"
-            case .parameterProperty where narrows: return "type-specialized"
+            // Servers read the objects of a parameter from text or from JSON, and only the latter tells types apart.
+            case .parameterProperty: return isWrittenAlike ? "type-changed" : "type-specialized"
             default: return isWrittenAlike ? "type-generalized" : "type-changed"
             }
         }
@@ -118,8 +138,9 @@ extension Comparator {
         for (keyword, word) in [(KnownName.oneOf, "one-of"), (.anyOf, "any-of")] {
             let oldList = pair.old.value(keyword, in: base)
             let newList = pair.new.value(keyword, in: revision)
-            if oldList == nil, let newList, revision.member(.properties, of: pair.new.core) == nil,
-                Self.isSubstantial(pair.old, in: base)
+            if oldList == nil, let newList, revision.kind(of: newList) == .array,
+                Self.isSubstantial(pair.old, in: base),
+                revision.member(.properties, of: pair.new.core) == nil || !pair.old.admitsObjects(in: base)
             {
                 let isBranch = revision.children(of: newList).contains { branch in
                     base.hashes[pair.old.core] == revision.hashes[revision.resolved(branch)]

@@ -61,8 +61,7 @@ extension Comparator {
         let kept = Set(Self.values(newList, in: revision, ignoresNull: false))
         let removed = Self.values(oldList, in: base, ignoresNull: false).filter { !kept.contains($0) }
         guard !removed.isEmpty else { return }
-        let prefix =
-            pair.usage == .parameter || pair.usage == .headerParameter ? "request-parameter" : "request-property"
+        let prefix = pair.usage.prefix == "request-parameter" ? "request-parameter" : "request-property"
         report(
             "\(prefix)-x-extensible-enum-value-removed",
             base: oldList,

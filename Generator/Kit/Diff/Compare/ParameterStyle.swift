@@ -22,6 +22,9 @@ struct ParameterStyle: CustomStringConvertible {
         hasParts = types.contains("array") || types.contains("object")
     }
 
+    /// Whether each item of a list is written as a pair of its own, like a single value.
+    var isExplodedForm: Bool { style == "form" && explodes }
+
     /// Whether a value that was written in one way is written in another.
     func differs(from other: ParameterStyle) -> Bool {
         guard hasParts == other.hasParts else { return false }

@@ -7,6 +7,16 @@ enum TypeRelation {
             && inner.allSatisfy { outer.contains($0) || ($0 == "integer" && outer.contains("number")) }
     }
 
+    /// Whether every value of types in a format is one of other types in a format.
+    static func includes(_ outer: Set<String>, _ outerFormat: String?, _ inner: Set<String>, _ innerFormat: String?)
+        -> Bool
+    {
+        guard includes(outer, inner) else { return false }
+        if outerFormat == nil || outerFormat == innerFormat { return true }
+        // Each number has a nearest one of either size.
+        return outer == ["number"] && inner == ["integer"]
+    }
+
     /// Whether every value of a format is one of another of the same type.
     static func includesFormat(_ outer: String?, _ inner: String?, of types: Set<String>) -> Bool {
         guard let outer, let inner else { return outer == nil }

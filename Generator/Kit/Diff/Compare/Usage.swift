@@ -1,6 +1,8 @@
 /// Where a schema is used, which decides the rules that apply to it and their direction.
 enum Usage: UInt8, Hashable {
     case requestBody, requestProperty, responseBody, responseProperty
+    /// A parameter of which each item of a list is written like a single value, as usual in a query.
+    case explodedParameter
     case parameter, headerParameter, parameterProperty, requestHeaderProperty, responseHeader
 
     /// What the ids of its rules start with.
@@ -10,7 +12,7 @@ enum Usage: UInt8, Hashable {
         case .requestProperty: "request-property"
         case .responseBody: "response-body"
         case .responseProperty: "response-property"
-        case .parameter, .headerParameter: "request-parameter"
+        case .parameter, .explodedParameter, .headerParameter: "request-parameter"
         case .parameterProperty: "request-parameter-property"
         case .requestHeaderProperty: "request-header-property"
         case .responseHeader: "response-header"
@@ -20,7 +22,8 @@ enum Usage: UInt8, Hashable {
     /// Whether clients send what the schema describes.
     var isRequest: Bool {
         switch self {
-        case .requestBody, .requestProperty, .parameter, .headerParameter, .parameterProperty, .requestHeaderProperty:
+        case .requestBody, .requestProperty, .parameter, .explodedParameter, .headerParameter, .parameterProperty,
+            .requestHeaderProperty:
             true
         case .responseBody, .responseProperty, .responseHeader: false
         }
@@ -31,7 +34,7 @@ enum Usage: UInt8, Hashable {
         switch self {
         case .requestBody, .requestProperty: .requestProperty
         case .responseBody, .responseProperty, .responseHeader: .responseProperty
-        case .parameter, .parameterProperty: .parameterProperty
+        case .parameter, .explodedParameter, .parameterProperty: .parameterProperty
         case .headerParameter, .requestHeaderProperty: .requestHeaderProperty
         }
     }
@@ -40,6 +43,7 @@ enum Usage: UInt8, Hashable {
     var ofItems: Usage {
         switch self {
         case .parameter, .headerParameter: self
+        case .explodedParameter: .parameter
         default: nested
         }
     }
@@ -49,7 +53,8 @@ enum Usage: UInt8, Hashable {
         switch self {
         case .requestBody, .requestProperty: .responseProperty
         case .responseBody, .responseProperty, .responseHeader: .requestProperty
-        case .parameter, .headerParameter, .parameterProperty, .requestHeaderProperty: .responseProperty
+        case .parameter, .explodedParameter, .headerParameter, .parameterProperty, .requestHeaderProperty:
+            .responseProperty
         }
     }
 }

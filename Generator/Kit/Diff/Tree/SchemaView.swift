@@ -69,6 +69,12 @@ struct SchemaView {
         Set(tree.strings(value(.type, in: tree))).subtracting(["null"])
     }
 
+    /// Whether objects may be values.
+    func admitsObjects(in tree: DocumentTree) -> Bool {
+        let types = types(in: tree)
+        return types.isEmpty || types.contains("object")
+    }
+
     /// Whether `null` is a value, in any of the ways to say so.
     func isNullable(in tree: DocumentTree) -> Bool {
         if hasNullBranch || flag(.nullable, in: tree) { return true }
