@@ -22,6 +22,32 @@ enum SwiftLiteral {
         return literal + "\""
     }
 
+    /// A string literal in lines that fit a width, for an argument that starts a line: on one line if it fits.
+    ///
+    /// - Parameters:
+    ///   - label: What stands before the literal.
+    ///   - width: How long a line may be.
+    static func lines(_ text: String, label: String, width: Int) -> [String] {
+        let line = label + string(text)
+        if line.utf8.count <= width { return [line] }
+        var lines: [String] = [label + "\"\"\""]
+        // Lines of the text stand below the start of the line that opens the literal, or below the literal itself.
+        let indent = label.isEmpty ? "" : "    "
+        var rest = Array(text.unicodeScalars)[...]
+        while !rest.isEmpty {
+            var content = indent
+            while let scalar = rest.first {
+                let piece = string(String(scalar)).dropFirst().dropLast()
+                // A backslash joins the lines.
+                if content.utf8.count + piece.utf8.count + 1 > width { break }
+                content += piece
+                rest.removeFirst()
+            }
+            lines.append(content + (rest.isEmpty ? "" : "\\"))
+        }
+        return lines + [indent + "\"\"\""]
+    }
+
     /// A string literal whose content reads as it is, between number signs if it has backslashes or quotation marks.
     static func rawString(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }),

@@ -16,6 +16,12 @@ enum Layout {
         return [callee + "("] + list(arguments) + [")" + trailing]
     }
 
+    /// A name and the value it gets.
+    static func assignment(_ name: String, _ value: String, indent: Int) -> [String] {
+        let line = name + " = " + value
+        return indent + line.utf8.count <= width ? [line] : [name + " =", "    " + value]
+    }
+
     /// The elements of a list, one a line, with a comma after each but the last.
     static func list(_ elements: [String], indent: String = "    ") -> [String] {
         elements.enumerated().map { index, element in

@@ -19,7 +19,9 @@ struct ModelView: Sendable {
         // Lookups fall back to the model around this one, so that what it is not must be said too.
         for kind in ["structure", "enumeration", "union", "alias"] { record[kind] = .flag(false) }
         if let original = model.original {
-            record["alias"] = .text(types.text(.named(original), in: model.name.parent))
+            let name = types.text(.named(original), in: model.name.parent)
+            let head = "public typealias " + model.name.last
+            record["alias"] = .record(["lines": .lines(Layout.assignment(head, name, indent: depth * 4))])
             return .record(record)
         }
         var conformances = ["JSONModel", "Equatable"]
@@ -54,7 +56,7 @@ struct ModelView: Sendable {
                     "declaration": .text(declaration(of: member, in: model.name)),
                 ])
             )
-            if let date = member.dateName { dates.append(self.date(of: member, named: date)) }
+            if let date = member.dateName { dates.append(self.date(of: member, named: date, indent: inner)) }
         }
         dates += PageView(types: types).computedProperties(of: structure, named: model.name)
         if let additional = structure.additional {
@@ -91,13 +93,17 @@ struct ModelView: Sendable {
         return "public var \(name): \(type)" + (member.isOptional ? "?" : "")
     }
 
-    private func date(of member: Structure.Member, named name: String) -> MustacheValue {
+    private func date(of member: Structure.Member, named name: String, indent: Int) -> MustacheValue {
         let value = Keyword.escaped(member.name)
         let expression =
             member.isOptional ? "\(value).flatMap(Timestamp.date(from:))" : "Timestamp.date(from: \(value))"
+        let comment = "The date that `\(member.name)` says, or `nil` if it says none."
+        let head = "public var \(Keyword.escaped(name)): Date? {"
+        let line = "\(head) \(expression) }"
+        let isShort = indent + line.utf8.count <= Layout.width
         return .record([
-            "documentation": .lines(["/// The date that `\(member.name)` says, or `nil` if it says none."]),
-            "declaration": .text("public var \(Keyword.escaped(name)): Date? { \(expression) }"),
+            "documentation": .lines(Layout.comment(comment, indent: indent)),
+            "declaration": .lines(isShort ? [line] : [head, "    " + expression, "}"]),
         ])
     }
 
@@ -120,7 +126,7 @@ struct ModelView: Sendable {
             default: stored = name
             }
             parameters.append("\(name): \(type)\(member.isOptional ? "?" : "")" + initialValue(of: member))
-            assignments.append(assignment(of: member))
+            assignments += assignment(of: member, indent: (depth + 2) * 4)
             if member.isRequired || member.isIndirect {
                 let local = member.name + "Value"
                 locals.append("var \(local): " + (member.isNullable ? "Nullable<\(type)> = .absent" : "\(type)?"))
@@ -129,7 +135,7 @@ struct ModelView: Sendable {
             } else {
                 cases.append("case \(index): try reader.read(&self.\(stored))")
             }
-            writes.append("writer.member(\(literal), self.\(stored))")
+            writes += Layout.call("writer.member", [literal, "self." + stored], indent: (depth + 2) * 4)
         }
         let rest: String
         if let additional = structure.additional {
@@ -180,11 +186,17 @@ struct ModelView: Sendable {
     }
 
     /// The statement that gives a property its first value; `nil` is null where the member must be there.
-    private func assignment(of member: Structure.Member) -> String {
+    private func assignment(of member: Structure.Member, indent: Int) -> [String] {
         let name = Keyword.escaped(member.name)
-        guard member.isNullable, member.isRequired else { return "self.\(name) = \(name)" }
+        guard member.isNullable, member.isRequired else {
+            return Layout.assignment("self.\(name)", name, indent: indent)
+        }
         let value = "Nullable(required: \(name))"
-        return "self._\(member.name) = " + (member.isIndirect ? "IndirectNullable(\(value))" : value)
+        return Layout.assignment(
+            "self._\(member.name)",
+            member.isIndirect ? "IndirectNullable(\(value))" : value,
+            indent: indent
+        )
     }
 
     private func initialValue(of member: Structure.Member) -> String {
@@ -224,7 +236,11 @@ struct ModelView: Sendable {
 
     private func enumeration(_ enumeration: Enumeration, depth: Int) -> MustacheValue {
         let rawType = types.text(enumeration.rawType, in: nil)
-        let literals = enumeration.values.map { Self.literal($0.raw) }
+        let longest = Layout.width - (depth + 3) * 4 - 1
+        let literals = enumeration.values.map { value in
+            let literal = Self.literal(value.raw)
+            return literal.utf8.count <= longest ? literal : "Self.\(Keyword.escaped(value.name)).rawValue"
+        }
         let shown = depth == 0 ? Self.valueLimit : enumeration.values.count
         return .record([
             "rawType": .text(rawType),
@@ -274,8 +290,14 @@ struct ModelView: Sendable {
         let head = "public static var \(Keyword.escaped(value.name)): Self {"
         let line = "\(head) Self(rawValue: \(literal)) }"
         if (depth + 1) * 4 + line.utf8.count <= Layout.width { return [line] }
-        let call = Layout.call("Self", ["rawValue: " + literal], indent: (depth + 2) * 4)
-        return [head] + call.map { "    " + $0 } + ["}"]
+        let argument = "rawValue: " + literal
+        let indent = (depth + 2) * 4
+        guard case .string(let text) = value.raw, indent + 4 + argument.utf8.count > Layout.width else {
+            let call = Layout.call("Self", [argument], indent: indent)
+            return [head] + call.map { "    " + $0 } + ["}"]
+        }
+        let lines = SwiftLiteral.lines(text, label: "rawValue: ", width: Layout.width - indent - 4)
+        return [head, "    Self("] + lines.map { "        " + $0 } + ["    )", "}"]
     }
 
     /// The expression for all listed values.

@@ -43,7 +43,8 @@ struct Renderer {
             for (index, values) in models.furtherValues(of: model).enumerated() {
                 let view: MustacheValue = .record(["name": .text(model.name.last), "values": values])
                 let text = try templates.render("values", view)
-                pieces.append(Piece(name: "\(model.name.last)+\(index + 2)", text: text, needsFoundation: false))
+                let name = "\(model.name.last)+\(index + 2)"
+                pieces.append(Piece(name: name, text: text, needsRuntime: false, needsFoundation: false))
             }
         }
         files += ModelFiles.files(pieces).map { group in
@@ -56,6 +57,8 @@ struct Renderer {
     struct Piece {
         var name: String
         var text: String
+        /// Whether a declaration names anything of the runtime.
+        var needsRuntime = true
         var needsFoundation: Bool
 
         /// The number of lines.
@@ -81,7 +84,7 @@ struct Renderer {
     /// A file of several declarations.
     func file(_ path: String, pieces: [Piece]) -> SourceFile {
         let imports =
-            ["public import BindingsRuntime"]
+            (pieces.contains(where: \.needsRuntime) ? ["public import BindingsRuntime"] : [])
             + (pieces.contains(where: \.needsFoundation) ? ["public import Foundation"] : [])
         return file(path, imports: imports, body: pieces.map(\.text).joined(separator: "\n"))
     }
@@ -137,12 +140,15 @@ struct Renderer {
     }
 
     private func head(of namespace: Namespace) throws(MustacheError) -> String {
-        try templates.render(
+        let head = "public var \(Keyword.escaped(namespace.propertyName)): \(namespace.typeName) {"
+        let value = "\(namespace.typeName)(connection: connection)"
+        let isShort = 4 + head.utf8.count + value.utf8.count + 3 <= Layout.width
+        return try templates.render(
             "namespace",
             .record([
                 "client": .text(api.client.name),
                 "documentation": .lines(Layout.comment(namespace.documentation, indent: 4)),
-                "property": .text(Keyword.escaped(namespace.propertyName)),
+                "property": .lines(isShort ? ["\(head) \(value) }"] : [head, "    " + value, "}"]),
                 "name": .text(namespace.typeName),
             ])
         )
@@ -152,8 +158,13 @@ struct Renderer {
         let constants = api.patterns.map { pattern in
             let head = "static let \(Keyword.escaped(pattern.name)): Pattern ="
             let literal = SwiftLiteral.rawString(pattern.source)
-            let isShort = head.utf8.count + literal.utf8.count + 5 <= Layout.width
-            return MustacheValue.record(["lines": .lines(isShort ? [head + " " + literal] : [head, "    " + literal])])
+            if head.utf8.count + literal.utf8.count + 5 <= Layout.width {
+                return MustacheValue.record(["lines": .lines([head + " " + literal])])
+            }
+            let lines =
+                literal.utf8.count + 8 <= Layout.width
+                ? [literal] : SwiftLiteral.lines(pattern.source, label: "", width: Layout.width - 8)
+            return .record(["lines": .lines([head] + lines.map { "    " + $0 })])
         }
         return file(
             "Patterns.swift",

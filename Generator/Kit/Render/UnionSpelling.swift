@@ -27,7 +27,7 @@ struct UnionSpelling {
                 lines.append(pattern + " " + statement)
                 continue
             }
-            var filled = Layout.filled(values, indent: indent + 4)
+            var filled = Layout.filled(values, indent: indent + 5)
             filled[filled.count - 1].removeLast()
             filled[filled.count - 1] += ":"
             lines.append("case " + filled[0])
