@@ -26,10 +26,14 @@ enum Identifier {
         }
     }
 
+    /// The length, in bytes, at which a name ends: a sentence makes no name, and a file is called as its type is.
+    private static let lengthLimit = 80
+
     private static func join(_ text: Words, capitalizesFirst: Bool) -> String {
         var name = ""
         for (index, word) in text.words.enumerated() {
-            var part = word
+            var part = word.utf8.count <= lengthLimit ? word : String(word.prefix(lengthLimit / 4))
+            if index > 0, name.utf8.count + part.utf8.count > lengthLimit { break }
             if let first = part.utf8.first, first.isASCIIDigit {
                 // Two numbers must not run into one.
                 if index == 0 || name.utf8.last?.isASCIIDigit == true

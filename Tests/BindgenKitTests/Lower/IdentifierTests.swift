@@ -1,0 +1,28 @@
+import Testing
+
+@testable import BindgenKit
+
+/// Names of Swift for names of documents.
+@Suite struct IdentifierTests {
+    @Test(arguments: [
+        ("groupId", "groupID"), ("+1", "plusOne"), ("-1", "minusOne"), ("FILTER_BUILDER", "filterBuilder"),
+        ("mongodb-audit-log", "mongodbAuditLog"), ("roleIDs", "roleIDs"), ("", "empty"), ("1.5", "onePoint5"),
+        ("日本", "日本"), ("x/y", "xY"), ("a\nb", "aB"), ("_", "underscore"), ("don't", "dont"),
+    ])
+    func members(text: String, name: String) {
+        #expect(Identifier.member(text) == name)
+    }
+
+    @Test(arguments: [("groupId", "GroupID"), ("PaginatedHostView_Atlas", "PaginatedHostViewAtlas"), ("url", "Url")])
+    func types(text: String, name: String) {
+        #expect(Identifier.type(text) == name)
+    }
+
+    @Test func sentencesEndAtAWord() {
+        let sentence = Array(repeating: "which goes on", count: 40).joined(separator: " ")
+        let name = Identifier.member(sentence)
+        #expect(name.utf8.count <= 80 && name.hasPrefix("whichGoesOnWhichGoesOn"))
+        #expect(name.hasSuffix("On") || name.hasSuffix("Goes") || name.hasSuffix("Which"))
+        #expect(Identifier.member(String(repeating: "é", count: 4_000)).utf8.count <= 80)
+    }
+}
