@@ -344,7 +344,7 @@ struct SchemaRuleTests {
         }
     }
 
-    @Test("What clients never send may change in requests")
+    @Test("What only the server sets may change its type in requests")
     func readOnlyType() throws {
         let value = DiffFixture.pointer(of: .requestProperty)
         let changes = try DiffFixture.changes(

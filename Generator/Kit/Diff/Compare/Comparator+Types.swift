@@ -31,9 +31,11 @@ extension Comparator {
                 isWrittenAlike: isTypeChange && !pair.isJSON && isText
             )
         let keyword: KnownName = isTypeChange ? .type : .format
+        // What only the server sets, clients send back as they got it, if at all.
+        let isEchoed = pair.usage == .requestProperty && pair.isReadOnly
         report(
             pair.rule(suffix),
-            pair.isSilent ? .info : nil,
+            pair.isSilent || isEchoed ? .info : nil,
             base: pair.old.value(keyword, in: base) ?? pair.old.core,
             revision: pair.new.value(keyword, in: revision) ?? pair.new.core,
             "the type changed from \(Self.words(old, oldFormat)) to \(Self.words(new, newFormat))"

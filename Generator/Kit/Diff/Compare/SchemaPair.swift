@@ -23,7 +23,7 @@ struct SchemaPair {
     }
 
     /// Whether the direction in which the schema is used never carries the value.
-    var isSilent: Bool { usage.isRequest ? usage == .requestProperty && isReadOnly : isWriteOnly }
+    var isSilent: Bool { !usage.isRequest && isWriteOnly }
 
     /// The id of a rule of schemas of this use.
     func rule(_ suffix: String) -> String { usage.prefix + "-" + suffix }
