@@ -115,6 +115,37 @@ struct DiffReportTests {
         }
     }
 
+    @Test("A SARIF log is made of what the standard allows", arguments: [0, 1, 2])
+    func sarifStructure(_ part: Int) throws {
+        // All edits of the cases of rules, in three reports; the last is a report of nothing.
+        let cases = DocumentRuleCase.all
+        let edits =
+            part == 2
+            ? [] : cases[(part * cases.count / 2)..<((part + 1) * cases.count / 2)].flatMap(\.revision)
+        let log = try json(DiffFormat.sarif.render(Self.report(edits)))
+        #expect(SARIFLog.problems(of: log) == [])
+    }
+
+    @Test("The check of SARIF logs notices what is wrong with one")
+    func sarifProblems() throws {
+        for (log, problem) in [
+            (#"{"version":"2.1.0"}"#, "/runs: required of log"),
+            (#"{"version":"2.0.0","runs":[]}"#, #"/version: none of ["2.1.0"]"#),
+            (#"{"version":"2.1.0","runs":[],"more":1}"#, "/more: no property of log"),
+            (#"{"version":"2.1.0","runs":[{}]}"#, "/runs/0/tool: required of run"),
+            (
+                #"{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"x","informationUri":"a b"}}}]}"#,
+                "/runs/0/tool/driver/informationUri: no URI reference"
+            ),
+            (
+                #"{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"x","rules":[{"id":"a"},{"id":"a"}]}}}]}"#,
+                "/runs/0/tool/driver/rules: not unique"
+            ),
+        ] {
+            #expect(SARIFLog.problems(of: try json(log)) == [problem])
+        }
+    }
+
     @Test("What fails a check")
     func thresholds() throws {
         func fails(_ edits: [DiffFixture.Edit]) throws -> [FailureThreshold] {

@@ -121,6 +121,8 @@ extension Comparator {
     }
 
     private static func lastComponent(_ reference: String?) -> Substring? {
-        reference?.split(separator: "/").last
+        guard let reference else { return nil }
+        guard let slash = reference.utf8.lastIndex(of: UInt8(ascii: "/")) else { return reference[...] }
+        return reference[reference.utf8.index(after: slash)...]
     }
 }

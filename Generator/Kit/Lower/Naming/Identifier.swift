@@ -58,6 +58,11 @@ enum Identifier {
         default: break
         }
         guard let first = word.unicodeScalars.first, !first.isCapital else { return word }
+        if first.isASCII {
+            var bytes = Array(word.utf8)
+            if first.isSmall { bytes[0] -= 0x20 }
+            return String(decoding: bytes, as: UTF8.self)
+        }
         let capital = first.properties.titlecaseMapping
         return capital + String(word.unicodeScalars.dropFirst())
     }
