@@ -16,7 +16,9 @@ enum ModelFiles {
     /// Which file a model is in depends on its name, and on how many lines its neighbours have.
     static func files(_ models: [Renderer.Piece]) -> [Group] {
         var groups =
-            models.count <= smallCount ? models.map { Group(name: $0.name, pieces: [$0]) } : split(models, prefix: "")
+            models.count <= smallCount
+            ? models.map { Group(name: $0.name, pieces: [$0]) }
+            : split(models.map { ($0, $0.lineCount + 1) }, prefix: "")
         // Some file systems do not know capitals from small letters.
         var taken: Set<String> = ["exports", "patterns", "aliases"]
         for index in groups.indices {
@@ -30,17 +32,19 @@ enum ModelFiles {
         return groups
     }
 
-    private static func split(_ models: [Renderer.Piece], prefix: String) -> [Group] {
-        let lines = models.reduce(0) { $0 + $1.lineCount + 1 }
+    private static func split(_ models: [(piece: Renderer.Piece, lines: Int)], prefix: String) -> [Group] {
+        let lines = models.reduce(0) { $0 + $1.lines }
         if !prefix.isEmpty, lines <= lineLimit || models.count == 1 {
-            return [Group(name: prefix, pieces: models)]
+            return [Group(name: prefix, pieces: models.map(\.piece))]
         }
         var groups: [Group] = []
-        var byNext: [String: [Renderer.Piece]] = [:]
-        for model in models { byNext[String(model.name.prefix(prefix.count + 1)), default: []].append(model) }
+        var byNext: [String: [(piece: Renderer.Piece, lines: Int)]] = [:]
+        for model in models { byNext[String(model.piece.name.prefix(prefix.count + 1)), default: []].append(model) }
         for (next, members) in byNext.sorted(by: { $0.key < $1.key }) {
             // The model whose whole name is the prefix has no next letter.
-            groups += next == prefix ? [Group(name: prefix, pieces: members)] : split(members, prefix: next)
+            groups +=
+                next == prefix
+                ? [Group(name: prefix, pieces: members.map(\.piece))] : split(members, prefix: next)
         }
         return groups
     }

@@ -171,7 +171,7 @@ struct ModelView: Sendable {
         if indent + names.utf8.count + 40 <= Layout.width {
             return ["static let jsonFields = JSONFields(\"\(names)\")"]
         }
-        let lines = CommentText.wrapped(names, width: Layout.width - indent, indent: "")
+        let lines = CommentText.wrapped(names, width: Layout.width - indent, indent: 0)
         return ["static let jsonFields = JSONFields(", "    \"\"\""] + lines.map { "    " + $0 } + ["    \"\"\"", ")"]
     }
 

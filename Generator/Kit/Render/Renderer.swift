@@ -61,7 +61,7 @@ struct Renderer {
         var needsRuntime = true
         var needsFoundation: Bool
 
-        /// The number of lines.
+        /// The number of lines; takes time, for texts are long.
         var lineCount: Int { text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) } }
     }
 
