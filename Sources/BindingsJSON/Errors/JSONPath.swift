@@ -23,6 +23,10 @@ public struct JSONPath: Sendable, Hashable, CustomStringConvertible {
             text += "/"
             switch component {
             case .member(let name):
+                guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+                    text += name
+                    continue
+                }
                 for scalar in name.unicodeScalars {
                     switch scalar {
                     case "~": text += "~0"

@@ -60,7 +60,8 @@ enum CommentText {
         while brief.count < limit {
             let next = sentence(&rest)
             // What follows a list or a heading makes no sense without it.
-            guard !next.isEmpty, brief.count + next.count < limit, !isLineOfItsOwn(next), isTerminator(brief.last) else {
+            guard !next.isEmpty, brief.count + next.count < limit, !isLineOfItsOwn(next), isTerminator(brief.last)
+            else {
                 break
             }
             brief.append(space)

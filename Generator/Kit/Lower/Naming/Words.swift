@@ -129,6 +129,10 @@ struct Words: Sendable {
     }
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        // Nearly all words are ASCII, and a view grows slowly.
+        if scalars.allSatisfy(\.isASCII) {
+            return String(decoding: scalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+        }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         return String(view)
