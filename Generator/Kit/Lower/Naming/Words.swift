@@ -21,28 +21,7 @@ struct Words: Sendable {
     /// The humps of a text of ASCII letters and digits; `nil` if there is anything else in it.
     private static func plain(_ text: String) -> [String]? {
         guard !text.isEmpty, text.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit }) else { return nil }
-        return plainHumps(Array(text.utf8))
-    }
-
-    /// Does what `humps` does, for the bytes of nearly all names.
-    private static func plainHumps(_ run: [UInt8]) -> [String] {
-        func isCapital(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
-        func isSmall(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
-        var words: [String] = []
-        var start = 0
-        for index in run.indices.dropFirst() where isCapital(run[index]) {
-            let followsSmall = !isCapital(run[index - 1])
-            var startsHump = index + 1 < run.count && isSmall(run[index + 1])
-            if startsHump, run[index + 1] == UInt8(ascii: "s") {
-                startsHump = index + 2 < run.count && isSmall(run[index + 2])
-            }
-            if followsSmall || startsHump {
-                words.append(String(decoding: run[start..<index], as: UTF8.self))
-                start = index
-            }
-        }
-        words.append(String(decoding: run[start...], as: UTF8.self))
-        return words
+        return humps(Array(text.unicodeScalars))
     }
 
     private static func split(_ text: String, spellingSeparators: Bool) -> [String] {
