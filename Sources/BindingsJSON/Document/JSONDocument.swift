@@ -57,10 +57,10 @@ public final class JSONDocument: Sendable {
     public subscript(pointer pointer: String) -> JSONNode? {
         var node = root
         guard !pointer.isEmpty else { return node }
-        let parts = pointer.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.first == "" else { return nil }
+        let parts = pointer.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts.first?.isEmpty == true else { return nil }
         for part in parts.dropFirst() {
-            guard let next = node[token: part] else { return nil }
+            guard let next = node[token: Substring(part)] else { return nil }
             node = next
         }
         return node

@@ -22,6 +22,9 @@ public struct JSONPath: Sendable, Hashable, CustomStringConvertible {
         for component in components {
             text += "/"
             switch component {
+            case .member(let name)
+            where !name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }):
+                text += name
             case .member(let name):
                 guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
                     text += name
