@@ -62,6 +62,10 @@ enum DiffCommand: Subcommand {
         let base = try sources.document(operands.base, overlays: overlays)
         let revision =
             operands.base == operands.revision ? base : try sources.document(operands.revision, overlays: overlays)
+        let unknown = comparison.unknownOperations(in: [base, revision])
+        guard unknown.isEmpty else {
+            throw .usage("neither document has the operation \(unknown.joined(separator: ", "))")
+        }
         let report = comparison.report(from: base, to: revision)
         let format = arguments.value("--format").flatMap(DiffFormat.init) ?? .text
         environment.standardOutput(format.render(report))

@@ -64,6 +64,25 @@ public struct DocumentDiff: Sendable {
         return DiffReport(changes: changes, semver: semver)
     }
 
+    /// The operations that are to be compared and that no document has, by id, short id or method and path.
+    public func unknownOperations(in documents: [JSONDocument]) -> [String] {
+        guard !options.operations.isEmpty else { return [] }
+        var unknown = options.operations
+        for document in documents {
+            for (path, item) in document.root["paths"]?.members.map({ ($0.name, $0.value) }) ?? [] {
+                // What a path item refers to is found under the path that it stands in for.
+                let target = item["$ref"]?.string.flatMap { document[pointer: String($0.dropFirst())] } ?? item
+                for (method, operation) in target.members.map({ ($0.name, $0.value) }) {
+                    unknown.remove(method.uppercased() + " " + path)
+                    for keyword in ["operationId", "x-xgen-operation-id-override"] {
+                        if let name = operation[keyword]?.string { unknown.remove(name) }
+                    }
+                }
+            }
+        }
+        return unknown.sorted()
+    }
+
     /// The changes on the wire between two documents, without what they make of generated Swift.
     public func wireChanges(from base: JSONDocument, to revision: JSONDocument) -> [Change] {
         var comparator = Comparator(base: base, revision: revision, options: options)
