@@ -82,7 +82,7 @@ extension Exchange {
     /// Checks that a body is labelled as something the caller can read or the request asked for.
     ///
     /// A body without a label, or with one that is no media type, is taken for what was asked for.
-    private func checkFormat(of body: [UInt8], expecting format: String, isReadable: (MediaType) -> Bool) throws {
+    func checkFormat(of body: [UInt8], expecting format: String, isReadable: (MediaType) -> Bool) throws {
         guard !body.isEmpty, let actual = metadata.mediaType, !isReadable(actual) else { return }
         let asked = (request.headers["Accept"] ?? "").split(separator: ",").compactMap { MediaType(String($0)) }
         if asked.contains(where: { !$0.isRange && $0.accepts(actual) }) { return }
