@@ -90,7 +90,7 @@ public struct JSONWriter {
     /// Bytes that are not touched cost nothing, so room grows fast, and is not filled with zeros.
     @inline(never)
     private mutating func grow(by needed: Int) {
-        let factor = storage.count < 1 << 20 ? 4 : storage.count < 1 << 24 ? 8 : 2
+        let factor = storage.count < 1 << 20 ? 4 : storage.count < 1 << 24 ? 16 : storage.count < 1 << 27 ? 8 : 2
         let capacity = max(256, storage.count + needed, storage.count * factor)
         storage = [UInt8](unsafeUninitializedCapacity: capacity) { larger, initializedCount in
             _ = larger.update(fromContentsOf: storage[..<count])
