@@ -183,4 +183,14 @@ import Testing
         #expect(zoo.animals.getAnimalAsCSV(id: 3, idQuery: "x").request.headers["Accept"] == "text/csv")
         #expect(zoo.animals.getAnimal(id: 3).request.path == "/animals/3")
     }
+
+    @Test func groupsShareTheTypesOfTheClient() throws {
+        let animals: Call<ZooClient.CountsResponse> = zoo.animals.countAnimals()
+        let tasks: Call<ZooClient.CountsResponse> = zoo.keeperTasks.countTasks()
+        #expect([animals.request.path, tasks.request.path] == ["/animals/count", "/tasks/count"])
+        let text = #"{"byKind":{"cat":{"lion":{}}},"total":1}"#
+        let counts = try JSON.decode(ZooClient.CountsResponse.self, from: Array(text.utf8))
+        #expect(counts.byKind?["cat"] == ["lion": [:]])
+        #expect(String(decoding: try JSON.encode(counts), as: UTF8.self) == text)
+    }
 }

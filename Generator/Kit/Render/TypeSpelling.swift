@@ -3,6 +3,8 @@ struct TypeSpelling: Sendable {
     private let declared: Set<TypeName>
     private let aliases: [String: String]
     private let enumerations: Set<TypeName>
+    /// The groups of operations, whose members stand in extensions.
+    private let groups: Set<TypeName>
 
     init(api: API) {
         var declared: Set<TypeName> = []
@@ -16,10 +18,9 @@ struct TypeSpelling: Sendable {
         }
         collect(api.models)
         collect(api.client.nested)
-        for namespace in api.namespaces {
-            declared.insert(TypeName([api.client.name, namespace.typeName]))
-            collect(namespace.nested)
-        }
+        groups = Set(api.namespaces.map { TypeName([api.client.name, $0.typeName]) })
+        declared.formUnion(groups)
+        for namespace in api.namespaces { collect(namespace.nested) }
         self.declared = declared
         self.enumerations = enumerations
         var aliases: [String: String] = [:]
@@ -60,6 +61,8 @@ struct TypeSpelling: Sendable {
         // What is inside the type around the place needs no more than its own name, unless something nearer has it.
         var shared = 0
         while shared < outer.count, shared + 1 < name.path.count, outer[shared] == name.path[shared] { shared += 1 }
+        // An extension of a group finds the types of the group, but not those of the client around it.
+        if shared == 1, outer.count > 1, groups.contains(TypeName(Array(outer.prefix(2)))) { shared = 0 }
         let short = Array(name.path[shared...])
         if !isHidden(short[0], from: outer, below: shared) { return short.joined(separator: ".") }
         var full = name.path

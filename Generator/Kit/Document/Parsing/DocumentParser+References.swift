@@ -23,6 +23,9 @@ extension DocumentParser {
         if let plain = plainComponentName(text, kind) {
             (name, target) = (plain, sections[kind]?[plain])
             pointer = target == nil ? String(text.dropFirst()) : nil
+        } else if let identified = identified(text, kind, from: owner) {
+            target = identified
+            name = identified.parent.flatMap { $0 == sections[kind] ? identified.name : nil }
         } else {
             pointer = localPointer(text, at: node)
             (name, target) = (pointer.flatMap { Self.componentName($0, kind) }, pointer.flatMap { source[pointer: $0] })
@@ -57,6 +60,18 @@ extension DocumentParser {
             byte != UInt8(ascii: "/") && byte != UInt8(ascii: "~") && byte != UInt8(ascii: "%")
         }
         return isPlain ? String(Substring(name)) : nil
+    }
+
+    /// The schema that a reference of OpenAPI 3.1 means by its `$id` or `$anchor`.
+    private func identified(_ text: String, _ kind: Reference.Kind, from owner: JSONNode) -> JSONNode? {
+        guard kind == .schema, specification == .v3_1, !text.isEmpty else { return nil }
+        // Pointers are meant from the root of the document by nearly all authors, even inside of schemas with `$id`.
+        if text == "#" || text.hasPrefix("#/"), localTarget(text) != nil { return nil }
+        return identifiers.target(of: text, from: owner)
+    }
+
+    private func localTarget(_ text: String) -> JSONNode? {
+        PercentEncoding.decode(text.dropFirst()).flatMap { source[pointer: $0] }
     }
 
     /// The pointer in a reference to this document (RFC 6901, section 6); `nil`, with an error, for other references.

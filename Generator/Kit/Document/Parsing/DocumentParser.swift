@@ -17,6 +17,9 @@ final class DocumentParser {
     /// The parts of `components`.
     let sections: [Reference.Kind: JSONNode]
 
+    /// The schemas with `$id` or `$anchor`, looked for when a reference asks.
+    lazy var identifiers = SchemaIdentifiers(of: source)
+
     /// The schema that was read at a place of the document.
     var schemasByPlace: [Schema?]
 

@@ -24,6 +24,8 @@ final class SchemaLowering {
     /// Component schemas that are asked for and not made yet.
     private var queue: [Schema] = []
     private var requested: Set<Schema> = []
+    /// Arrays and dictionaries whose type is being made, which may contain themselves with no declared type between.
+    private var open: Set<Schema> = []
 
     init(document: Document, configuration: GeneratorConfiguration, clientName: String) {
         self.document = document
@@ -62,15 +64,18 @@ final class SchemaLowering {
     func lower(_ schema: Schema, in context: Context) -> Lowered {
         let reduced = reducer.reduce(schema)
         var lowered = Lowered(type: .json, isNullable: reduced.isNullable)
-        guard !reduced.isCircular else {
+        let core = reduced.schema
+        guard !reduced.isCircular, open.insert(core).inserted else {
             diagnostics.warning(
                 "circular-schema",
-                "the schema refers to itself and says nothing about its values",
+                reduced.isCircular
+                    ? "the schema refers to itself and says nothing about its values"
+                    : "the schema contains nothing but itself, what is inside is returned as JSON values",
                 at: schema.node
             )
             return lowered
         }
-        let core = reduced.schema
+        defer { open.remove(core) }
         let kind = classifier.kind(of: core)
         switch kind {
         case .any: lowered.isNullable = false
@@ -211,6 +216,10 @@ final class SchemaLowering {
     }
 
     private func declare(_ schema: Schema, kind: SchemaKind, as name: TypeName) {
+        // A declared type may contain what it stands in.
+        let around = open
+        open = []
+        defer { open = around }
         let content: ModelDeclaration.Content
         switch kind {
         case .enumeration(let values): content = .enumeration(EnumerationLowering.enumeration(values))

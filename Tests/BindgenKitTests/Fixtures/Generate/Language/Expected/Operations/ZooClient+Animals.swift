@@ -13,6 +13,12 @@ extension ZooClient {
 }
 
 extension ZooClient.Animals {
+    /// `GET /animals/count`
+    public func countAnimals() -> Call<ZooClient.CountsResponse> {
+        let request = Request(.get, "/animals/count", accept: "application/json")
+        return Call(request, on: connection)
+    }
+
     /// Create an animal.
     ///
     /// `POST /animals`

@@ -21,4 +21,10 @@ extension ZooClient.KeeperTasks {
         request.form(body, "application/x-www-form-urlencoded") { $0.check("body", $1) }
         return Call(request, on: connection)
     }
+
+    /// `GET /tasks/count`
+    public func countTasks() -> Call<ZooClient.CountsResponse> {
+        let request = Request(.get, "/tasks/count", accept: "application/json")
+        return Call(request, on: connection)
+    }
 }

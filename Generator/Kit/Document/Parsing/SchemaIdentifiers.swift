@@ -1,0 +1,93 @@
+import BindingsJSON
+
+/// The schemas of an OpenAPI 3.1 document by the identifiers that `$id` and `$anchor` give them.
+///
+/// JSON Schema 2020-12, section 8.2. A document has no URI of its own here, so identifiers that are relative stay so.
+struct SchemaIdentifiers {
+    private let source: JSONDocument
+    private var schemas: [String: JSONNode] = [:]
+    /// The objects with `$id`, by their places.
+    private var bases: [Int: String] = [:]
+
+    init(of source: JSONDocument) {
+        self.source = source
+        collect(source.root, base: "", isMap: false)
+    }
+
+    /// What a reference leads to.
+    ///
+    /// - Parameters:
+    ///   - text: The reference: `/schemas/pet`, `pet#name`, `#name`, or `#/properties/name` of a schema with `$id`.
+    ///   - owner: The object that holds it.
+    func target(of text: String, from owner: JSONNode) -> JSONNode? {
+        var base = ""
+        var around: JSONNode? = owner
+        while let node = around {
+            if let known = bases[node.index] {
+                base = known
+                break
+            }
+            around = node.parent
+        }
+        let uri = Self.resolve(text, against: base)
+        if let schema = schemas[uri] { return schema }
+        guard let hash = uri.firstIndex(of: "#"), let resource = schemas[String(uri[..<hash])],
+            let pointer = PercentEncoding.decode(uri[uri.index(after: hash)...])
+        else { return nil }
+        return source[pointer: resource.pointer + pointer]
+    }
+
+    /// - Parameter isMap: Whether the names of the object's members are the author's, not those of keywords.
+    private mutating func collect(_ node: JSONNode, base: String, isMap: Bool) {
+        if node.kind == .array {
+            for element in node.elements { collect(element, base: base, isMap: false) }
+        }
+        guard node.kind == .object else { return }
+        var base = base
+        if !isMap {
+            if let id = node["$id"]?.string {
+                base = Self.resolve(id.last == "#" ? String(id.dropLast()) : id, against: base)
+                bases[node.index] = base
+                schemas[base] = schemas[base] ?? node
+            }
+            for keyword in ["$anchor", "$dynamicAnchor"] {
+                guard let anchor = node[keyword]?.string else { continue }
+                schemas[base + "#" + anchor] = schemas[base + "#" + anchor] ?? node
+            }
+        }
+        for (name, value) in node.members {
+            if !isMap, Self.values.contains(name) || name.hasPrefix("x-") { continue }
+            collect(value, base: base, isMap: !isMap && Self.maps.contains(name))
+        }
+    }
+
+    /// Keywords whose values are no schemas.
+    private static let values: Set<String> = ["const", "default", "enum", "example", "examples"]
+
+    /// Keywords whose values are schemas by names of the author's.
+    private static let maps: Set<String> = [
+        "$defs", "definitions", "dependentSchemas", "patternProperties", "properties", "schemas",
+    ]
+
+    /// Resolves a reference against a base (RFC 3986, section 5.2, without dot segments in the middle of a path).
+    private static func resolve(_ text: String, against base: String) -> String {
+        let resource = base.prefix { $0 != "#" }
+        if text.hasPrefix("#") { return resource + text }
+        let scheme = text.prefix { $0 != ":" && $0 != "/" && $0 != "#" }
+        if scheme.count < text.count, text[scheme.endIndex] == ":" { return text }
+        var origin = Substring()
+        var path = resource
+        if let mark = resource.firstRange(of: "://") {
+            origin = resource[..<(resource[mark.upperBound...].firstIndex(of: "/") ?? resource.endIndex)]
+            path = resource[origin.endIndex...]
+        }
+        if text.hasPrefix("/") { return origin + text }
+        var segments = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        var rest = Substring(text)
+        while rest.hasPrefix("../") || rest.hasPrefix("./") {
+            if rest.hasPrefix("../"), segments.count > 1 { segments.removeLast() }
+            rest = rest.drop { $0 == "." }.dropFirst()
+        }
+        return origin + (segments + [rest]).joined(separator: "/")
+    }
+}
