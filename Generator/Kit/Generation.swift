@@ -72,7 +72,7 @@ public struct Generation: Sendable {
             chosen.append((operation, contents))
         }
         let lowering = APILowering(document: document, configuration: configuration)
-        let (api, found) = lowering.api(with: chosen)
+        let (api, found) = lowering.api(with: chosen, pin: apiVersion)
         diagnostics.append(contentsOf: found)
         return api
     }

@@ -4,7 +4,8 @@ public import Foundation
 public struct APIDescription: Sendable {
     /// The title of the document.
     public var title: String
-    /// The name and version of the bindings for the `User-Agent` field, as in `Bindings/1.0`; `nil` for the runtime's own.
+    /// The name of the bindings for the `User-Agent` field and the version of the API that they ask for, as in
+    /// `Bindings/2023-02-01`; `nil` for none beside the runtime's own.
     public var product: String?
     /// The servers the document lists, the first being the usual one.
     public var servers: [URL]

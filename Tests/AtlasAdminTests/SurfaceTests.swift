@@ -7,6 +7,10 @@ import Testing
     let atlas = AtlasClient(credentials: nil)
     let group = "32b6e34b3d91647abb20e7b8"
 
+    @Test func theBindingsNameThemselvesAndTheirVersion() {
+        #expect(AtlasClient.api.product == "AtlasAdmin/2023-02-01")
+    }
+
     @Test func streams() {
         let logs: Call<GzipArchive> = atlas.streams.downloadAuditLogs(
             groupID: group,

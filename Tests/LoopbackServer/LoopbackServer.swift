@@ -61,7 +61,7 @@ public final class LoopbackServer: Sendable {
     ///
     /// - Returns: Whether the condition holds.
     public func wait(
-        atMost limit: TimeInterval = 20,
+        atMost limit: TimeInterval = 120,
         until condition: @escaping @Sendable (LoopbackServer) -> Bool
     ) async -> Bool {
         await withCheckedContinuation { continuation in

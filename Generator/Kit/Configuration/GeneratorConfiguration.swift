@@ -1,6 +1,6 @@
 /// What to generate and how to call it.
 public struct GeneratorConfiguration: Sendable {
-    /// The name of the module; for comments only.
+    /// The name of the module, by which its requests are known; `nil` for the name of the client type.
     public var module: String?
     /// The name of the client type; `nil` for one made of the document's title.
     public var clientName: String?

@@ -1,4 +1,5 @@
 import BindingsJSON
+import BindingsSyntax
 
 /// Makes the IR of a document: the second half of the way from a document to Swift.
 struct APILowering {
@@ -14,9 +15,12 @@ struct APILowering {
 
     /// Makes the IR.
     ///
-    /// - Parameter operations: The operations to generate, with the version of each.
+    /// - Parameters:
+    ///   - operations: The operations to generate, with the version of each.
+    ///   - pin: The version that was asked for; `nil` for the newest one.
     func api(
-        with operations: [(operation: Operation, contents: OperationContents)]
+        with operations: [(operation: Operation, contents: OperationContents)],
+        pin: APIVersion?
     ) -> (api: API, diagnostics: Diagnostics) {
         let lowering = SchemaLowering(document: document, configuration: configuration, clientName: clientName)
         let groups = NamespaceLowering(lowering: lowering, clientName: clientName).groups(of: operations)
@@ -32,7 +36,8 @@ struct APILowering {
         let vendor = operations.lazy.flatMap { $0.contents.answers }.flatMap(\.contents).compactMap(\.vendor).first
         var client = ClientLowering(document: document, configuration: configuration).client(
             named: clientName,
-            vendor: vendor
+            vendor: vendor,
+            version: vendor == nil ? nil : pin ?? operations.compactMap(\.contents.version).max()
         )
         client.nested = nested.byOwner[TypeName(clientName)] ?? []
         client.operations = groups.untagged

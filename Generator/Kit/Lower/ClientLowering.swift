@@ -1,4 +1,5 @@
 import BindingsJSON
+import BindingsSyntax
 
 /// Makes the client type.
 struct ClientLowering {
@@ -18,7 +19,12 @@ struct ClientLowering {
     }
 
     /// Makes the client type.
-    func client(named name: String, vendor: String?) -> ClientType {
+    ///
+    /// - Parameters:
+    ///   - name: The name of the type.
+    ///   - vendor: The vendor in dated media types.
+    ///   - version: The version of the API that the calls ask for.
+    func client(named name: String, vendor: String?, version: APIVersion?) -> ClientType {
         ClientType(
             name: name,
             documentation: SchemaDocumentation.text(
@@ -26,6 +32,7 @@ struct ClientLowering {
                 otherwise: "A client of \(CommentText.line(document.info.title))."
             ),
             title: document.info.title,
+            product: (configuration.module ?? name) + (version.map { "/\($0)" } ?? ""),
             servers: servers(),
             vendor: vendor,
             tokenPath: tokenPath(),

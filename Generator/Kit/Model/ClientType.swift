@@ -6,6 +6,8 @@ struct ClientType: Sendable {
     var documentation: Documentation
     /// The title of the API.
     var title: String
+    /// What the bindings call themselves in requests, with the version of the API that they ask for.
+    var product: String
     /// The servers, the default first.
     var servers: [ServerConstant]
     /// The vendor in dated media types.

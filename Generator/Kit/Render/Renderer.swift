@@ -100,6 +100,7 @@ struct Renderer {
     private func client() throws(MustacheError) -> SourceFile {
         let client = api.client
         var description = ["title: " + SwiftLiteral.string(CommentText.line(client.title))]
+        description.append("product: " + SwiftLiteral.string(client.product))
         description.append("servers: [\(client.servers.map { Keyword.escaped($0.name) }.joined(separator: ", "))]")
         func add(_ label: String, _ value: String?) {
             if let value { description.append("\(label): \(SwiftLiteral.string(value))") }

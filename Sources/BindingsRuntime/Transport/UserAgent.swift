@@ -3,11 +3,11 @@ enum UserAgent {
     /// The runtime's own product name and version.
     static let product = "BindingsRuntime/1.0.0"
 
-    /// The application's name, if it has one, before that of the bindings and the platform.
+    /// The names of the application and of the bindings, if they have any, before the runtime's and the platform.
     static func text(application: String?, product: String?) -> String {
-        let library = "\(product ?? Self.product) (\(system); \(architecture))"
-        guard let application, !application.isEmpty, !application.hasControlCharacter else { return library }
-        return application + " " + library
+        let platform = "\(Self.product) (\(system); \(architecture))"
+        let named = [application, product].compactMap { $0 }.filter { !$0.isEmpty && !$0.hasControlCharacter }
+        return (named + [platform]).joined(separator: " ")
     }
 
     private static var system: String {

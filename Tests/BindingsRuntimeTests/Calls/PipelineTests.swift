@@ -31,6 +31,16 @@ import Testing
         #expect(deadline >= before + .seconds(30) && deadline <= ContinuousClock.now + .seconds(30))
     }
 
+    @Test func namesTheApplicationThenTheBindingsThenTheRuntime() async throws {
+        let transport = StubTransport(.text("{}"))
+        var call = Call<JSONValue>.sample(over: transport, configuration: Configuration(retry: .never))
+        call.connection.configuration.userAgent = "App/2.1"
+        call.connection.api.product = "Bindings/2023-02-01"
+        _ = try await call.send()
+        let named = try #require(transport.requests.first?.headers["User-Agent"])
+        #expect(named.hasPrefix("App/2.1 Bindings/2023-02-01 BindingsRuntime/") && named.hasSuffix(")"))
+    }
+
     @Test func keepsLineEndsOutOfTheUserAgent() async throws {
         let transport = StubTransport(.text("{}"))
         var configuration = Configuration(retry: .never)

@@ -44,6 +44,7 @@ public struct ZooClient: Sendable {
     /// What the document says about the API as a whole.
     public static let api = APIDescription(
         title: "The Zoo API v2",
+        product: "ZooClient",
         servers: [production, server2]
     )
 }

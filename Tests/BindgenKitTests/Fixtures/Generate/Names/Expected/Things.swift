@@ -38,6 +38,7 @@ public struct Things: Sendable {
     /// What the document says about the API as a whole.
     public static let api = APIDescription(
         title: "Case",
+        product: "Things",
         servers: [],
         errors: APIDescription.ErrorSchema(code: "code", detail: "message"),
         envelopeParameter: "wrap"

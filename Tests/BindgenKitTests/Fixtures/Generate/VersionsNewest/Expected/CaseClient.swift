@@ -38,6 +38,7 @@ public struct CaseClient: Sendable {
     /// What the document says about the API as a whole.
     public static let api = APIDescription(
         title: "Case",
+        product: "CaseClient/preview",
         servers: [],
         vendor: "case"
     )
