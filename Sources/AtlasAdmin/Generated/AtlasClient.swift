@@ -45,6 +45,7 @@ public struct AtlasClient: Sendable {
     /// What the document says about the API as a whole.
     public static let api = APIDescription(
         title: "MongoDB Atlas Administration API",
+        product: "AtlasAdmin/2023-02-01",
         servers: [mongoDBAtlas, mongoDBAtlasForGovernment],
         vendor: "atlas",
         tokenPath: "/api/oauth/token",
