@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 
@@ -47,6 +48,29 @@ import Testing
             ]
         )
     }
+
+    /// What a server says cannot begin a line of its own.
+    @Test func breaksNoLines() async throws {
+        let transport = ScriptedTransport { _, _ in
+            throw ClientError(.credentials, "no\r\nGET /forged: 200\u{2028}\u{1B}[31m\u{202E}x")
+        }
+        _ = try? await connection(transport).send(.testing())
+        #expect(lines.all == ["GET /things: failed after 0 ms: no  GET /forged: 200  [31m x (attempt 1)"])
+    }
+
+    #if !canImport(os)
+        /// Where standard error is closed, nothing is written and nothing else happens.
+        @Test func survivesWithoutStandardError() async {
+            await #expect(processExitsWith: .success) {
+                close(2)
+                let connection = try Connection.testing(
+                    ScriptedTransport { _, _ in .text(200) },
+                    configuration: Configuration(middlewares: [LoggingMiddleware()], retry: .never)
+                )
+                _ = try await connection.send(.testing())
+            }
+        }
+    #endif
 
     @Test func writesWhenTheBodyIsLetGoOf() async throws {
         let transport = ScriptedTransport { _, _ in .text(200, "abc") }
