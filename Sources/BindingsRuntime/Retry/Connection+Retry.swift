@@ -29,7 +29,7 @@ extension Connection {
                 guard let delay, isInTime(delay, for: request) else { throw error }
                 pause = delay
             }
-            try await policy.clock.sleep(for: pause)
+            try await policy.clock.sleep(for: min(pause, .longestWait))
             request.attempt += 1
         }
     }

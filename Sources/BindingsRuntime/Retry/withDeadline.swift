@@ -5,7 +5,7 @@ func withDeadline<Value: Sendable>(
     _ deadline: ContinuousClock.Instant?,
     _ operation: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {
-    guard let deadline else { return try await operation() }
+    guard let deadline, deadline - .now < Duration.longestWait else { return try await operation() }
     return try await withThrowingTaskGroup(of: Value.self) { group in
         defer { group.cancelAll() }
         group.addTask(operation: operation)

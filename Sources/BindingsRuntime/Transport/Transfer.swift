@@ -60,10 +60,8 @@ final class Transfer: Sendable {
         queue: DispatchQueue,
         cancellations: DispatchQueue
     ) {
-        // No exchange lasts ten years; longer limits would overflow the arithmetic of clocks.
-        let longest = Duration.seconds(315_360_000)
-        idleTimeout = min(request.idleTimeout, longest)
-        deadline = request.deadline.flatMap { $0 > ContinuousClock.now + longest ? nil : $0 }
+        idleTimeout = min(request.idleTimeout, .longestWait)
+        deadline = request.deadline.flatMap { $0 > ContinuousClock.now + .longestWait ? nil : $0 }
         state = Mutex(State(window: window))
         self.queue = queue
         self.cancellations = cancellations

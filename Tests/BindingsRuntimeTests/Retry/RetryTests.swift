@@ -111,6 +111,17 @@ import Testing
         #expect(clock.sleeps.isEmpty)
     }
 
+    /// Who allows any wait gets a long one, not one that no clock can measure.
+    @Test func extremeWaitsAreCut() async throws {
+        let transport = ScriptedTransport { _, index in
+            .text(index < 1 ? 429 : 200, headers: ["Retry-After": "9223372036854775807"])
+        }
+        let policy = RetryPolicy(maximumServerDelay: .seconds(Int64.max), clock: clock, jitter: { $0 })
+        let connection = try Connection.testing(transport, configuration: Configuration(retry: policy))
+        #expect(try await connection.send(.testing()).status == 200)
+        #expect(clock.sleeps == [.seconds(315_360_000)])
+    }
+
     @Test func keepsTheDeadline() async throws {
         let transport = ScriptedTransport { _, _ in .text(429, headers: ["Retry-After": "10"]) }
         #expect(try await connection(transport).send(.testing(deadline: .now + .seconds(9))).status == 429)
