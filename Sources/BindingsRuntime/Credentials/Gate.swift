@@ -10,6 +10,9 @@ final class Gate: Sendable {
 
     private let state = Mutex(State())
 
+    /// The number of tasks that wait, for tests.
+    var waiterCount: Int { state.withLock { $0.waiters.count } }
+
     /// Opens the door, if it is not open yet.
     func open() {
         let waiters = state.withLock { state in

@@ -76,6 +76,45 @@ import Testing
         #expect(server.refusals == 1)
     }
 
+    /// A server that is silent costs every call one silence of its own and two of others, not those of all before it.
+    @Test func waitersAreNotQueuedBehindFailures() async throws {
+        let session = DigestSession { "c" }
+        guard case .probing(var gate) = try await session.pass() else { throw ClientError(.credentials) }
+        let (passes, arrival) = AsyncStream<DigestSession.Pass>.makeStream()
+        let calls = (0..<20).map { _ in Task { arrival.yield(try await session.pass()) } }
+        var arrivals = passes.makeAsyncIterator()
+        while gate.waiterCount < 20 { await Task.yield() }
+        session.finishProbe(gate, isAnonymous: false)
+        guard case .probing(let second)? = await arrivals.next() else { throw ClientError(.credentials) }
+        gate = second
+        while gate.waiterCount < 19 { await Task.yield() }
+        session.finishProbe(gate, isAnonymous: false)
+        // Without any further probe coming to its end.
+        for call in calls { try await call.value }
+    }
+
+    /// An overloaded server that asks nothing for the moment still asks everyone afterwards, but refuses one call only.
+    @Test(arguments: [429, 503])
+    func overloadIsNoPermission(status: Int) async throws {
+        let server = DigestServer()
+        let connection = try connection { request, index in index == 0 ? .text(status) : server.answer(request) }
+        #expect(try await connection.send(.testing()).status == status)
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<20 { group.addTask { try await connection.send(.testing()).status } }
+            for try await status in group { #expect(status == 200) }
+        }
+        #expect(server.refusals == 1)
+    }
+
+    /// No deadline is too far away for the clocks.
+    @Test func extremeDeadlinesAreDeadlines() async throws {
+        let server = DigestServer()
+        var connection = try connection { request, _ in server.answer(request) }
+        connection.configuration.callTimeout = .seconds(Int64.max)
+        let call = Call<Void>(Request(.get, "/x"), on: connection)
+        #expect(try await call.rawResponse().status == 200)
+    }
+
     @Test func cancelledWaitersLeave() async throws {
         let probe = Gate()
         let connection = try connection { request, _ in

@@ -67,7 +67,12 @@ public struct DigestCredentials: Credentials {
             var isAnonymous = false
             defer { session.finishProbe(gate, isAnonymous: isAnonymous) }
             let attempt = Attempt(response: try await connection.transport.send(request))
-            if attempt.response.status == 401 { _ = try? learn(from: attempt) } else { isAnonymous = true }
+            switch attempt.response.status {
+            case 401: _ = try? learn(from: attempt)
+            // Who turns requests away unread says nothing about what it asks of others.
+            case 429, 500...: break
+            default: isAnonymous = true
+            }
             return attempt
         case .answering(let nonce, let count):
             var request = request

@@ -41,15 +41,20 @@ final class DigestSession: Sendable {
         self.makeClientNonce = makeClientNonce
     }
 
-    /// Waits until it is clear how a request is to be sent.
+    /// Waits until it is clear how a request is to be sent, but not for one failing probe after the other: calls to a
+    /// server that is silent would then each wait for all before them.
     func pass() async throws -> Pass {
-        while true {
+        for _ in 0..<Self.patience {
             switch next() {
             case .pass(let pass): return pass
             case .wait(let gate): try await gate.wait()
             }
         }
+        return if case .pass(let pass) = next() { pass } else { .anonymous }
     }
+
+    /// How many probes of others a call waits for.
+    private static let patience = 2
 
     /// Keeps a challenge, unless another call has already got a newer one than `previous`.
     func establish(_ challenge: DigestChallenge, after previous: Nonce?) {
