@@ -9,6 +9,7 @@ Usage: faulty_proxy.py PORT TARGET_PORT
 import asyncio
 import itertools
 import random
+import signal
 import socket
 import struct
 import sys
@@ -62,14 +63,29 @@ async def serve(reader, writer):
         pass
     finally:
         up.cancel()
+        await asyncio.gather(up, return_exceptions=True)
         upstream_writer.close()
         writer.close()
 
 
 async def main():
-    server = await asyncio.start_server(serve, "127.0.0.1", PORT)
-    async with server:
-        await server.serve_forever()
+    connections = set()
+
+    def accept(reader, writer):
+        task = asyncio.ensure_future(serve(reader, writer))
+        connections.add(task)
+        task.add_done_callback(connections.discard)
+
+    server = await asyncio.start_server(accept, "127.0.0.1", PORT)
+    stopped = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    await stopped.wait()
+    server.close()
+    # Connections that clients keep open would otherwise be torn down in the middle, with a complaint for each.
+    for task in connections:
+        task.cancel()
+    await asyncio.gather(*connections, return_exceptions=True)
 
 
 asyncio.run(main())
