@@ -9,7 +9,7 @@ public struct APIDescription: Sendable {
     public var product: String?
     /// The servers the document lists, the first being the usual one.
     public var servers: [URL]
-    /// The vendor in dated media types (`atlas` in `application/vnd.atlas.2023-02-01+json`), or `nil` if there are none.
+    /// The vendor in dated media types (`example` in `application/vnd.example.2023-02-01+json`), or `nil` if there are none.
     public var vendor: String?
     /// The path of the OAuth 2.0 token endpoint on the server, from the `clientCredentials` flow, or `nil`.
     public var tokenPath: String?

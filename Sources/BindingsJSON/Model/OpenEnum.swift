@@ -3,13 +3,12 @@
 /// Known values are static members; any other keeps its raw value, so that it can be compared and written back.
 ///
 /// ```swift
-/// public struct LogName: OpenEnum {
+/// public struct Colour: OpenEnum {
 ///     public let rawValue: String
 ///     public init(rawValue: String) { self.rawValue = rawValue }
 ///
-///     public static let mongodb = Self(rawValue: "mongodb")
-///     public static let mongos = Self(rawValue: "mongos")
-///     public static let allKnown: [Self] = [.mongodb, .mongos]
+///     public static let red = Self(rawValue: "red")
+///     public static let green = Self(rawValue: "green")
 /// }
 /// ```
 public protocol OpenEnum: RawRepresentable, Hashable, JSONModel, CustomStringConvertible

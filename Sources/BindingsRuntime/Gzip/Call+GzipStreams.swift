@@ -4,7 +4,7 @@ extension Call where Value == GzipArchive {
     /// The lines of the log as text; each iteration sends the request.
     ///
     /// ```swift
-    /// for try await line in atlas.streams.downloadAuditLogs(groupID: id, tenantName: name).lines {
+    /// for try await line in service.logs.downloadLog(day: "2026-02-10").lines {
     ///     print(line)
     /// }
     /// ```

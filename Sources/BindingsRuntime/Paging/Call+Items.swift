@@ -2,7 +2,7 @@ extension Call where Value: Page & JSONReadable {
     /// All items of the list this call answers with a page of, page after page as they are read.
     ///
     /// ```swift
-    /// for try await group in atlas.groups.listGroups().items { print(group.name) }
+    /// for try await order in shop.orders.listOrders().items { print(order.number) }
     /// ```
     ///
     /// The walk starts at the page the call asks for, by default the first, and ends behind the last. Reading stops no

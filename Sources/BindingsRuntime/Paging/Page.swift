@@ -3,8 +3,8 @@
 /// Generated code conforms the models that have an array called `results`:
 ///
 /// ```swift
-/// extension PaginatedGroups: Page {
-///     public var pageItems: [Group] { results ?? [] }
+/// extension OrderList: Page {
+///     public var pageItems: [Order] { results ?? [] }
 ///     public var pageTotal: Int? { totalCount.map(Int.init) }
 /// }
 /// ```

@@ -28,11 +28,11 @@ extension OneByOne {
 
         @Test func sendsWhatItIsGiven() async throws {
             let probe = try TransportProbe(.init(), .text("ok"))
-            let headers: Headers = ["Accept": "application/vnd.atlas.2023-02-01+gzip", "User-Agent": "probe/1"]
+            let headers: Headers = ["Accept": "application/vnd.sample.2023-02-01+gzip", "User-Agent": "probe/1"]
             _ = try await probe.exchange(probe.request(.patch, "/a b", headers: headers, body: Array("{}".utf8)))
             let request = try #require(probe.server.requests.first)
             #expect(request.method == "PATCH" && request.target == "/a%20b" && request.body == Array("{}".utf8))
-            #expect(request["Accept"] == "application/vnd.atlas.2023-02-01+gzip" && request["User-Agent"] == "probe/1")
+            #expect(request["Accept"] == "application/vnd.sample.2023-02-01+gzip" && request["User-Agent"] == "probe/1")
             #expect(request["Accept-Encoding"] == "identity" && request["Cookie"] == nil)
         }
 
