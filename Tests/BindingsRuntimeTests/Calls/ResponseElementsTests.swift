@@ -99,7 +99,7 @@ import Testing
                 headers: [("Content-Type", "application/json")],
                 body: .written { writer in
                     try writer.write(Array(#"{"members":[{"name":"a"}"#.utf8))
-                    guard seen.wait(timeout: .now() + 20) == .success else { return }
+                    guard seen.wait(timeout: .now() + 200) == .success else { return }
                     try writer.write(Array(#",{"name":"b"}]}"#.utf8))
                 },
                 framing: .chunked(64)

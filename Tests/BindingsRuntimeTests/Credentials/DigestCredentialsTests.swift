@@ -81,7 +81,7 @@ import Testing
         let session = DigestSession { "c" }
         guard case .probing(var gate) = try await session.pass() else { throw ClientError(.credentials) }
         let (passes, arrival) = AsyncStream<DigestSession.Pass>.makeStream()
-        let calls = (0..<20).map { _ in Task { arrival.yield(try await session.pass()) } }
+        let calls = (0..<20).map { _ in Task { _ = arrival.yield(try await session.pass()) } }
         var arrivals = passes.makeAsyncIterator()
         while gate.waiterCount < 20 { await Task.yield() }
         session.finishProbe(gate, isAnonymous: false)

@@ -5,7 +5,7 @@ import Testing
 @testable import BindingsRuntime
 
 /// Servers that misbehave on a real connection: every call ends, in an answer or in one clear error.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct HostileServerTests {
     private static let credentials: [any Credentials] = [
         .bearer("t0ken"), .digest(publicKey: "a", privateKey: "b"), .serviceAccount(id: "a", secret: "b"),
@@ -114,7 +114,7 @@ struct HostileServerTests {
         var connection = try Connection.testing(
             URLSessionTransport(),
             credentials: credentials,
-            configuration: Configuration(callTimeout: .seconds(30), idleTimeout: .seconds(10), retry: retry)
+            configuration: Configuration(callTimeout: .seconds(240), idleTimeout: .seconds(60), retry: retry)
         )
         connection.server = server.url
         return Call(Request(.get, "/things"), on: connection)
