@@ -3,6 +3,7 @@ struct AuthenticatingTransport: Transport {
     let credentials: any Credentials
     /// The way to the server; its transport sends a request as it is.
     let connection: Connection
+    let kept: KeptRedaction
 
     func send(_ request: HTTPRequest) async throws -> Response {
         guard let target = Origin(request.url), target == Origin(connection.server) else {
@@ -11,6 +12,8 @@ struct AuthenticatingTransport: Transport {
         guard target.isPrivate else {
             throw ClientError(.credentials, "Credentials are not sent over a connection without encryption.")
         }
-        return try await credentials.send(request, over: connection)
+        let response = try await credentials.send(request, over: connection)
+        kept.keep(response)
+        return response
     }
 }

@@ -13,10 +13,9 @@ public struct BearerToken: Credentials {
             throw ClientError(.credentials, "The bearer token is empty or holds a character that no token has.")
         }
         var request = request
-        request.headers["Authorization"] = "Bearer " + token.reveal()
-        var response = try await connection.transport.send(request)
-        response.redaction = Redaction([token])
-        return response
+        let proof = "Bearer " + token.reveal()
+        request.headers["Authorization"] = proof
+        return try await connection.transport.send(request).hiding(token, Secret(proof))
     }
 
     /// Whether a text can be sent as a token: visible ASCII characters, which is what servers issue (RFC 6749 appendix A.12).

@@ -1,7 +1,8 @@
 /// Proves to the server who is calling.
 ///
 /// The runtime hands over only requests whose target has the origin of the configured server, over https or to this
-/// machine itself. Conforming types keep their secrets out of every description, mirror and error; ``Secret`` helps.
+/// machine itself. Conforming types keep their secrets out of every description, mirror and error: ``Secret`` hides them in the
+/// type, and ``Response/hiding(_:)`` in answers that repeat them.
 ///
 /// ```swift
 /// struct GatewayKey: Credentials {
@@ -10,7 +11,7 @@
 ///     func send(_ request: HTTPRequest, over connection: Connection) async throws -> Response {
 ///         var request = request
 ///         request.headers["X-Gateway-Key"] = key.reveal()
-///         return try await connection.transport.send(request)
+///         return try await connection.transport.send(request).hiding(key)
 ///     }
 /// }
 /// ```

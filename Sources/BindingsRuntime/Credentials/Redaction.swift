@@ -11,32 +11,37 @@ struct Redaction: Sendable {
     /// Creates a redaction.
     ///
     /// - Parameters:
-    ///   - secrets: The secrets, each looked for as it is and as it is written in forms, URLs and Base64.
+    ///   - secrets: The secrets, each looked for as it is and as it is written in forms, URLs, JSON and Base64.
     ///   - user: The name that is sent together with the secrets in Basic authentication.
     init(_ secrets: [Secret], user: String? = nil) {
         self.secrets = secrets
         self.user = user
     }
 
-    /// The forms in which the secrets may come back; made when they are needed, which is seldom.
-    private var needles: [[UInt8]] {
-        var forms: Set<String> = []
+    /// What the secrets may come back as; made when it is needed, which is seldom.
+    private var patterns: [SecretPattern] {
+        var texts: Set<String> = []
         for secret in secrets.map({ $0.reveal() }) where secret.utf8.count >= Self.minimumLength {
-            let form = FormText.encode(secret)
-            var texts = [secret, form, form.replacingOccurrences(of: "+", with: "%20")]
-            if let user { texts += ["\(user):\(secret)", "\(FormText.encode(user)):\(form)"] }
-            forms.formUnion(texts)
-            forms.formUnion(texts.map { Data($0.utf8).base64EncodedString() })
+            var sources = [secret]
+            if let user {
+                let pair = "\(FormText.encode(user)):\(FormText.encode(secret))"
+                sources += ["\(user):\(secret)", pair, "Basic " + Data(pair.utf8).base64EncodedString()]
+            }
+            texts.insert(secret)
+            for source in sources + sources.map(FormText.encode) {
+                // Padding is left out by some and shows nothing.
+                let encoded = Data(source.utf8).base64EncodedString().replacingOccurrences(of: "=", with: "")
+                let safe = encoded.replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
+                texts.formUnion([encoded, safe])
+            }
         }
         // The longest first, so that none is spoiled by the removal of its own part.
-        return forms.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+        return texts.map { SecretPattern($0) }.sorted { $0.count > $1.count }
     }
 
     /// The bytes with every secret replaced.
     func redact(_ bytes: [UInt8]) -> [UInt8] {
-        var bytes = bytes
-        for needle in needles where bytes.count >= needle.count { bytes = Self.replace(needle, in: bytes) }
-        return bytes
+        patterns.reduce(bytes) { $1.replace(in: $0, with: Array("<secret>".utf8)) }
     }
 
     /// The text with every secret replaced.
@@ -61,21 +66,5 @@ struct Redaction: Sendable {
         details.reason = details.reason.map(redact)
         details.parameters = details.parameters.map { value in value.string.map { .string(redact($0)) } ?? value }
         return details
-    }
-
-    private static func replace(_ pattern: [UInt8], in bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        var position = 0
-        while let start = bytes[position...].firstIndex(of: pattern[0]), start + pattern.count <= bytes.count {
-            result += bytes[position..<start]
-            if bytes[start..<(start + pattern.count)].elementsEqual(pattern) {
-                result += Array("<secret>".utf8)
-                position = start + pattern.count
-            } else {
-                result.append(bytes[start])
-                position = start + 1
-            }
-        }
-        return result + bytes[position...]
     }
 }

@@ -16,3 +16,15 @@ public struct Response: Sendable {
         self.body = body
     }
 }
+
+extension Response {
+    /// The same answer, with secrets taken out of whatever an error shows of it: some servers echo the request.
+    ///
+    /// They are found as they are and as they are written in URLs, forms, JSON and Base64. Texts of less than eight bytes
+    /// occur by chance and stay.
+    public func hiding(_ secrets: Secret...) -> Response {
+        var response = self
+        response.redaction = Redaction(secrets)
+        return response
+    }
+}

@@ -7,11 +7,12 @@ import Testing
 /// Plants a secret in each kind of credentials, drives every failure, and looks for it in all that can be seen.
 @Suite struct SecretsTests {
     enum Kind: CaseIterable {
-        case bearer, digest, serviceAccount
+        case bearer, digest, serviceAccount, custom
     }
 
     enum Failure: CaseIterable {
-        case refusal, error, page, garbage, redirect, lost, cut, tokenRefusal, tokenPage, tokenEcho, badProof
+        case refusal, error, page, garbage, redirect, lost, cut, tokenRefusal, tokenPage, tokenEcho, badProof, disguise,
+            tokenDisguise
     }
 
     private final class Lines: Sendable {
@@ -25,7 +26,7 @@ import Testing
         // Both are the same where the credentials have one only.
         let planted = "s3cr3t \(UUID().uuidString)/+=é"
         let token = kind == .digest ? planted : "t0k3n-\(UUID().uuidString)"
-        let secret = kind == .bearer ? token : planted
+        let secret = kind == .bearer || kind == .custom ? token : planted
         let sent = Mutex<Set<String>>([])
         let transport = ScriptedTransport { request, _ in
             let proof = request.headers["Authorization"] ?? ""
@@ -38,14 +39,18 @@ import Testing
             case .bearer: .bearer(token)
             case .digest: .digest(publicKey: "public", privateKey: secret)
             case .serviceAccount: .serviceAccount(id: "id", secret: secret)
+            case .custom: GatewayKey(key: Secret(secret))
             }
         let connection = try Connection.testing(
             transport,
             credentials: credentials,
-            configuration: Configuration(middlewares: [LoggingMiddleware { lines.append($0) }], retry: .never)
+            configuration: Configuration(
+                middlewares: [Rebuilding(), LoggingMiddleware { lines.append($0) }],
+                retry: .never
+            )
         )
         let call = Call<JSONValue>(Request(.get, "/things"), on: connection)
-        var shown = Self.pictures(of: credentials) + Self.pictures(of: call.request)
+        var shown = Self.pictures(of: credentials) + Self.pictures(of: call) + Self.pictures(of: connection)
         for _ in 0..<2 {
             do {
                 _ = try await call.send()
@@ -53,6 +58,7 @@ import Testing
                 shown += Self.pictures(of: error)
             }
         }
+        for request in transport.requests { shown += Self.pictures(of: request) }
         if let account = credentials as? ServiceAccount {
             do { try await account.revoke() } catch { shown += Self.pictures(of: error) }
             shown += Self.pictures(of: account)
@@ -90,6 +96,7 @@ import Testing
         let proof = request.headers["Authorization"] ?? ""
         // Nobody echoes a token that was not sent.
         let known = proof.hasPrefix("Basic") ? "" : token
+        let disguises = ([secret, known, proof].filter { !$0.isEmpty }.flatMap(disguises)).joined(separator: " | ")
         let echo = "\(proof) | \(secret) | \(known) | \(Data(secret.utf8).base64EncodedString())"
         let json = #"{"error": 401, "errorCode": "X", "detail": "\#(echo.replacing("\"", with: "\\\""))"}"#
         let headers: Headers = [
@@ -102,6 +109,8 @@ import Testing
         case .tokenPage where isToken: return .text(502, "<html><title>\(echo)</title></html>", headers: headers)
         case .tokenEcho where isToken:
             return .text(400, #"{"error": "invalid", "error_description": "\#(secret) \#(proof)"}"#, headers: headers)
+        case .tokenDisguise where isToken:
+            return .text(400, #"{"error": "invalid", "error_description": "\#(disguises)"}"#, headers: ["X": disguises])
         default: break
         }
         if request.url.path() == "/oauth/token" { return .text(200, #"{"access_token": "\#(token)"}"#) }
@@ -115,8 +124,33 @@ import Testing
         case .cut: return Response(status: 200, headers: headers, body: ResponseBody(LostSource()))
         case .badProof:
             return .text(200, json, headers: ["Authentication-Info": #"rspauth="0", qop=auth"#, "X-Echo": echo])
+        case .disguise: return .text(400, #"{"error": 400, "detail": "\#(disguises)"}"#, headers: ["X": disguises])
         default: return .text(500, json, headers: headers)
         }
+    }
+
+    /// A text in all the ways in which a server may write it.
+    private static func disguises(of text: String) -> [String] {
+        let percent = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        let escaped = text.unicodeScalars.map { scalar in
+            let digits = String(scalar.value, radix: 16)
+            return #"\u"# + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+        let json = text.replacing(#"\"#, with: #"\\"#).replacing("\"", with: #"\""#).replacing("/", with: #"\/"#)
+        let base64 = Data(text.utf8).base64EncodedString()
+        return [
+            percent, lowercaseEscapes(percent), FormText.encode(text), escaped.joined(), json, base64,
+            base64.replacing("=", with: ""), base64.replacing("+", with: "-").replacing("/", with: "_"),
+            Data(FormText.encode(text).utf8).base64EncodedString(),
+        ]
+    }
+
+    private static func lowercaseEscapes(_ text: String) -> String {
+        var parts = text.components(separatedBy: "%")
+        for index in parts.indices.dropFirst() {
+            parts[index] = parts[index].prefix(2).lowercased() + parts[index].dropFirst(2)
+        }
+        return parts.joined(separator: "%")
     }
 
     /// Everything that shows what a value holds.
@@ -149,11 +183,7 @@ import Testing
     private static func forms(of secrets: [String]) -> Set<String> {
         var forms: Set<String> = []
         for secret in secrets {
-            forms.formUnion([
-                secret, FormText.encode(secret), FormText.encode(secret).replacing("+", with: "%20"),
-                secret.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? secret,
-                Data(secret.utf8).base64EncodedString(), Data(FormText.encode(secret).utf8).base64EncodedString(),
-            ])
+            forms.formUnion([secret, FormText.encode(secret).replacing("+", with: "%20")] + disguises(of: secret))
         }
         return forms
     }
@@ -163,4 +193,23 @@ import Testing
 private final class LostSource: ResponseBody.Source {
     func next() async throws -> [UInt8]? { throw ClientError(.truncated) }
     func cancel() {}
+}
+
+/// Credentials of somebody else's making.
+private struct GatewayKey: Credentials {
+    let key: Secret
+
+    func send(_ request: HTTPRequest, over connection: Connection) async throws -> Response {
+        var request = request
+        request.headers["Authorization"] = key.reveal()
+        return try await connection.transport.send(request).hiding(key)
+    }
+}
+
+/// A middleware that answers with a response of its own making.
+private struct Rebuilding: Middleware {
+    func send(_ request: HTTPRequest, next: any Transport) async throws -> Response {
+        let response = try await next.send(request)
+        return Response(status: response.status, headers: response.headers, body: response.body)
+    }
 }

@@ -56,10 +56,9 @@ public struct ServiceAccount: Credentials {
         over connection: Connection
     ) async throws -> Response {
         var request = request
-        request.headers["Authorization"] = "Bearer " + entry.token.reveal()
-        var response = try await connection.transport.send(request)
-        response.redaction = Redaction([entry.token, secret])
-        return response
+        let proof = "Bearer " + entry.token.reveal()
+        request.headers["Authorization"] = proof
+        return try await connection.transport.send(request).hiding(entry.token, Secret(proof), secret)
     }
 }
 
