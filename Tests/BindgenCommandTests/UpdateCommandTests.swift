@@ -102,4 +102,46 @@ import Testing
         #expect(run.errors.contains("listPets"))
         #expect(sandbox.text(of: "Spec/pets.json") == nil)
     }
+
+    /// What is new takes another name, and the configuration says so from then on.
+    @Test func namesStayWhereNewPartsWouldTakeThem() throws {
+        func release(_ schemas: [String]) -> String {
+            let components = schemas.map { #""\#($0)": {"type": "object", "properties": {"a": {"type": "string"}}}"# }
+            let operations = schemas.map { name in
+                """
+                "/\(name)": {"get": {"operationId": "get\(name)", "x-xgen-operation-id-override": "find", "tags": ["Pets"],
+                    "responses": {"200": {"description": "d", "content": {"application/json": {"schema":
+                        {"$ref": "#/components/schemas/\(name)"}}}}}}}
+                """
+            }
+            return """
+                {"openapi": "3.0.3", "info": {"title": "Pets", "version": "1"},
+                 "paths": {\(operations.joined(separator: ", "))},
+                 "components": {"schemas": {\(components.joined(separator: ", "))}}}
+                """
+        }
+        let configuration = #"{"spec": "pets.json", "output": "../Out", "names": {"other": "another"}}"#
+        try sandbox.write(configuration, to: "Spec/bindgen.json")
+        try sandbox.write(release(["audit_log"]), to: "full.json")
+        #expect(sandbox.run("update", "--from", "full.json").exitCode == .success)
+        #expect(sandbox.text(of: "Spec/bindgen.json") == configuration)
+        #expect(sandbox.text(of: "Out/Operations/PetsClient+Pets.swift")?.contains("func find()") == true)
+
+        try sandbox.write(release(["AuditLog", "audit_log"]), to: "full.json")
+        let run = sandbox.run("update", "--from", "full.json")
+        #expect(run.exitCode == .success)
+        #expect(run.output.contains("writes Spec/bindgen.json"))
+        #expect(
+            sandbox.text(of: "Spec/bindgen.json") == """
+                {"spec": "pets.json", "output": "../Out", "names": {
+                    "#/components/schemas/audit_log": "AuditLog",
+                    "getaudit_log": "find","other": "another"}}
+                """
+        )
+        let methods = try #require(sandbox.text(of: "Out/Operations/PetsClient+Pets.swift"))
+        #expect(methods.contains("func find() -> Call<AuditLog>"))
+        #expect(methods.contains("func getAuditLog() -> Call<AuditLog2>"))
+        #expect(sandbox.run("generate", "--check").exitCode == .success)
+        #expect(sandbox.run("update", "--from", "full.json", "--dry-run").exitCode == .success)
+    }
 }

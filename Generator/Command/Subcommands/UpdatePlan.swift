@@ -36,11 +36,12 @@ struct UpdatePlan {
         let specPath = InputFiles.path(spec, relativeTo: configPath)
         outputName = InputFiles.path(output, relativeTo: configPath)
         self.output = OutputFolder(path: environment.path(outputName))
-        let previous = configuration.apiVersion
+        let before = configuration
+        var edit = ConfigurationEdit(bytes: configBytes)
         if let text = arguments.value("--api-version") {
             guard let version = APIVersion(text) else { throw .usage("\(text) is no API version") }
             configuration.apiVersion = version
-            if let changed = Self.pin(version, in: configBytes) { documents.append((configPath, changed)) }
+            edit.pin(version)
         }
 
         // The release, with overlays, cut down to what the project uses.
@@ -77,13 +78,17 @@ struct UpdatePlan {
             let document = Document.parse(updated, diagnostics: &diagnostics), !diagnostics.hasErrors
         else { return nil }
         if let current {
+            Self.keepNames(from: current, as: before, in: document, &configuration, &edit)
             let options = ComparisonOptions(
                 today: Clock.today,
-                baseVersion: previous,
+                baseVersion: before.apiVersion,
                 revisionVersion: configuration.apiVersion
             )
-            report = DiffFormat.text.render(DocumentDiff(options).report(from: current, to: updated))
+            report = DiffFormat.text.render(
+                DocumentDiff(options, configuration: configuration).report(from: current, to: updated)
+            )
         }
+        if edit.bytes != configBytes { documents.append((configPath, String(decoding: edit.bytes, as: UTF8.self))) }
         let generation = Generation(
             of: document,
             configuration: configuration.generator,
@@ -108,23 +113,28 @@ struct UpdatePlan {
         return FileSystem.kind(of: environment.path(path)) == nil ? [] : [path]
     }
 
-    /// The configuration with another version, everything else as it is written; `nil` if it has that version.
-    private static func pin(_ version: APIVersion, in bytes: [UInt8]) -> String? {
-        var diagnostics = Diagnostics()
-        guard let document = Document.source(bytes, file: "", diagnostics: &diagnostics) else { return nil }
-        var changed = document.bytes
-        let quoted = Array("\"\(version)\"".utf8)
-        if let node = document.root["apiVersion"] {
-            guard node.string != version.description else { return nil }
-            changed.replaceSubrange(node.bytes.indices, with: quoted)
-        } else {
-            guard let brace = changed.firstIndex(of: UInt8(ascii: "{")) else { return nil }
-            let separator = document.root.count == 0 ? "" : ","
-            changed.insert(
-                contentsOf: Array("\n  \"apiVersion\": ".utf8) + quoted + Array(separator.utf8),
-                at: brace + 1
+    /// Fixes the names that something else in the new document would take from what has them.
+    private static func keepNames(
+        from current: JSONDocument,
+        as before: ConfigurationFile,
+        in document: Document,
+        _ configuration: inout ConfigurationFile,
+        _ edit: inout ConfigurationEdit
+    ) {
+        var ignored = Diagnostics()
+        guard let earlier = Document.parse(current, diagnostics: &ignored) else { return }
+        func names(of document: Document, _ file: ConfigurationFile) -> ChosenNames {
+            ChosenNames(
+                of: Generation(
+                    of: document,
+                    configuration: file.generator,
+                    apiVersion: file.apiVersion,
+                    operations: file.operations
+                )
             )
         }
-        return String(decoding: changed, as: UTF8.self)
+        let kept = names(of: earlier, before).changed(in: names(of: document, configuration))
+        for (key, name) in kept { configuration.generator.names[key] = name }
+        edit.name(kept)
     }
 }

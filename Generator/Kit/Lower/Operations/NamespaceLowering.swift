@@ -66,15 +66,16 @@ struct NamespaceLowering {
         return methods
     }
 
-    /// Method names; operations that share a short name have their long ones.
+    /// Method names; operations that share a short name have their long ones, unless the configuration names them.
     private func names(of operations: [Operation]) -> [String] {
         let names = OperationNames(configuration: lowering.configuration)
         let wanted = operations.map(names.name)
         var counts: [String: Int] = [:]
         for name in wanted { counts[name, default: 0] += 1 }
-        var taken = Set(wanted.filter { counts[$0] == 1 })
+        let fixed = Set(operations.compactMap(names.fixedName))
+        var taken = Set(wanted.filter { counts[$0] == 1 }).union(fixed)
         return zip(operations, wanted).map { operation, name in
-            if counts[name] == 1 { return name }
+            if counts[name] == 1 || names.fixedName(of: operation) != nil { return name }
             let base = names.longName(of: operation)
             var candidate = base
             var number = 2

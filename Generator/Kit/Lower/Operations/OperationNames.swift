@@ -4,9 +4,13 @@ struct OperationNames {
 
     /// The name of an operation before collisions: its short id, else its id, else what its method and path say.
     func name(of operation: Operation) -> String {
-        let chosen = operation.id.flatMap { configuration.names[$0] }
-        if let chosen { return chosen }
+        if let fixed = fixedName(of: operation) { return fixed }
         return Keyword.usable(Identifier.member(operation.shortID ?? operation.id ?? Self.id(of: operation)))
+    }
+
+    /// The name that the configuration gives an operation.
+    func fixedName(of operation: Operation) -> String? {
+        configuration.names[operation.id ?? operation.methodAndPath]
     }
 
     /// The name to fall back to where another operation of the group has the short one.

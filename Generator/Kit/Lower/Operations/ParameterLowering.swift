@@ -11,12 +11,23 @@ struct ParameterLowering {
     ///   - owner: Where types go that have no name of their own.
     ///   - prefix: What the names of such types start with.
     func parameters(of operation: Operation, owner: TypeName, prefix: String) -> [ParameterDeclaration] {
-        let all = operation.parameters.map(\.value).filter { !isIgnored($0) }
-        let names = labels(of: all)
+        let all = operation.parameters.filter { !isIgnored($0.value) }
+        let names = labels(of: all.map(\.value))
         let dependencies = operation.dependentRequired
         let lowered = zip(all, names).map { parameter, name in
-            let requires = dependencies.filter { $0.name == parameter.name }.flatMap(\.requires)
-            return declaration(of: parameter, name: name, requires: requires, owner: owner, prefix: prefix)
+            let value = parameter.value
+            var context = SchemaLowering.Context(
+                owner: owner,
+                name: prefix + Identifier.type(value.name),
+                patternName: name
+            )
+            // The values of a parameter that operations share are of one type.
+            if let component = parameter.reference?.componentName {
+                context.owner = TypeName(owner.first)
+                context.name = Identifier.type(component) + "Parameter"
+            }
+            let requires = dependencies.filter { $0.name == value.name }.flatMap(\.requires)
+            return declaration(of: value, name: name, requires: requires, context: context)
         }
         let inPath = lowered.filter { $0.location == .path }
             .sorted { Self.position(of: $0, in: operation.path) < Self.position(of: $1, in: operation.path) }
@@ -58,14 +69,8 @@ struct ParameterLowering {
         of parameter: Parameter,
         name: String,
         requires: [String],
-        owner: TypeName,
-        prefix: String
+        context: SchemaLowering.Context
     ) -> ParameterDeclaration {
-        let context = SchemaLowering.Context(
-            owner: owner,
-            name: prefix + Identifier.type(parameter.name),
-            patternName: name
-        )
         let schema = parameter.schema ?? parameter.content.first?.schema
         var lowered = SchemaLowering.Lowered(type: parameter.content.isEmpty ? .string : .json)
         if let schema { lowered = lowering.lower(schema, in: context) }

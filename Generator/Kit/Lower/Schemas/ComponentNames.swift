@@ -4,9 +4,12 @@
 struct ComponentNames {
     private var names: [Schema: TypeName] = [:]
     private var schemas: [String: Schema] = [:]
+    /// The name of the client type, in which types go that components share.
+    let clientName: String
     private(set) var diagnostics = Diagnostics()
 
     init(document: Document, configuration: GeneratorConfiguration, clientName: String) {
+        self.clientName = clientName
         var taken: Set<String> = [clientName]
         var open: [(schema: Schema, original: String, wanted: String)] = []
         for component in document.components.schemas {

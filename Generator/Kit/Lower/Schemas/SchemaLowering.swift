@@ -22,8 +22,8 @@ final class SchemaLowering {
     /// The names inside of types, by what they were made for, so that none is given out twice.
     private var nestedNames: [TypeName: Set<String>] = [:]
     /// Component schemas that are asked for and not made yet.
-    private var queue: [Schema] = []
-    private var requested: Set<Schema> = []
+    private var queue: [(schema: Schema, name: TypeName)] = []
+    private var requested: Set<TypeName> = []
     /// Arrays and dictionaries whose type is being made, which may contain themselves with no declared type between.
     private var open: Set<Schema> = []
 
@@ -35,6 +35,9 @@ final class SchemaLowering {
         constraints = ConstraintLowering()
         names = ComponentNames(document: document, configuration: configuration, clientName: clientName)
         diagnostics.append(contentsOf: names.diagnostics)
+        // The groups of operations stand in the client as well.
+        let groups = document.operations.compactMap(\.tags.first).map { OperationNames.namespace(for: $0).type }
+        nestedNames[TypeName(clientName)] = Set(groups)
     }
 
     /// A schema as a type.
@@ -77,6 +80,12 @@ final class SchemaLowering {
         }
         defer { open.remove(core) }
         let kind = classifier.kind(of: core)
+        // What is inside of a component has its name from there, not from whatever refers to the component first.
+        let component = reduced.chain.lazy.reversed().compactMap(names.name).first
+        let context =
+            component.map {
+                Context(owner: TypeName(names.clientName), name: $0.last, patternName: context.patternName)
+            } ?? context
         switch kind {
         case .any: lowered.isNullable = false
         case .string: lowered.type = .string
@@ -86,7 +95,8 @@ final class SchemaLowering {
         case .freeObject: lowered.type = .jsonObject
         case .array(let items): lowerArray(items, in: context, into: &lowered)
         case .dictionary(let values): lowerDictionary(values, in: context, into: &lowered)
-        case .structure, .enumeration, .union: lowered.type = declaredType(of: core, kind: kind, in: context)
+        case .structure, .enumeration, .union:
+            lowered.type = declaredType(of: core, kind: kind, named: component, in: context)
         }
         let own = constraints.check(reduced.chain, type: lowered.type, name: context.patternName, into: &diagnostics)
         lowered.check.arguments = own
@@ -137,11 +147,13 @@ final class SchemaLowering {
 
     // MARK: Declared types
 
-    private func declaredType(of schema: Schema, kind: SchemaKind, in context: Context) -> SwiftType {
+    private func declaredType(of schema: Schema, kind: SchemaKind, named component: TypeName?, in context: Context)
+        -> SwiftType
+    {
         if case .structure = kind, let simple = emptyStructure(schema, in: context) { return simple }
-        if let name = names.name(of: schema) {
-            request(schema)
-            return .named(name)
+        if let component {
+            request(schema, as: component)
+            return .named(component)
         }
         if let known = inlineTypes[schema] { return .named(known) }
         let name = context.owner.nested(freshName(context.name, in: context.owner))
@@ -172,7 +184,7 @@ final class SchemaLowering {
             return false
         }
         guard let schema = names.schema(named: name.first), name.path.count == 1 else { return false }
-        if case .enumeration = classifier.kind(of: schema) { return true }
+        if case .enumeration = classifier.reducedKind(of: schema) { return true }
         return false
     }
 
@@ -190,27 +202,26 @@ final class SchemaLowering {
     /// Sees to it that the type around another is declared, even if nothing refers to it.
     private func requireOwner(_ owner: TypeName) {
         guard owner.path.count == 1, let schema = names.schema(named: owner.first) else { return }
-        request(schema)
+        request(reducer.reduce(schema).schema, as: owner)
     }
 
     /// Asks for the type of a schema if that is one with a name in the document, whatever refers to it.
     func requestComponent(_ schema: Schema) {
-        let core = reducer.reduce(schema).schema
-        guard names.name(of: core) != nil else { return }
-        switch classifier.kind(of: core) {
-        case .structure, .union, .enumeration: request(core)
+        let reduced = reducer.reduce(schema)
+        guard !reduced.isCircular, let name = reduced.chain.lazy.reversed().compactMap(names.name).first else { return }
+        switch classifier.kind(of: reduced.schema) {
+        case .structure, .union, .enumeration: request(reduced.schema, as: name)
         default: break
         }
     }
 
-    private func request(_ schema: Schema) {
-        if requested.insert(schema).inserted { queue.append(schema) }
+    private func request(_ schema: Schema, as name: TypeName) {
+        if requested.insert(name).inserted { queue.append((schema, name)) }
     }
 
     /// Declares the component schemas that were asked for, and those they ask for.
     func finish() {
-        while let schema = queue.popLast() {
-            guard let name = names.name(of: schema) else { continue }
+        while let (schema, name) = queue.popLast() {
             declare(schema, kind: classifier.kind(of: schema), as: name)
         }
     }
