@@ -7,6 +7,8 @@ final class ElementReader {
     private var scanner: JSONElementScanner
     private var decoder: GzipDecoder?
     private var hasStarted = false
+    /// The answer so far, as long as it may turn out to be an error of the API; afterwards `nil`.
+    private var possibleError: [UInt8]? = []
 
     init(_ exchange: Exchange, path: [String]) {
         self.exchange = exchange
@@ -25,7 +27,10 @@ final class ElementReader {
             guard try await start() else { return nil }
         }
         while true {
-            if let element = try scan({ scanner throws(JSONError) in try scanner.next(type) }) { return element }
+            if let element = try scan({ scanner throws(JSONError) in try scanner.next(type) }) {
+                possibleError = nil
+                return element
+            }
             guard let chunk = try await chunk() else {
                 try finish()
                 return nil
@@ -42,7 +47,7 @@ final class ElementReader {
         let charset = Charset(exchange.metadata.mediaType?.charset)
         guard charset.isUTF8 else {
             // What must be translated is short enough to be translated at once.
-            scanner.append(charset.utf8(of: try exchange.uncompressed(try await exchange.collectedBody())))
+            append(charset.utf8(of: try exchange.uncompressed(try await exchange.collectedBody())))
             return true
         }
         var beginning: [UInt8] = []
@@ -67,14 +72,20 @@ final class ElementReader {
     }
 
     private func add(_ chunk: [UInt8]) throws {
-        guard decoder != nil else { return scanner.append(chunk) }
+        guard decoder != nil else { return append(chunk) }
         var content: [UInt8] = []
         do throws(GzipError) {
             try decoder?.decode(chunk) { content += $0 }
         } catch {
             throw exchange.error(error)
         }
+        append(content)
+    }
+
+    private func append(_ content: [UInt8]) {
         scanner.append(content)
+        possibleError? += content
+        if let size = possibleError?.count, size > ArchiveKind.errorLimit { possibleError = nil }
     }
 
     private func finish() throws {
@@ -83,6 +94,7 @@ final class ElementReader {
         } catch {
             throw exchange.error(error)
         }
+        if let possibleError { try exchange.checkSuccess(possibleError) }
         try scan { scanner throws(JSONError) in try scanner.finish() }
     }
 
@@ -92,6 +104,7 @@ final class ElementReader {
         do throws(JSONError) {
             return try work(&scanner)
         } catch {
+            if let possibleError { try exchange.checkSuccess(possibleError) }
             throw exchange.error(
                 .decoding,
                 "The body is not what the API describes: \(error)",

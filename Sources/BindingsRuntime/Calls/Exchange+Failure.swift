@@ -7,20 +7,30 @@ extension Exchange {
     func apiError() async throws -> ClientError {
         var body: [UInt8] = []
         if request.method != .head, response.status != 304 {
-            // The status tells more than the failure to read what comes with it.
-            do {
-                for try await chunk in response.body {
-                    body += chunk.prefix(ClientError.maximumBodySize - body.count)
-                    if body.count >= ClientError.maximumBodySize { break }
-                }
-            } catch is CancellationError {
-                throw CancellationError()
-            } catch {
-                // What has arrived so far is kept.
-            }
+            // The status tells more than what comes with it, or than the failure to read that.
+            body = await response.body.beginning(upTo: ClientError.maximumBodySize, within: Self.patience).bytes
+            try Task.checkCancellation()
         }
         response.body.cancel()
         return apiError(status: response.status, body: readableError(body))
+    }
+
+    /// How long the body of an error may take to arrive: it is of use, but no reason to keep a caller waiting.
+    private static var patience: Duration { .seconds(10) }
+
+    /// Whether a body is one object with the status and the code of an error of the API, whatever the status of the
+    /// answer.
+    func isError(_ body: [UInt8]) -> Bool {
+        guard body.count <= ArchiveKind.errorLimit, let code = connection.api.errors.code,
+            body.contains(subsequence: Array("\"\(code)\"".utf8))
+        else { return false }
+        let details = ErrorDetails(body, schema: connection.api.errors)
+        return details?.status != nil && details?.code != nil
+    }
+
+    /// Checks that an answer of success is not an error of the API in disguise, as gateways make them.
+    func checkSuccess(_ body: [UInt8]) throws(ClientError) {
+        if isError(body) { throw apiError(status: response.status, body: body) }
     }
 
     /// The error a status and a body stand for, whatever the label of the body.
@@ -33,12 +43,35 @@ extension Exchange {
         let isRedirect = [301, 302, 303, 307, 308].contains(status)
         return ClientError(
             isRedirect ? .redirected : .apiError,
-            isRedirect ? "The server redirects elsewhere, and the request is not sent there." : nil,
+            isRedirect ? "The server redirects elsewhere, and the request is not sent there." : refusal(status),
             request: summary,
             response: metadata,
             body: body,
             details: details
         )
+    }
+
+    /// What a refusal means that the server does not explain.
+    private func refusal(_ status: Int) -> String? {
+        guard status == 401 else { return nil }
+        return connection.credentials == nil
+            ? "The server asks for credentials, and the connection has none."
+            : "The server does not accept the credentials."
+    }
+}
+
+extension [UInt8] {
+    /// Whether some bytes stand somewhere among these.
+    fileprivate func contains(subsequence: [UInt8]) -> Bool {
+        guard let first = subsequence.first else { return true }
+        return withUnsafeBufferPointer { all in
+            var rest = all[...]
+            while let start = rest.firstIndex(of: first) {
+                if all[start...].starts(with: subsequence) { return true }
+                rest = rest[(start + 1)...]
+            }
+            return false
+        }
     }
 }
 

@@ -11,6 +11,7 @@ extension Exchange {
             body = try opened(envelope, of: body)
             metadata.status = envelope.status ?? metadata.status
         }
+        try checkSuccess(body)
         guard !body.isEmpty else {
             if let absent = (type as? any AbsenceRepresentable.Type)?.absent as? Value {
                 return CallResponse(value: absent, metadata: metadata)
@@ -35,8 +36,9 @@ extension Exchange {
         var metadata = metadata
         guard isEnveloped else {
             // Who expects no value does not care that a needless body breaks off.
-            await response.discard()
+            let remainder = await response.remainder()
             try Task.checkCancellation()
+            if remainder.isWhole { try checkSuccess(readableError(remainder.bytes)) }
             return metadata
         }
         let body = try uncompressed(try await collectedBody())

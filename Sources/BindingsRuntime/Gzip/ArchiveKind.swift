@@ -30,9 +30,7 @@ extension ArchiveKind {
             self = .gzip
         } else if beginning.isEmpty {
             self = .empty
-        } else if isWhole && beginning.count <= Self.errorLimit
-            && Self.isError(beginning, of: exchange.connection.api.errors)
-        {
+        } else if isWhole && exchange.isError(beginning) {
             throw exchange.apiError(status: exchange.response.status, body: beginning)
         } else if exchange.response.headers["Content-Encoding"] != nil {
             self = .decoded
@@ -50,12 +48,6 @@ extension ArchiveKind {
     /// Whether bytes start as a gzip member does.
     static func isGzip(_ bytes: [UInt8]) -> Bool {
         bytes.starts(with: [0x1F, 0x8B])
-    }
-
-    /// Whether a body is one object with the status and the code of an error of the API.
-    private static func isError(_ body: [UInt8], of schema: APIDescription.ErrorSchema) -> Bool {
-        let details = ErrorDetails(body, schema: schema)
-        return details?.status != nil && details?.code != nil
     }
 
     private static func quote(_ bytes: [UInt8], mediaType: MediaType?) -> String {

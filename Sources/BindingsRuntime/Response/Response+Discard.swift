@@ -4,25 +4,12 @@ extension Response {
     /// What is left of a short body is read, so that its connection can serve the next request; a long or slow one is
     /// cut off.
     public func discard() async {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await drain() }
-            group.addTask { try? await Task.sleep(for: Self.patience) }
-            await group.next()
-            body.cancel()
-            group.cancelAll()
-        }
+        _ = await remainder()
     }
 
-    private func drain() async {
-        var size = 0
-        do {
-            for try await chunk in body {
-                size += chunk.count
-                if size > Self.longest { return }
-            }
-        } catch {
-            // Why the rest did not arrive is of no interest: nobody waits for it.
-        }
+    /// What is left of a short body, and whether that is all of it; a long or slow one is cut off.
+    func remainder() async -> (bytes: [UInt8], isWhole: Bool) {
+        await body.beginning(upTo: Self.longest, within: Self.patience)
     }
 
     /// How many bytes are read at most; reading more costs more than a new connection.

@@ -31,6 +31,50 @@ import Testing
         #expect(try error.decoded(as: JSONValue.self)["error"]?.int == 404)
     }
 
+    /// An error that a gateway sends with the status of a success is an error all the same, however it is read.
+    @Test func knowsErrorsThatSayTheyAreSuccesses() async throws {
+        func failure(_ read: (Connection) async throws -> Void) async -> ClientError? {
+            await #expect(throws: ClientError.self) { try await read(.stub(StubTransport(.text(body)))) }
+        }
+        let request = Request(.get, "/v2/things")
+        let errors = [
+            await failure { _ = try await Call<Membership>(request, on: $0).send() },
+            await failure { _ = try await Call<JSONValue?>(request, on: $0).send() },
+            await failure { try await Call<Void>(request, on: $0).send() },
+            await failure {
+                for try await _ in Call<Membership>(request, on: $0).elements(of: "members", as: JSONValue.self) {}
+            },
+            await failure { for try await _ in Call<[Int]>(request, on: $0).elements(as: Int.self) {} },
+        ]
+        for error in errors {
+            #expect(error?.code == .apiError && error?.status == 200 && error?.details?.status == 404)
+            #expect(error?.errorCode == "GROUP_NOT_FOUND")
+        }
+    }
+
+    /// What only looks like one is a value.
+    @Test(arguments: [
+        #"{"errorCode":"X"}"#, #"{"error":"x","errorCode":"X"}"#, #"{"a":{"error":1,"errorCode":"X"}}"#,
+        #"[{"error":1,"errorCode":"X"}]"#,
+    ])
+    func leavesValuesAlone(text: String) async throws {
+        let value = try await Call<JSONValue>.sample(over: StubTransport(.text(text))).send()
+        #expect(value == (try JSON.decode(JSONValue.self, from: Array(text.utf8))))
+        try await Call<Void>(Request(.get, "/v2/things"), on: .stub(StubTransport(.text(text)))).send()
+    }
+
+    /// A refusal that the server does not explain is explained here.
+    @Test func explainsBareRefusals() async throws {
+        let refusal = StubTransport.Reply(status: 401)
+        let nobody = try await failure(refusal)
+        #expect(nobody.description.hasSuffix(": 401: The server asks for credentials, and the connection has none."))
+        let somebody = Connection.stub(StubTransport(refusal), credentials: .digest(publicKey: "a", privateKey: "b"))
+        let error = await #expect(throws: ClientError.self) {
+            try await Call<Void>(Request(.get, "/v2/things"), on: somebody).send()
+        }
+        #expect(error?.description == "GET /v2/things: 401: The server does not accept the credentials.")
+    }
+
     @Test func decodesPrettyBodiesWithMembersMissing() async throws {
         let challenge =
             "{\n  \"error\" : 401,\n  \"reason\" : \"Unauthorized\",\n  \"errorCode\" : \"UNEXPECTED_ERROR\"\n}"
