@@ -216,6 +216,23 @@ import Testing
         #expect(server.issued == 2)
     }
 
+    /// A server that does not take its token back keeps no other from doing so.
+    @Test func revokesEverywhere() async throws {
+        let time = time
+        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let transport = ScriptedTransport { request, _ in
+            request.url.path() == "/oauth/revoke" ? .text(500) : server.answer(request)
+        }
+        for name in ["a", "b", "c"] {
+            let connection = try Connection.testing(transport, credentials: account, server: "https://\(name).test")
+            _ = try await Call<Void>(Request(.get, "/x"), on: connection).rawResponse()
+        }
+        await #expect(throws: ClientError.self) { try await account.revoke() }
+        let hosts = transport.requests.filter { $0.url.path() == "/oauth/revoke" }.map { $0.url.host() }
+        #expect(Set(hosts) == ["a.test", "b.test", "c.test"] && hosts.count == 3)
+        try await account.revoke()
+    }
+
     /// Tokens of one server are never shown to another.
     @Test func keepsServersApart() async throws {
         let first = try connection { request, _ in server.answer(request) }

@@ -41,13 +41,24 @@ public struct ServiceAccount: Credentials {
         return try await send(request, with: second, over: connection)
     }
 
-    /// Forgets the token and takes it back at the server, as a program may want to do when it ends.
+    /// Forgets the token and, if the API has an endpoint for that, takes it back at the server, as a program may want to
+    /// do when it ends.
     ///
-    /// A call that follows gets a new token.
+    /// A call that follows gets a new token. An account that was used with several servers has a token of each, and all
+    /// are taken back.
     ///
-    /// - Throws: ``ClientError`` if the server does not confirm; the token is forgotten all the same.
+    /// - Throws: ``ClientError``, the first if there are several, if a server does not confirm; the tokens are forgotten
+    ///   all the same.
     public func revoke() async throws {
-        for (token, endpoint) in await cache.removeAll() { try await endpoint.revoke(token) }
+        var failure: (any Error)?
+        for (token, endpoint) in await cache.removeAll() {
+            do {
+                try await endpoint.revoke(token)
+            } catch {
+                failure = failure ?? error
+            }
+        }
+        if let failure { throw failure }
     }
 
     private func send(
