@@ -65,8 +65,9 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
             count += items
             defer { size = size ?? items }
             if items == 0 { return true }
-            // The count is of the whole list; a walk that did not start at its first page sees a part only.
-            if let total = answer.pageTotal, first <= 1 { return count >= total }
+            // The count is of the whole list: a walk that did not start at its first page sees a part only, and one that
+            // has seen more than are counted cannot rely on it.
+            if let total = answer.pageTotal, first <= 1, count <= total { return count == total }
             let asked = call.request.queryValue("itemsPerPage").flatMap { Int($0) }
             return items < size ?? asked ?? 0
         }

@@ -30,6 +30,20 @@ import Testing
         #expect(transport.requests.count <= pages + (counted ? 0 : 1))
     }
 
+    /// Some servers count nothing and say so with a zero; the list has an end all the same.
+    @Test(arguments: [0, 1, 9, 10, 11, 20, 25])
+    func survivesWrongCounts(total: Int) async throws {
+        let honest = Self.list(of: total, by: 10, counted: false)
+        let transport = ScriptedTransport { request, _ in
+            let body = try await honest.send(request).body.collect(upTo: 1000).bytes
+            let text = String(decoding: body, as: UTF8.self)
+            return .text(200, text.replacing("}", with: ", \"totalCount\": 0}"))
+        }
+        var items: [Int] = []
+        for try await item in try call(transport).items { items.append(item) }
+        #expect(items == Array(1..<(total + 1)))
+    }
+
     @Test func keepsSizeAndStart() async throws {
         let transport = Self.list(of: 10, by: 100, counted: true)
         var items: [Int] = []
