@@ -26,12 +26,17 @@ import Testing
         #expect(try AtlasEnvironment(environment).server?.absoluteString == text.split(separator: "\n").joined())
     }
 
-    @Test(arguments: ["cloud.mongodb.com", "ftp://cloud.mongodb.com", "https://", "https:// x", "/"])
+    @Test(arguments: [
+        "cloud.mongodb.com", "ftp://cloud.mongodb.com", "https://", "https:// x", "/", "https://u:s3cret@x",
+        "https://x?s3cret",
+        "https://x/#s3cret",
+    ])
     func refusesOtherServers(text: String) {
         let environment = Self.key.merging(["MONGODB_ATLAS_BASE_URL": text]) { $1 }
         let error = #expect(throws: ClientError.self) { try AtlasEnvironment(environment) }
         #expect(error?.code == .invalidServer)
         #expect(error?.message.contains("MONGODB_ATLAS_BASE_URL") == true)
+        #expect(error?.message.contains("s3cret") == false)
     }
 
     /// The error names what is set and what is missing, and shows no value.

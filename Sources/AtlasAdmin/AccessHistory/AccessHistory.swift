@@ -64,8 +64,8 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
 
         /// The next older entry, or `nil` behind the oldest.
         ///
-        /// - Throws: ``ClientError`` with the code ``ClientError/Code/truncated`` if more entries fall within one second
-        ///   than the API gives at a time; what sending a call throws. The walk is then over.
+        /// - Throws: ``ClientError`` with the code ``ClientError/Code/truncated`` if as many entries fall within one
+        ///   second as the API gives at a time, so that there may be more; what sending a call throws. The walk is then over.
         public mutating func next() async throws -> Entry? {
             while entries.isEmpty {
                 if isOver { return nil }
@@ -101,7 +101,7 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
                 let instant = Date(timeIntervalSince1970: Double(oldest)).formatted(.iso8601)
                 throw ClientError(
                     .truncated,
-                    "The second \(instant) has more than \(history.limit) entries, and the API gives no more at a time."
+                    "The second \(instant) has \(history.limit) entries or more, and the API gives no more at a time."
                 )
             }
             given = [:]

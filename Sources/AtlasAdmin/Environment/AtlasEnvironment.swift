@@ -40,9 +40,13 @@ public struct AtlasEnvironment: Sendable {
     private static func server(_ text: String?) throws(ClientError) -> URL? {
         guard let text else { return nil }
         guard let url = URL(string: text, encodingInvalidCharacters: false), url.host()?.isEmpty == false,
-            ["http", "https"].contains(url.scheme?.lowercased())
+            ["http", "https"].contains(url.scheme?.lowercased()), url.user() == nil, url.password() == nil,
+            url.query() == nil, url.fragment() == nil
         else {
-            throw ClientError(.invalidServer, "\(Name.server) is not the URL of a server.")
+            throw ClientError(
+                .invalidServer,
+                "\(Name.server) must be an http or https URL without user, query and fragment."
+            )
         }
         return url
     }

@@ -53,6 +53,7 @@ import Testing
     @Test(arguments: [
         ("http://api.test", false), ("http://localhost:8080", true), ("http://127.0.0.1:1", true),
         ("http://[::1]", true), ("http://127.0.0.1.evil.test", false), ("http://localhost.evil.test", false),
+        ("http://127.+0.0.1", false),
         ("https://api.test", true), ("http://10.0.0.1", false),
     ])
     func demandsEncryption(server: String, isAllowed: Bool) async throws {
