@@ -29,7 +29,9 @@ extension ArchiveKind {
         if Self.isGzip(beginning) {
             self = .gzip
         } else if beginning.isEmpty {
-            self = .empty
+            // A layer that was cut off before its first byte of content leaves no bytes either.
+            let isEncoded = exchange.response.headers["Content-Encoding"] != nil
+            self = isEncoded && exchange.response.headers["Content-Length"] != "0" ? .decoded : .empty
         } else if isWhole && exchange.isError(beginning) {
             throw exchange.apiError(status: exchange.response.status, body: beginning)
         } else if exchange.response.headers["Content-Encoding"] != nil {

@@ -35,6 +35,10 @@ final class FileReplacement {
         let exists = stat(target, &existing) == 0
         if exists && existing.st_mode & S_IFMT == S_IFDIR { throw SystemFailure(.write, path: target, code: EISDIR) }
         if exists && !overwrites { throw SystemFailure(.create, path: target, code: EEXIST) }
+        // A device or a pipe would be lost to everybody.
+        if exists && existing.st_mode & S_IFMT != S_IFREG {
+            throw SystemFailure(.rename, path: target, code: ENOTSUP)
+        }
         let name = ".download-" + String(UInt64.random(in: .min ... .max), radix: 36) + ".partial"
         temporary = folder + (folder.hasSuffix("/") ? "" : "/") + name
         descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)

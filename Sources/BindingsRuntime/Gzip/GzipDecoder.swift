@@ -46,13 +46,15 @@ public struct GzipDecoder: ~Copyable, Sendable {
     ///
     /// - Parameters:
     ///   - input: The next bytes of the stream; what was used is taken from its start.
-    ///   - output: Where the content goes.
+    ///   - output: Where the content goes; without room nothing is done.
     /// - Returns: The number of bytes of content.
     /// - Throws: ``GzipError``, once all content before the damage has been returned, and again at every further call.
     public mutating func decode(
         _ input: inout UnsafeRawBufferPointer,
         into output: UnsafeMutableRawBufferPointer
     ) throws(GzipError) -> Int {
+        // zlib takes an output without an address for damage.
+        guard !output.isEmpty else { return 0 }
         var room = output
         while true {
             let inputBefore = input.count

@@ -57,7 +57,7 @@ public struct GzipEntries<Entry: JSONReadable>: AsyncSequence, Sendable {
                 } catch {
                     let failure = GzipEntryError(line: reader.count, reason: error)
                     guard stopsAtFailure else { return .failure(failure) }
-                    throw reader.error(.decoding, failure.description, underlying: failure)
+                    throw reader.failure(.decoding, failure.description, underlying: failure)
                 }
             }
             return nil

@@ -7,6 +7,8 @@ final class LineReader {
     private var buffer: LineBuffer
     private var reader: ArchiveReader?
     private var isOver = false
+    /// The answer, once there is one, for errors.
+    private var exchange: Exchange?
     /// The number of lines handed out.
     private(set) var count = 0
 
@@ -44,7 +46,9 @@ final class LineReader {
 
     private func opened(isolation: isolated (any Actor)? = #isolation) async throws -> ArchiveReader {
         if let reader { return reader }
-        let reader = ArchiveReader(try await call.open(), limits: limits)
+        let exchange = try await call.open()
+        let reader = ArchiveReader(exchange, limits: limits)
+        self.exchange = exchange
         self.reader = reader
         try await reader.start()
         return reader
@@ -58,16 +62,15 @@ final class LineReader {
 
     private func tooLong() -> any Error {
         let message = "Line \(count + 1) is longer than \(limits.lineLength) bytes."
-        let error = error(.lineTooLong, message)
-        reader?.exchange.response.body.cancel()
-        reader = nil
-        isOver = true
-        return error
+        return failure(.lineTooLong, message)
     }
 
-    /// An error of this answer.
-    func error(_ code: ClientError.Code, _ message: String, underlying: (any Error)? = nil) -> ClientError {
-        reader?.exchange.error(code, message, underlying: underlying)
+    /// Ends the reading and the transfer with an error of this answer.
+    func failure(_ code: ClientError.Code, _ message: String, underlying: (any Error)? = nil) -> ClientError {
+        isOver = true
+        reader = nil
+        exchange?.response.body.cancel()
+        return exchange?.error(code, message, underlying: underlying)
             ?? ClientError(code, message, underlying: underlying)
     }
 }

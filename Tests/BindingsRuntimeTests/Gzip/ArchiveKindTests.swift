@@ -1,3 +1,4 @@
+import Foundation
 import LoopbackServer
 import Synchronization
 import Testing
@@ -59,6 +60,27 @@ import Testing
         let inner = try LogServer(.bytes(GzipMember("in\n").bytes, headers: headers), configuration: configuration)
         #expect(await inner.lines().lines == ["in"])
         #expect(told.withLock { $0.count } == 1)
+    }
+
+    /// Of an encoded answer without a byte nobody knows whether its log is empty, unless the server sent none.
+    @Test func nothingOfALayerIsNoEmptyLog() async throws {
+        let told = Mutex(0)
+        let observer = LifecycleObserver { _ in told.withLock { $0 += 1 } }
+        let configuration = Configuration(retry: .never, lifecycle: observer)
+        let place = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "none-\(UInt64.random(in: 0...(.max)))"
+        )
+        defer { try? FileManager.default.removeItem(at: place) }
+        for framing in [LoopbackServer.Reply.Framing.chunked(1), .close] {
+            let headers = [("Content-Encoding", "identity")]
+            let log = try LogServer(.bytes([], headers: headers, framing: framing), configuration: configuration)
+            #expect(await log.lines().lines.isEmpty)
+            let error = await #expect(throws: ClientError.self) { try await log.call.download(to: place) }
+            #expect(error?.code == .unverifiable)
+        }
+        #expect(told.withLock { $0 } == 1)
+        let empty = try LogServer(.bytes([], headers: [("Content-Encoding", "identity")]))
+        #expect(try await empty.call.download(to: place).bytesWritten == 0)
     }
 
     @Test func aLayerTheSessionRemovesIsALogToo() async throws {

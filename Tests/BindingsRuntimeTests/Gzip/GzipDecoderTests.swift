@@ -131,6 +131,26 @@ import Testing
         #expect(error?.description.contains("member 2") == true)
     }
 
+    /// Without room nothing is used up, and nothing is taken for damage.
+    @Test func waitsForRoom() throws {
+        var decoder = GzipDecoder()
+        let bytes = GzipMember("content").bytes
+        var content: [UInt8] = []
+        try bytes.withUnsafeBytes { all in
+            var input = all
+            let output = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
+            defer { output.deallocate() }
+            while !input.isEmpty || content.count < 7 {
+                let before = input.count
+                #expect(try decoder.decode(&input, into: UnsafeMutableRawBufferPointer(start: nil, count: 0)) == 0)
+                #expect(input.count == before)
+                if try decoder.decode(&input, into: output) == 1 { content.append(output[0]) }
+            }
+        }
+        try decoder.finish()
+        #expect(content == Array("content".utf8) && decoder.members == 1)
+    }
+
     @Test func anErrorIsThrownAgain() {
         var decoder = GzipDecoder()
         #expect(throws: GzipError.self) { try decoder.decode([1]) { _ in } }

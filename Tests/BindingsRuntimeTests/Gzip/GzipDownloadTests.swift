@@ -143,6 +143,19 @@ import Testing
         #expect(log.server.requests.isEmpty && folder.names.isEmpty)
     }
 
+    /// What is no file, such as a pipe, is not replaced by one even if files may be.
+    @Test func onlyFilesAreReplaced() async throws {
+        let folder = try Folder()
+        let log = try LogServer(Self.archive)
+        let pipe = folder.url.appendingPathComponent("pipe")
+        #expect(mkfifo(pipe.path, 0o600) == 0)
+        let error = await #expect(throws: ClientError.self) { try await log.call.download(to: pipe, overwrite: true) }
+        #expect(error?.code == .file && error?.message.contains(pipe.path) == true)
+        #expect(log.server.requests.isEmpty && folder.names == ["pipe"])
+        var status = stat()
+        #expect(stat(pipe.path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    }
+
     @Test func aFolderThatVanishesIsAClearError() async throws {
         let folder = try Folder()
         let log = try LogServer(.bytes(Self.archive, framing: .chunked(500)))

@@ -139,4 +139,16 @@ import Testing
         }
         #expect(error?.code == .decoding && error?.description.contains("line 3") == true)
     }
+
+    /// The error names the request even at the very last line, and nothing comes after it.
+    @Test(arguments: ["{}\nnot json", "{}\nnot json\n{}\n"])
+    func stoppingAtAFailureIsTheEnd(text: String) async throws {
+        let log = try LogServer(GzipMember(text).bytes)
+        var entries = log.call.entries(as: JSONValue.self, stopsAtFailure: true).makeAsyncIterator()
+        #expect(try await entries.next() != nil)
+        let error = await #expect(throws: ClientError.self) { try await entries.next() }
+        #expect(error?.request?.path == "/logs/today.gz" && error?.status == 200)
+        #expect(try await entries.next() == nil)
+        #expect(await log.server.wait { $0.outcomes.count == 1 })
+    }
 }
