@@ -105,6 +105,32 @@ enum Soak {
         server.stop()
     }
 
+    /// Downloads to a folder nobody can write to, named by the script that mounts it, with a file in it that stays.
+    static func readOnly(_ folder: URL) async throws {
+        let server = try LoopbackServer(replies: .text("nobody should ask"))
+        let existing = folder.appendingPathComponent("log.gz")
+        let old = try Data(contentsOf: existing)
+        for place in [existing, folder.appendingPathComponent("new.gz")] {
+            for overwrite in [false, true] {
+                do {
+                    try await LogService.call(server.url).download(to: place, overwrite: overwrite)
+                    throw Failure(text: "the folder was not read-only")
+                } catch let error as ClientError where error.code == .file {
+                    let isTaken = place == existing && !overwrite
+                    let reason = String(cString: strerror(isTaken ? EEXIST : EROFS))
+                    guard error.message.contains(reason) else { throw Failure(text: "not a clear error: \(error)") }
+                    print(error)
+                }
+            }
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        guard names == ["log.gz"], try Data(contentsOf: existing) == old, !old.isEmpty, server.requests.isEmpty else {
+            throw Failure(text: "the folder changed, or the server was asked: \(names)")
+        }
+        print("read-only disk: clear errors before anything is asked of the server, the old file intact")
+        server.stop()
+    }
+
     private static func makeFolder() throws -> URL {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("gzip-soak-\(getpid())")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)

@@ -7,6 +7,7 @@ let usage = """
            gzip-benchmark bytes                            an archive of 1 MiB in chunks of one byte
            gzip-benchmark bomb                             10 MB that expand to 10 GiB
            gzip-benchmark full-disk FOLDER                 downloads to a folder with less than 10 MB of room
+           gzip-benchmark read-only FOLDER                 downloads to a read-only folder that has a log.gz
     """
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -28,6 +29,8 @@ case "bomb":
     try await Soak.bomb()
 case "full-disk" where arguments.count == 2:
     try await Soak.fullDisk(URL(fileURLWithPath: arguments[1]))
+case "read-only" where arguments.count == 2:
+    try await Soak.readOnly(URL(fileURLWithPath: arguments[1]))
 case "measure" where arguments.count == 3:
     guard let measurement = Measurement(rawValue: arguments[1]) else { fallthrough }
     let isFile = measurement == .decoder || measurement == .zlib
