@@ -34,7 +34,7 @@ final class FileReplacement {
         var existing = stat()
         let exists = stat(target, &existing) == 0
         if exists && existing.st_mode & S_IFMT == S_IFDIR { throw SystemFailure(.write, path: target, code: EISDIR) }
-        if exists && !overwrites { throw SystemFailure(.create, path: target, code: EEXIST) }
+        if exists && !overwrites { throw SystemFailure(.write, path: target, code: EEXIST) }
         // A device or a pipe would be lost to everybody.
         if exists && existing.st_mode & S_IFMT != S_IFREG {
             throw SystemFailure(.rename, path: target, code: ENOTSUP)
@@ -93,9 +93,9 @@ final class FileReplacement {
                 unlink(temporary)
                 return
             }
-            if errno == EEXIST { throw SystemFailure(.create, path: target) }
+            if errno == EEXIST { throw SystemFailure(.write, path: target) }
             // Some file systems have no links.
-            guard access(target, F_OK) != 0 else { throw SystemFailure(.create, path: target, code: EEXIST) }
+            guard access(target, F_OK) != 0 else { throw SystemFailure(.write, path: target, code: EEXIST) }
         }
         guard rename(temporary, target) == 0 else { throw SystemFailure(.rename, path: target) }
     }

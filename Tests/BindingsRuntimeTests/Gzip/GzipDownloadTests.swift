@@ -64,6 +64,7 @@ import Testing
         let log = try LogServer(Self.archive)
         let error = await #expect(throws: ClientError.self) { try await log.call.download(to: folder.file) }
         #expect(error?.code == .file && folder.content == Array("old".utf8) && folder.names == ["log.gz"])
+        #expect(error?.message == "could not write to \(folder.file.path): File exists")
         #expect(log.server.requests.isEmpty)
         try await log.call.download(to: folder.file, overwrite: true)
         #expect(folder.content == Self.archive && folder.names == ["log.gz"])
