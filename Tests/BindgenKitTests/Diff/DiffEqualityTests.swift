@@ -39,6 +39,10 @@ struct DiffEqualityTests {
                 #"{"type":"string","examples":["b"],"externalDocs":{"url":"https://a.example"}}"#
             ),
             (#"{"uniqueItems":false}"#, "{}"),
+            (#"{"minLength":0,"minItems":0,"minProperties":0,"minContains":1}"#, "{}"),
+            (#"{"type":"array","items":{}}"#, #"{"type":"array"}"#),
+            (#"{"const":"a"}"#, #"{"enum":["a"]}"#),
+            (#"{"properties":{}}"#, #"{"required":["unknown"]}"#),
             (#"{"readOnly":false,"writeOnly":false,"deprecated":false,"nullable":false}"#, "{}"),
         ]
     )
@@ -89,6 +93,30 @@ struct DiffEqualityTests {
             try DiffFixture.changes(revision: [.set(headers, #"{"x-rate":{"schema":{}},"Content-Type":{"schema":{}}}"#)]
             ).isEmpty
         )
+    }
+
+    @Test("A document without servers has one, itself")
+    func servers() throws {
+        #expect(try DiffFixture.changes(revision: [.set("/servers", #"[{"url":"/"}]"#)]).isEmpty)
+        #expect(
+            try DiffFixture.changes(base: [.set("/servers", #"[{"url":"/"}]"#)], revision: [.remove("/servers")])
+                .isEmpty
+        )
+    }
+
+    @Test("What an inherited schema requires need not be said again")
+    func inheritedRequirement() throws {
+        func schema(_ required: String, inherited: String) -> String {
+            #"{"allOf":[{"required":[\#(inherited)],"properties":{"a":{}}},{"minProperties":1}],"required":[\#(required)],"properties":{"b":{}}}"#
+        }
+        for usage in [Usage.requestBody, .responseBody] {
+            let pointer = DiffFixture.pointer(of: usage)
+            let changes = try DiffFixture.changes(
+                base: [.set(pointer, schema(#""a","b""#, inherited: #""a""#))],
+                revision: [.set(pointer, schema(#""b""#, inherited: #""a""#))]
+            )
+            #expect(changes.isEmpty)
+        }
     }
 
     @Test("A property that moved to an inherited schema is still there")

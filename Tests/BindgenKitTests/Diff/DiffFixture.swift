@@ -65,6 +65,7 @@ enum DiffFixture {
         case .responseBody: answer
         case .responseProperty: answer + "/properties/value"
         case .parameter, .explodedParameter, .headerParameter: post + "/parameters/1/schema"
+        case .parameterItem: post + "/parameters/1/schema/items"
         case .parameterProperty: post + "/parameters/2/schema/properties/value"
         case .requestHeaderProperty: post + "/parameters/3/schema/properties/value"
         case .responseHeader: post + "/responses/200/headers/X-Rate/schema"

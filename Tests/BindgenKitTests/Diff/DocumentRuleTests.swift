@@ -88,7 +88,7 @@ struct DocumentRuleTests {
     func coverage() {
         var tested = Set(DocumentRuleCase.all.flatMap(\.findings.keys))
         for usage in SchemaRuleTests.usages {
-            for test in SchemaRuleCase.all { tested.insert(usage.prefix + "-" + test.change) }
+            for test in SchemaRuleCase.all { tested.insert(usage.rule(test.change)) }
             for suffix in [
                 // The rest of SchemaRuleTests.
                 "default-value-added", "default-value-changed", "default-value-removed", "enum-value-added",

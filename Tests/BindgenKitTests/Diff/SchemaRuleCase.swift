@@ -70,10 +70,17 @@ struct SchemaRuleCase: Sendable, CustomStringConvertible {
         ]
     }
 
+    /// A text has at least no characters, whether that is said or not.
+    private static let emptyTexts = [
+        Self(keyword: "minLength", after: "5", change: "min-length-increased", request: .error, response: .info),
+        Self(keyword: "minLength", before: "5", change: "min-length-decreased", request: .info, response: .error),
+    ]
+
     private static let bounds: [Self] =
         upper("maximum", "max") + lower("minimum", "min") + upper("exclusiveMaximum", "exclusive-max")
         + lower("exclusiveMinimum", "exclusive-min") + upper("maxLength", "max-length", unset: .error)
-        + lower("minLength", "min-length") + upper("maxItems", "max-items")
+        + lower("minLength", "min-length").filter { $0.before != nil && $0.after != nil } + emptyTexts
+        + upper("maxItems", "max-items")
         + lower("minItems", "min-items", unset: .error) + upper("maxProperties", "max-properties")
         + lower("minProperties", "min-properties") + upper("maxContains", "max-contains")
         + lower("minContains", "min-contains")
@@ -116,6 +123,14 @@ struct SchemaRuleCase: Sendable, CustomStringConvertible {
         ),
         Self(keyword: "uniqueItems", after: "true", change: "unique-items-set", request: .warning, response: .info),
         Self(keyword: "uniqueItems", before: "true", change: "unique-items-unset", request: .info, response: .warning),
+        Self(
+            keyword: "not",
+            before: #"{"const":1}"#,
+            after: #"{"const":2}"#,
+            change: "not-changed",
+            request: .error,
+            response: .error
+        ),
         Self(keyword: "not", after: #"{"const":1}"#, change: "not-added", request: .warning, response: .info),
         Self(keyword: "not", before: #"{"const":1}"#, change: "not-removed", request: .info, response: .warning),
         Self(

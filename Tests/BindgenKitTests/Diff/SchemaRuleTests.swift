@@ -21,7 +21,7 @@ struct SchemaRuleTests {
             var base = beside
             if let before = test.before { base.append(edit(before)) }
             let changes = try DiffFixture.changes(base: base, revision: [edit(test.after)])
-            #expect(changes.map(\.id) == [usage.prefix + "-" + test.change], "\(usage)")
+            #expect(changes.map(\.id) == [usage.rule(test.change)], "\(usage)")
             #expect(changes.map(\.level) == [usage.isRequest ? test.request : test.response], "\(usage)")
             #expect(changes.map(\.operations) == [["POST /pets/{id}"]])
             #expect(changes.allSatisfy { $0.base?.pointer?.hasPrefix(schema) ?? false })
@@ -272,8 +272,8 @@ struct SchemaRuleTests {
                 "request-parameter-property-enum-value-added"
             ),
             (
-                .requestHeaderProperty, "request-header-property-enum-value-removed",
-                "request-header-property-enum-value-added"
+                .requestHeaderProperty, "request-parameter-property-enum-value-removed",
+                "request-parameter-property-enum-value-added"
             ),
             (.responseHeader, "response-header-enum-value-removed", "response-header-enum-value-added"),
         ]
@@ -370,14 +370,30 @@ struct SchemaRuleTests {
         #expect(values.map(\.id) == ["response-write-only-property-enum-value-added"])
     }
 
-    @Test("A schema inside of `not` works the other way round")
-    func negation() throws {
-        let pointer = DiffFixture.pointer(of: .requestProperty) + "/not"
-        let changes = try DiffFixture.changes(
-            base: [.set(pointer, #"{"maximum":5}"#)],
-            revision: [.set(pointer, #"{"maximum":9}"#)]
-        )
-        #expect(changes.map(\.level) == [.error])
+    @Test("The items of a parameter that is a list follow the rules of its properties")
+    func parameterItems() throws {
+        let pointer = DiffFixture.post + "/parameters/1/schema"
+        for (before, after, rule, level) in [
+            (#"{"enum":["a"]}"#, #"{"enum":["a","b"]}"#, "property-enum-value-added", ChangeLevel.info),
+            (#"{"enum":["a","b"]}"#, #"{"enum":["a"]}"#, "property-enum-value-removed", .error),
+            (#"{"type":"integer"}"#, #"{"type":"string"}"#, "property-type-changed", .warning),
+            (#"{"type":"string"}"#, #"{"type":"integer"}"#, "property-type-specialized", .error),
+            (#"{"type":"string"}"#, #"{"type":["string","null"]}"#, "property-became-nullable", .info),
+            (#"{"maxLength":9}"#, #"{"maxLength":5}"#, "property-max-length-decreased", .error),
+            (#"{"maxItems":9}"#, #"{"maxItems":5}"#, "max-items-decreased", .error),
+        ] {
+            for style in [#""form""#, #""pipeDelimited""#] {
+                let changes = try DiffFixture.changes(
+                    base: [
+                        .set(pointer, #"{"type":"array","items":\#(before)}"#),
+                        .set(DiffFixture.post + "/parameters/1/style", style),
+                    ],
+                    revision: [.set(pointer + "/items", after)]
+                )
+                #expect(changes.map(\.id) == ["request-parameter-" + rule])
+                #expect(changes.map(\.level) == [level])
+            }
+        }
     }
 
     @Test("Schemas inside of schemas are compared, wherever they are")
@@ -403,12 +419,13 @@ struct SchemaRuleTests {
 
     @Test("A schema that is replaced with a union is another schema, one that joins a union is not")
     func wrapping() throws {
+        let object = #"{"type":"object","properties":{"b":{}}}"#
         for usage in Self.usages {
             let pointer = DiffFixture.pointer(of: usage)
-            let plain = #"{"type":"string","maxLength":3}"#
+            let plain = #"{"type":"object","properties":{"a":{}}}"#
             let wrapped = try DiffFixture.changes(
                 base: [.set(pointer, plain)],
-                revision: [.set(pointer, #"{"oneOf":[{"type":"array"},{"type":"string","maxLength":2}]}"#)]
+                revision: [.set(pointer, #"{"oneOf":[{"type":"array"},\#(object)]}"#)]
             )
             #expect(wrapped.map(\.id) == [usage.prefix + "-wrapped-in-one-of"])
             #expect(wrapped.map(\.level) == [.error])
@@ -418,6 +435,61 @@ struct SchemaRuleTests {
                 #expect(joined.map(\.id) == ["\(usage.prefix)-\(word)-added"])
                 let left = try DiffFixture.changes(base: [.set(pointer, union)], revision: [.set(pointer, plain)])
                 #expect(left.map(\.id) == ["\(usage.prefix)-\(word)-removed"])
+            }
+        }
+    }
+
+    @Test("A body that joins a `oneOf` may match twice, unless a discriminator tells the branches apart")
+    func overlap() throws {
+        let plain = #"{"type":"object","properties":{"a":{}}}"#
+        let branches = #""oneOf":[\#(plain),{"type":"object","properties":{"b":{}}}]"#
+        for usage in [Usage.requestBody, .responseBody] {
+            let pointer = DiffFixture.pointer(of: usage)
+            let open = try DiffFixture.changes(
+                base: [.set(pointer, plain)],
+                revision: [.set(pointer, "{\(branches)}")]
+            )
+            #expect(open.map(\.id) == [usage.prefix + "-wrapped-in-one-of"])
+            let told = try DiffFixture.changes(
+                base: [.set(pointer, plain)],
+                revision: [.set(pointer, #"{\#(branches),"discriminator":{"propertyName":"a"}}"#)]
+            )
+            #expect(told.map(\.id) == [usage.prefix + "-one-of-added"])
+        }
+    }
+
+    @Test("A union of simple types is a list of types, whatever else its branches say")
+    func typeLists() throws {
+        let cases: [(before: String, after: String, changes: Set<String>)] = [
+            (#"{"type":"string"}"#, #"{"oneOf":[{"type":"string"},{"type":"integer"}]}"#, ["list-of-types-widened"]),
+            (
+                #"{"anyOf":[{"type":"string","format":"uuid"},{"type":"boolean"}]}"#,
+                #"{"anyOf":[{"type":"boolean"},{"type":"string","format":"uuid"},{"type":"array","minItems":1}]}"#,
+                ["list-of-types-widened"]
+            ),
+            (
+                #"{"type":"string","maxLength":4}"#,
+                #"{"oneOf":[{"type":"integer","minimum":1},{"type":"string","maxLength":4}]}"#,
+                ["list-of-types-widened"]
+            ),
+            (
+                #"{"type":"string","maxLength":4}"#,
+                #"{"oneOf":[{"type":"integer"},{"type":"string","maxLength":3}]}"#,
+                ["list-of-types-widened", "max-length-decreased"]
+            ),
+            (#"{"oneOf":[{"type":"string"},{"type":"integer"}]}"#, #"{"type":"number"}"#, ["list-of-types-narrowed"]),
+            (#"{"type":["string","integer"]}"#, #"{"anyOf":[{"type":"string"},{"type":"integer"}]}"#, []),
+        ]
+        for test in cases {
+            for usage in [Usage.requestBody, .requestProperty, .responseBody, .responseProperty, .parameter] {
+                let pointer = DiffFixture.pointer(of: usage)
+                let changes = try DiffFixture.changes(
+                    base: [.set(pointer, test.before)],
+                    revision: [.set(pointer, test.after)]
+                )
+                var expected = Set(test.changes.map(usage.rule))
+                if test.after == #"{"type":"number"}"# { expected.insert(usage.rule("list-of-types-widened")) }
+                #expect(Set(changes.map(\.id)) == expected, "\(test.before) -> \(test.after)")
             }
         }
     }

@@ -44,8 +44,19 @@ extension Comparator {
     }
 
     private static func limit(_ keyword: KnownName, of view: SchemaView, in tree: DocumentTree) -> Limit? {
-        guard let index = view.value(keyword, in: tree), let number = tree.nodes[index].number else { return nil }
+        guard let index = view.value(keyword, in: tree), let number = tree.nodes[index].number,
+            number.double != leastValue(of: keyword)
+        else { return nil }
         return Limit(value: number, index: index)
+    }
+
+    /// The value of a keyword that says no more than if it were left out.
+    private static func leastValue(of keyword: KnownName) -> Double? {
+        switch keyword {
+        case .minLength, .minItems, .minProperties: 0
+        case .minContains: 1
+        default: nil
+        }
     }
 
     /// Before OpenAPI 3.1, `exclusiveMaximum: true` makes `maximum` exclusive; since then it is a bound of its own.
@@ -66,6 +77,11 @@ extension Comparator {
         let words: String
         switch (old, new) {
         case (nil, nil): return
+        // Any text has at least no characters.
+        case (nil, let new?) where name == "min-length":
+            (change, words) = ("increased", "changed from 0 to \(new.value)")
+        case (let old?, nil) where name == "min-length":
+            (change, words) = ("decreased", "of \(old.value) was removed")
         case (nil, let new?): (change, words) = ("set", "was set to \(new.value)")
         case (let old?, nil): (change, words) = ("unset", "of \(old.value) was removed")
         case (let old?, let new?):
@@ -78,7 +94,7 @@ extension Comparator {
             pair.usage == .requestProperty && pair.isReadOnly && tightens && Self.readOnlyBounds.contains(name)
         report(
             isReadOnlyRule ? "request-read-only-property-\(name)-\(change)" : pair.rule("\(name)-\(change)"),
-            pair.isSilent ? .info : isIdle(name, pair) ? .warning : nil,
+            pair.isSilent || pair.isEchoed ? .info : isIdle(name, pair) ? .warning : nil,
             base: old?.index ?? pair.old.core,
             revision: new?.index ?? pair.new.core,
             "the \(Self.words(forBound: name)) \(words)"

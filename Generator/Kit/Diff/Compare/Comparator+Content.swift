@@ -53,7 +53,7 @@ extension Comparator {
         let prefix = usage.isRequest ? "request-body-media-type" : "response-media-type"
         for match in matches.kept {
             guard !isUnchanged(match.base, match.revision) || match.relation != .same else { continue }
-            reportRename(match)
+            reportRename(match, prefix: prefix)
             compareMediaTypeSunsets(match, prefix: prefix)
             compareMediaTypeSchemas(match.base, match.revision, usage, mediaType: revision.name(of: match.revision))
         }
@@ -68,16 +68,16 @@ extension Comparator {
         }
     }
 
-    private mutating func reportRename(_ match: MediaTypeMatches.Match) {
-        let rule: String
+    private mutating func reportRename(_ match: MediaTypeMatches.Match, prefix: String) {
+        let change: String
         switch match.relation {
         case .same: return
-        case .parameters: rule = "response-media-type-name-changed"
-        case .generalized: rule = "response-media-type-name-generalized"
-        case .specialized: rule = "response-media-type-name-specialized"
+        case .parameters: change = "changed"
+        case .generalized: change = "generalized"
+        case .specialized: change = "specialized"
         }
         report(
-            rule,
+            "\(prefix)-name-\(change)",
             base: match.base,
             revision: match.revision,
             "the media type `\(base.name(of: match.base))` became `\(revision.name(of: match.revision))`"

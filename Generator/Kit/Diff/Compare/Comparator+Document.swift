@@ -32,6 +32,8 @@ extension Comparator {
         let revisionServers = revision.member(.servers, of: revisionOwner)
         let old = Self.servers(baseServers, in: base)
         let new = Self.servers(revisionServers, in: revision)
+        // Without servers there is one, of the URL `/`.
+        guard !(old.isEmpty && new.map(\.url) == ["/"]), !(new.isEmpty && old.map(\.url) == ["/"]) else { return }
         let oldURLs = Set(old.map(\.url))
         let newURLs = Set(new.map(\.url))
         for server in old where !newURLs.contains(server.url) {
@@ -90,20 +92,52 @@ extension Comparator {
         let old = base.resolved(old)
         let new = revision.resolved(new)
         for method in KnownName.methods {
-            guard let baseBody = base.member(.requestBody, of: base.member(method, of: old)),
-                let revisionBody = revision.member(.requestBody, of: revision.member(method, of: new))
-            else { continue }
-            inOperation("\(method.name.uppercased()) webhook \(name)") { comparator in
-                let baseContent = comparator.base.member(.content, of: comparator.base.resolved(baseBody))
-                let revisionContent = comparator.revision.member(
-                    .content,
-                    of: comparator.revision.resolved(revisionBody)
+            let label = "\(method.name.uppercased()) webhook \(name)"
+            switch (base.member(method, of: old), revision.member(method, of: new)) {
+            case (nil, nil): break
+            case (let before?, nil):
+                report(
+                    "webhook-removed",
+                    base: before,
+                    revision: new,
+                    "the webhook `\(name)` no longer comes as \(method.name.uppercased())"
                 )
-                for pair in comparator.pairs(baseContent, revisionContent) {
-                    guard case .kept(let old, let new, let mediaType) = pair else { continue }
-                    comparator.compareMediaTypeSchemas(old, new, .responseBody, mediaType: mediaType)
-                }
+            case (nil, let after?):
+                report(
+                    "webhook-added",
+                    base: old,
+                    revision: after,
+                    "the webhook `\(name)` comes as \(method.name.uppercased()) now"
+                )
+            case (let before?, let after?):
+                let pair = OperationPair(
+                    base: before,
+                    revision: after,
+                    baseItem: old,
+                    revisionItem: new,
+                    baseNames: [],
+                    revisionNames: []
+                )
+                inOperation(label) { $0.compareWebhookOperations(pair) }
             }
+        }
+    }
+
+    private mutating func compareWebhookOperations(_ pair: OperationPair) {
+        guard !isUnchanged(pair.base, pair.revision) else { return }
+        compareStability(of: pair)
+        guard !isExperimental(pair.revision, in: revision) else { return }
+        isInExperimentalOperation = isExperimental(pair.base, in: base)
+        compareLifecycles(of: pair)
+        compareIdentifiers(of: pair)
+        compareTags(of: pair)
+        guard let baseBody = base.member(.requestBody, of: pair.base),
+            let revisionBody = revision.member(.requestBody, of: pair.revision)
+        else { return }
+        let baseContent = base.member(.content, of: base.resolved(baseBody))
+        let revisionContent = revision.member(.content, of: revision.resolved(revisionBody))
+        for case .kept(let old, let new, let mediaType) in pairs(baseContent, revisionContent) {
+            compareMediaTypeSchemas(old, new, .responseBody, mediaType: mediaType)
         }
     }
 }

@@ -51,8 +51,10 @@ extension Comparator {
     // MARK: Items and other subschemas
 
     mutating func compareItems(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
-        let before = base.member(.items, of: old)
+        // Items of a schema that says nothing are items without one.
+        let before = base.member(.items, of: old).flatMap { base.isObject($0) && base.count(of: $0) == 0 ? nil : $0 }
         let after = revision.member(.items, of: new)
+            .flatMap { revision.isObject($0) && revision.count(of: $0) == 0 ? nil : $0 }
         if let before, let after {
             compareSchemas(before, after, usage.ofItems, isJSON: isJSON)
         } else if before != nil || after != nil, isArray(old, base), isArray(new, revision) {
@@ -74,11 +76,18 @@ extension Comparator {
         for (keyword, word) in Self.subschemas {
             let before = base.member(keyword, of: old)
             let after = revision.member(keyword, of: new)
-            let reversed = keyword == .not
             switch (before, after) {
             case (nil, nil): break
+            case (let before?, let after?) where keyword == .not:
+                guard !isUnchanged(before, after) else { continue }
+                report(
+                    "\(usage.prefix)-not-changed",
+                    base: before,
+                    revision: after,
+                    "other values are excluded by `not`"
+                )
             case (let before?, let after?):
-                compareSchemas(before, after, reversed ? usage.reversed : usage.nested, isJSON: isJSON)
+                compareSchemas(before, after, usage.nested, isJSON: isJSON)
             case (nil, let after?):
                 report("\(usage.prefix)-\(word)-added", base: old, revision: after, "`\(keyword.name)` was added")
             case (let before?, nil):

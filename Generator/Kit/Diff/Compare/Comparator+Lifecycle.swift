@@ -123,15 +123,7 @@ extension Comparator {
     mutating func compareStability(of pair: OperationPair) {
         let new = revision.member(.stability, of: pair.revision)
         let old = base.member(.stability, of: pair.base)
-        for text in [base.string(old), revision.string(new)].compactMap({ $0 }) where Stability(rawValue: text) == nil {
-            report(
-                "api-invalid-stability-level",
-                base: old ?? pair.base,
-                revision: new ?? pair.revision,
-                "the stability level `\(text)` is none of draft, alpha, beta and stable"
-            )
-            return
-        }
+        guard !reportInvalidStability(old, new, base: pair.base, revision: pair.revision) else { return }
         let oldLevel = stability(of: pair.base, in: base)
         let newLevel = stability(of: pair.revision, in: revision)
         guard (oldLevel ?? .stable) != (newLevel ?? .stable) else { return }
@@ -142,6 +134,26 @@ extension Comparator {
             revision: new ?? pair.revision,
             "the stability level changed from \((oldLevel ?? .stable).rawValue) to \((newLevel ?? .stable).rawValue)"
         )
+    }
+
+    /// Reports a stability level that is none.
+    ///
+    /// - Returns: Whether there was one.
+    mutating func reportInvalidStability(_ old: Int?, _ new: Int?, base baseOwner: Int, revision revisionOwner: Int)
+        -> Bool
+    {
+        let texts = [
+            old.map { base.string($0) ?? base.nodes[$0].text },
+            new.map { revision.string($0) ?? revision.nodes[$0].text },
+        ]
+        guard let text = texts.compactMap(\.self).first(where: { Stability(rawValue: $0) == nil }) else { return false }
+        report(
+            "api-invalid-stability-level",
+            base: old ?? baseOwner,
+            revision: new ?? revisionOwner,
+            "the stability level `\(text)` is none of draft, alpha, beta and stable"
+        )
+        return true
     }
 
     // MARK: Deprecation and sunset of anything

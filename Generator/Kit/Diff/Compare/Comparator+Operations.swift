@@ -28,7 +28,7 @@ extension Comparator {
         }
     }
 
-    private mutating func compareIdentifiers(of pair: OperationPair) {
+    mutating func compareIdentifiers(of pair: OperationPair) {
         let old = base.member(.operationId, of: pair.base)
         let new = revision.member(.operationId, of: pair.revision)
         switch (base.string(old) ?? "", revision.string(new) ?? "") {
@@ -67,7 +67,7 @@ extension Comparator {
         )
     }
 
-    private mutating func compareTags(of pair: OperationPair) {
+    mutating func compareTags(of pair: OperationPair) {
         let oldTags = base.member(.tags, of: pair.base)
         let newTags = revision.member(.tags, of: pair.revision)
         let old = base.strings(oldTags)

@@ -3,9 +3,10 @@ extension Comparator {
         let nested = usage.nested
         let oldList = base.member(.properties, of: old)
         let newList = revision.member(.properties, of: new)
+        let oldRequired = Inheritance(base).required(of: old)
+        let newRequired = Inheritance(revision).required(of: new)
+        compareInheritedRequirements(old, new, nested, oldRequired, newRequired)
         guard oldList != nil || newList != nil else { return }
-        let oldRequired = Set(base.strings(base.member(.required, of: old)))
-        let newRequired = Set(revision.strings(revision.member(.required, of: new)))
         for pair in pairs(oldList, newList) {
             switch pair {
             case .kept(let before, let after, let name):
@@ -58,7 +59,8 @@ extension Comparator {
             guard !view.flag(.readOnly, in: revision) else { return }
             switch usage {
             case .parameterProperty: rule = "new-\(isRequired ? "required" : "optional")-request-parameter-property"
-            case .requestHeaderProperty: rule = "new-\(isRequired ? "required" : "optional")-request-header-property"
+            case .requestHeaderProperty:
+                rule = isRequired ? "new-required-request-header-property" : "new-optional-request-parameter-property"
             default:
                 let hasDefault = view.value(.default, in: revision) != nil
                 rule =
@@ -108,7 +110,7 @@ extension Comparator {
         guard property.wasRequired != property.isRequired || !isUnchanged(property.old, property.new) else { return }
         let oldView = SchemaView(property.old, in: base)
         let newView = SchemaView(property.new, in: revision)
-        compareRequirement(property, newView, usage, old, new)
+        compareRequirement(property, newView, usage, base: property.old, revision: property.new)
         guard usage == .requestProperty || usage == .responseProperty else { return }
         compareDirection(property, oldView, newView, usage)
         compareLifecycle(property, oldView, newView, usage)
@@ -119,26 +121,63 @@ extension Comparator {
         _ property: PropertyPair,
         _ newView: SchemaView,
         _ usage: Usage,
-        _ old: Int,
-        _ new: Int
+        base: Int,
+        revision: Int
     ) {
         guard property.wasRequired != property.isRequired else { return }
         let change = property.isRequired ? "became-required" : "became-optional"
         let rule: String
         if usage.isRequest {
-            guard !newView.flag(.readOnly, in: revision) else { return }
+            guard !newView.flag(.readOnly, in: self.revision) else { return }
             let hasDefault =
-                usage == .requestProperty && property.isRequired && newView.value(.default, in: revision) != nil
-            rule = "\(usage.prefix)-\(change)\(hasDefault ? "-with-default" : "")"
+                usage == .requestProperty && property.isRequired && newView.value(.default, in: self.revision) != nil
+            let prefix =
+                usage == .requestHeaderProperty && property.isRequired ? "request-header-property" : usage.prefix
+            rule = "\(prefix)-\(change)\(hasDefault ? "-with-default" : "")"
         } else {
-            rule = "response-\(newView.flag(.writeOnly, in: revision) ? "write-only-" : "")property-\(change)"
+            rule = "response-\(newView.flag(.writeOnly, in: self.revision) ? "write-only-" : "")property-\(change)"
         }
         report(
             rule,
-            base: property.old,
-            revision: property.new,
+            base: base,
+            revision: revision,
             "the property `\(property.name)` became \(property.isRequired ? "required" : "optional")"
         )
+    }
+
+    /// Compares which properties schemas require that are not, or not in both documents, their own.
+    private mutating func compareInheritedRequirements(
+        _ old: Int,
+        _ new: Int,
+        _ usage: Usage,
+        _ oldRequired: Set<String>,
+        _ newRequired: Set<String>
+    ) {
+        let oldOwn = base.strings(base.member(.required, of: old))
+        let newOwn = revision.strings(revision.member(.required, of: new))
+        guard oldOwn != newOwn else { return }
+        let changed = newOwn.filter { !oldRequired.contains($0) } + oldOwn.filter { !newRequired.contains($0) }
+        for name in changed {
+            let before = Inheritance(base).ownProperty(name, of: old)
+            let own = Inheritance(revision).ownProperty(name, of: new)
+            // A property of the schema itself is compared, or reported as new, where it stands.
+            if own != nil, before != nil || Inheritance(base).property(name, of: old) == nil { continue }
+            guard let after = own ?? Inheritance(revision).property(name, of: new) else { continue }
+            let property = PropertyPair(
+                name: name,
+                old: before ?? Inheritance(base).property(name, of: old) ?? old,
+                new: after,
+                wasRequired: oldRequired.contains(name),
+                isRequired: newRequired.contains(name)
+            )
+            compareRequirement(
+                property,
+                SchemaView(after, in: revision),
+                usage,
+                base: base.member(.required, of: old) ?? old,
+                revision: revision.member(.required, of: new) ?? new
+            )
+        }
     }
 
     private mutating func compareDirection(
@@ -148,7 +187,7 @@ extension Comparator {
         _ usage: Usage
     ) {
         let direction = usage.isRequest ? "request" : "response"
-        let requirement = property.isRequired ? "required" : "optional"
+        let requirement = property.wasRequired ? "required" : "optional"
         for (keyword, words) in [(KnownName.readOnly, "read-only"), (.writeOnly, "write-only")] {
             let was = oldView.flag(keyword, in: base)
             let `is` = newView.flag(keyword, in: revision)
@@ -206,8 +245,11 @@ extension Comparator {
     ) {
         let oldIndex = oldView.value(.stability, in: base)
         let newIndex = newView.value(.stability, in: revision)
-        let old = base.string(oldIndex).map { Stability(rawValue: $0) ?? .stable } ?? .stable
-        let new = revision.string(newIndex).map { Stability(rawValue: $0) ?? .stable } ?? .stable
+        guard base.string(oldIndex) != revision.string(newIndex),
+            !reportInvalidStability(oldIndex, newIndex, base: property.old, revision: property.new)
+        else { return }
+        let old = base.string(oldIndex).flatMap(Stability.init) ?? .stable
+        let new = revision.string(newIndex).flatMap(Stability.init) ?? .stable
         // What was a draft promised nothing; growing up is no news for those who rely on promises.
         guard old != new, !old.isExperimental else { return }
         report(

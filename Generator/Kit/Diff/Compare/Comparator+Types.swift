@@ -31,11 +31,9 @@ extension Comparator {
                 isWrittenAlike: isTypeChange && !pair.isJSON && isText
             )
         let keyword: KnownName = isTypeChange ? .type : .format
-        // What only the server sets, clients send back as they got it, if at all.
-        let isEchoed = pair.usage == .requestProperty && pair.isReadOnly
         report(
             pair.rule(suffix),
-            pair.isSilent || isEchoed ? .info : nil,
+            pair.isSilent || pair.isEchoed ? .info : nil,
             base: pair.old.value(keyword, in: base) ?? pair.old.core,
             revision: pair.new.value(keyword, in: revision) ?? pair.new.core,
             "the type changed from \(Self.words(old, oldFormat)) to \(Self.words(new, newFormat))"
@@ -56,7 +54,8 @@ extension Comparator {
             switch usage {
             case .requestBody, .requestProperty: return isWrittenAlike ? "type-compatible" : "type-changed"
             // Servers read the objects of a parameter from text or from JSON, and only the latter tells types apart.
-            case .parameterProperty: return isWrittenAlike ? "type-changed" : "type-specialized"
+            case .parameterItem, .parameterProperty, .requestHeaderProperty:
+                return isWrittenAlike ? "type-changed" : "type-specialized"
             default: return isWrittenAlike ? "type-generalized" : "type-changed"
             }
         }
@@ -70,27 +69,34 @@ extension Comparator {
         return format.map { "`\(type)` (\($0))" } ?? "`\(type)`"
     }
 
-    // MARK: Unions of plain types
+    // MARK: Unions of simple types
 
-    /// Compares schemas of which one is a union of plain types, which says no more than a list of types.
+    /// Compares schemas of which one is a union of simple types, which says no more than a list of types.
     ///
-    /// - Returns: Whether that was so.
+    /// - Returns: Whether that was so, and nothing else need be compared.
     mutating func compareTypeLists(_ pair: SchemaPair) -> Bool {
         let oldList = Self.typeList(pair.old, in: base)
         let newList = Self.typeList(pair.new, in: revision)
         guard oldList != nil || newList != nil else { return false }
-        guard let old = oldList ?? Self.plainTypes(pair.old, in: base),
-            let new = newList ?? Self.plainTypes(pair.new, in: revision)
+        guard let old = oldList ?? Self.simpleTypes(pair.old, in: base),
+            let new = newList ?? Self.simpleTypes(pair.new, in: revision)
         else { return false }
-        let added = new.filter { !TypeRelation.includes(old, [$0]) }.sorted()
-        let removed = old.filter { !TypeRelation.includes(new, [$0]) }.sorted()
+        // Two unions of the same types differ in their branches only.
+        if oldList != nil, newList != nil, Set(old.keys) == Set(new.keys) { return false }
+        let usage = oldList != nil && newList != nil ? pair.usage.nested : pair.usage
+        for (type, before) in old.sorted(by: { $0.key < $1.key }) {
+            guard let after = new[type], isComparableBranch(before, after) else { continue }
+            compareSchemas(before, after, usage, isJSON: pair.isJSON)
+        }
+        let added = new.keys.filter { !TypeRelation.includes(Set(old.keys), [$0]) }.sorted()
+        let removed = old.keys.filter { !TypeRelation.includes(Set(new.keys), [$0]) }.sorted()
         for (suffix, types, words) in [
             ("list-of-types-widened", added, "may be \(Phrase.list(added)) now"),
             ("list-of-types-narrowed", removed, "may no longer be \(Phrase.list(removed))"),
         ] where !types.isEmpty {
             report(
                 pair.rule(suffix),
-                pair.isSilent ? .info : nil,
+                pair.isSilent || pair.isEchoed ? .info : nil,
                 base: pair.old.core,
                 revision: pair.new.core,
                 "the value \(words)"
@@ -99,36 +105,36 @@ extension Comparator {
         return true
     }
 
-    private static func typeList(_ view: SchemaView, in tree: DocumentTree) -> Set<String>? {
+    /// The branches of a union of simple types, by type.
+    private static func typeList(_ view: SchemaView, in tree: DocumentTree) -> [String: Int]? {
         guard view.value(.type, in: tree) == nil,
             let list = view.value(.anyOf, in: tree) ?? view.value(.oneOf, in: tree), tree.kind(of: list) == .array,
             tree.count(of: list) > 0
         else { return nil }
-        var types: Set<String> = []
-        for branch in tree.children(of: list) {
-            guard tree.isObject(branch), let plain = plainTypes(SchemaView(branch, in: tree), in: tree) else {
+        var branches: [String: Int] = [:]
+        for branch in tree.children(of: list) where !SchemaView.isNull(branch, in: tree) {
+            guard tree.isObject(branch), let types = simpleTypes(SchemaView(branch, in: tree), in: tree) else {
                 return nil
             }
-            types.formUnion(plain)
+            for type in types.keys where branches.updateValue(branch, forKey: type) != nil { return nil }
         }
-        return types
+        return branches
     }
 
-    /// The types of a schema that says no more than its type; `nil` for any other.
-    private static func plainTypes(_ view: SchemaView, in tree: DocumentTree) -> Set<String>? {
-        for layer in view.layers {
-            guard tree.isObject(layer) else { return nil }
-            for member in tree.children(of: layer) {
-                switch KnownName(rawValue: tree.nameNumbers[member]) {
-                case nil, .type, .title, .description, .example, .examples, .nullable, .default, .deprecated, .readOnly,
-                    .writeOnly, .externalDocs:
-                    continue
-                default: return nil
-                }
-            }
-        }
+    /// The types of a schema that neither has properties nor is made of others, each with the schema.
+    private static func simpleTypes(_ view: SchemaView, in tree: DocumentTree) -> [String: Int]? {
+        let complex = [KnownName.properties, .allOf, .oneOf, .anyOf, .not]
         let types = view.types(in: tree)
-        return types.isEmpty && !view.isNullable(in: tree) ? nil : types
+        guard !types.isEmpty, complex.allSatisfy({ tree.member($0, of: view.core) == nil }) else { return nil }
+        return Dictionary(uniqueKeysWithValues: types.map { ($0, view.core) })
+    }
+
+    /// Whether two branches differ in more than their types: whether both have one, and may be `null` or not.
+    private func isComparableBranch(_ old: Int, _ new: Int) -> Bool {
+        let old = SchemaView(old, in: base)
+        let new = SchemaView(new, in: revision)
+        return old.types(in: base).count == 1 && new.types(in: revision).count == 1
+            && old.isNullable(in: base) == new.isNullable(in: revision)
     }
 
     // MARK: Unions around a schema
@@ -148,11 +154,12 @@ extension Comparator {
                     base.hashes[pair.old.core] == revision.hashes[revision.resolved(branch)]
                 }
                 guard isBranch || keyword == .oneOf else { continue }
+                let isKept = isBranch && !(keyword == .oneOf && mayMatchTwice(pair, newList))
                 report(
-                    pair.rule(isBranch ? "\(word)-added" : "wrapped-in-\(word)"),
+                    pair.rule(isKept ? "\(word)-added" : "wrapped-in-\(word)"),
                     base: pair.old.core,
                     revision: newList,
-                    isBranch
+                    isKept
                         ? "the value may be one of several schemas now"
                         : "the schema was replaced with a `\(keyword.name)`"
                 )
@@ -173,6 +180,18 @@ extension Comparator {
             }
         }
         return false
+    }
+
+    /// Whether a body that was valid may match two branches of a `oneOf`, which makes it invalid: whether several
+    /// branches admit objects, and no property tells these apart.
+    private func mayMatchTwice(_ pair: SchemaPair, _ list: Int) -> Bool {
+        guard pair.usage == .requestBody || pair.usage == .responseBody,
+            pair.old.value(.properties, in: base) != nil,
+            revision.member(.discriminator, of: pair.new.core) == nil
+        else { return false }
+        return revision.children(of: list)
+            .count { SchemaView($0, in: revision).admitsObjects(in: revision) && !SchemaView.isNull($0, in: revision) }
+            > 1
     }
 
     /// Whether a schema without a union says something about its value.

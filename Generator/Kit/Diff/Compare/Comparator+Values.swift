@@ -7,7 +7,7 @@ extension Comparator {
         compareExtensibleEnums(pair)
         let oldList = pair.old.value(.enum, in: base)
         let newList = pair.new.value(.enum, in: revision)
-        guard oldList != nil || newList != nil else { return }
+        guard oldList != nil || newList != nil, !isConstantWrittenOtherwise(pair) else { return }
         let ignoresNull = pair.old.isNullable(in: base) == pair.new.isNullable(in: revision)
         let old = Self.values(oldList, in: base, ignoresNull: ignoresNull)
         let new = Self.values(newList, in: revision, ignoresNull: ignoresNull)
@@ -83,6 +83,7 @@ extension Comparator {
     mutating func compareConstants(_ pair: SchemaPair) {
         let before = pair.old.value(.const, in: base)
         let after = pair.new.value(.const, in: revision)
+        guard !isConstantWrittenOtherwise(pair) else { return }
         switch (before, after) {
         case (nil, nil): break
         case (nil, let value?):
@@ -111,6 +112,18 @@ extension Comparator {
                 "the only value changed from \(base.quotedText(before)) to \(revision.quotedText(after))"
             )
         }
+    }
+
+    /// Whether a `const` became an enumeration of that value only, or the other way round.
+    private func isConstantWrittenOtherwise(_ pair: SchemaPair) -> Bool {
+        func single(_ view: SchemaView, _ tree: DocumentTree) -> (value: Int, isConstant: Bool)? {
+            if let value = view.value(.const, in: tree) { return (value, true) }
+            guard let list = view.value(.enum, in: tree), tree.kind(of: list) == .array, tree.count(of: list) == 1
+            else { return nil }
+            return (list + 1, false)
+        }
+        guard let old = single(pair.old, base), let new = single(pair.new, revision) else { return false }
+        return old.isConstant != new.isConstant && base.nodes[old.value].isEqual(to: revision.nodes[new.value])
     }
 
     // MARK: Patterns and content

@@ -58,10 +58,7 @@ struct MediaTypeMatches {
         guard VersionedMediaType(first) == nil, VersionedMediaType(second) == nil, let first = MediaType(first),
             let second = MediaType(second)
         else { return nil }
-        if first.withoutParameters == second.withoutParameters {
-            if first.parameters.isEmpty { return .specialized }
-            return second.parameters.isEmpty ? .generalized : .parameters
-        }
+        if first.withoutParameters == second.withoutParameters { return .parameters }
         if includes(second, first) { return .generalized }
         return includes(first, second) ? .specialized : nil
     }

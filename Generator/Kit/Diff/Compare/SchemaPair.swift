@@ -25,6 +25,9 @@ struct SchemaPair {
     /// Whether the direction in which the schema is used never carries the value.
     var isSilent: Bool { !usage.isRequest && isWriteOnly }
 
+    /// Whether only the server sets the value, so that clients send it back as they got it, if at all.
+    var isEchoed: Bool { usage == .requestProperty && isReadOnly }
+
     /// The id of a rule of schemas of this use.
-    func rule(_ suffix: String) -> String { usage.prefix + "-" + suffix }
+    func rule(_ suffix: String) -> String { usage.rule(suffix) }
 }

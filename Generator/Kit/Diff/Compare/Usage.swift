@@ -3,7 +3,10 @@ enum Usage: UInt8, Hashable {
     case requestBody, requestProperty, responseBody, responseProperty
     /// A parameter of which each item of a list is written like a single value, as usual in a query.
     case explodedParameter
-    case parameter, headerParameter, parameterProperty, requestHeaderProperty, responseHeader
+    case parameter, headerParameter
+    /// An item of a parameter that is a list.
+    case parameterItem
+    case parameterProperty, requestHeaderProperty, responseHeader
 
     /// What the ids of its rules start with.
     var prefix: String {
@@ -13,8 +16,7 @@ enum Usage: UInt8, Hashable {
         case .responseBody: "response-body"
         case .responseProperty: "response-property"
         case .parameter, .explodedParameter, .headerParameter: "request-parameter"
-        case .parameterProperty: "request-parameter-property"
-        case .requestHeaderProperty: "request-header-property"
+        case .parameterItem, .parameterProperty, .requestHeaderProperty: "request-parameter-property"
         case .responseHeader: "response-header"
         }
     }
@@ -22,8 +24,8 @@ enum Usage: UInt8, Hashable {
     /// Whether clients send what the schema describes.
     var isRequest: Bool {
         switch self {
-        case .requestBody, .requestProperty, .parameter, .explodedParameter, .headerParameter, .parameterProperty,
-            .requestHeaderProperty:
+        case .requestBody, .requestProperty, .parameter, .explodedParameter, .headerParameter, .parameterItem,
+            .parameterProperty, .requestHeaderProperty:
             true
         case .responseBody, .responseProperty, .responseHeader: false
         }
@@ -34,27 +36,26 @@ enum Usage: UInt8, Hashable {
         switch self {
         case .requestBody, .requestProperty: .requestProperty
         case .responseBody, .responseProperty, .responseHeader: .responseProperty
-        case .parameter, .explodedParameter, .parameterProperty: .parameterProperty
+        case .parameter, .explodedParameter, .parameterItem, .parameterProperty: .parameterProperty
         case .headerParameter, .requestHeaderProperty: .requestHeaderProperty
         }
     }
 
-    /// The use of the items of an array of this use; a list of values for a parameter is still the parameter.
+    /// The use of the items of an array of this use.
     var ofItems: Usage {
         switch self {
-        case .parameter, .headerParameter: self
-        case .explodedParameter: .parameter
+        case .parameter, .explodedParameter, .headerParameter: .parameterItem
         default: nested
         }
     }
 
-    /// The same use with the direction turned round, as in `not`.
-    var reversed: Usage {
+    /// The id of a rule of schemas of this use, by what changed.
+    func rule(_ change: String) -> String {
         switch self {
-        case .requestBody, .requestProperty: .responseProperty
-        case .responseBody, .responseProperty, .responseHeader: .requestProperty
-        case .parameter, .explodedParameter, .headerParameter, .parameterProperty, .requestHeaderProperty:
-            .responseProperty
+        case .requestHeaderProperty where change == "became-enum": "request-header-property-became-enum"
+        // How many items a list of lists may have is told of the parameter.
+        case .parameterItem where change.hasPrefix("max-items"): "request-parameter-\(change)"
+        default: "\(prefix)-\(change)"
         }
     }
 }

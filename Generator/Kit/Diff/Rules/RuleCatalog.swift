@@ -30,7 +30,7 @@ enum RuleCatalog {
         new-required-request-parameter new-required-request-header-property new-required-request-parameter-property
         new-required-request-property new-required-request-property-with-default
         request-body-added-required request-body-became-required request-body-media-type-removed
-        request-body-media-type-schema-added request-body-removed
+        request-body-media-type-name-specialized request-body-media-type-schema-added request-body-removed
         request-header-property-became-required request-parameter-became-required
         request-parameter-default-value-added request-parameter-default-value-changed
         request-parameter-default-value-removed request-parameter-deprecated-sunset-missing
@@ -53,7 +53,7 @@ enum RuleCatalog {
     private static let warnings = """
         api-callback-removed api-global-security-scope-added api-security-component-scheme-changed
         api-security-scope-added api-server-removed exemption-expired optional-response-header-removed
-        request-header-property-removed request-parameter-property-removed request-parameter-removed
+        request-parameter-property-removed request-parameter-removed
         request-property-removed response-body-media-type-schema-removed response-optional-property-removed
         response-required-property-became-not-write-only
         """
@@ -68,11 +68,12 @@ enum RuleCatalog {
         api-security-component-removed api-security-component-type-changed api-security-removed
         api-security-scope-removed api-server-added api-stability-increased api-tag-added api-tag-removed
         api-version-decreased endpoint-added endpoint-deprecated endpoint-deprecated-with-sunset endpoint-reactivated
-        new-optional-request-default-parameter-to-existing-path new-optional-request-header-property
+        new-optional-request-default-parameter-to-existing-path 
         new-optional-request-parameter new-optional-request-parameter-property new-optional-request-property
         request-body-added-optional request-body-became-optional request-body-media-type-added
+        request-body-media-type-name-changed request-body-media-type-name-generalized
         request-body-media-type-schema-removed request-body-media-type-sunset-changed
-        request-header-property-became-optional request-optional-property-became-not-read-only
+        request-optional-property-became-not-read-only
         request-optional-property-became-not-write-only request-optional-property-became-read-only
         request-optional-property-became-write-only request-parameter-became-optional request-parameter-deprecated
         request-parameter-property-became-optional request-parameter-reactivated

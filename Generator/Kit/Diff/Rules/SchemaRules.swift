@@ -17,7 +17,7 @@ enum SchemaRules {
 
     private static let usages: [Usage] = [
         .requestBody, .requestProperty, .responseBody, .responseProperty, .parameter, .parameterProperty,
-        .requestHeaderProperty, .responseHeader,
+        .responseHeader,
     ]
 
     /// Changes with their levels in what clients send and in what they receive.
@@ -38,7 +38,7 @@ enum SchemaRules {
         (
             """
             max-set exclusive-max-set max-length-set max-items-set max-properties-set max-contains-set min-set
-            exclusive-min-set min-length-set min-items-set min-properties-set min-contains-set unique-items-set
+            exclusive-min-set min-items-set min-properties-set min-contains-set unique-items-set
             multiple-of-set additional-properties-schema-added items-schema-added not-added pattern-changed
             """, .warning, .info
         ),
@@ -57,7 +57,7 @@ enum SchemaRules {
         (
             """
             enum-value-added max-unset exclusive-max-unset max-items-unset max-properties-unset max-contains-unset
-            min-unset exclusive-min-unset min-length-unset min-properties-unset min-contains-unset
+            min-unset exclusive-min-unset min-properties-unset min-contains-unset
             unique-items-unset multiple-of-unset additional-properties-schema-removed items-schema-removed
             not-removed
             """, .info, .warning
@@ -66,7 +66,7 @@ enum SchemaRules {
         (
             """
             type-changed const-changed content-encoding-changed content-media-type-changed dependent-required-changed
-            wrapped-in-one-of wrapped-in-any-of discriminator-property-name-changed
+            wrapped-in-one-of wrapped-in-any-of discriminator-property-name-changed not-changed
             """, .error, .error
         ),
         ("enum-value-removed prefix-items-removed", .error, .info),
@@ -86,6 +86,7 @@ enum SchemaRules {
     private static let exceptions: [String: ChangeLevel] = [
         // A parameter's objects are written in one of several ways, of which servers read more than they say.
         "request-parameter-property-type-changed": .warning,
+        "request-header-property-became-enum": .error,
         "response-mediatype-enum-value-added": .warning,
     ]
 }
