@@ -79,6 +79,34 @@ struct HostileServerTests {
         #expect(value.array?.isEmpty == true)
     }
 
+    /// Heads without end: many fields, one field that is never over, the same challenge again and again.
+    @Test(arguments: [
+        "X-Field: value, and as long a one as it takes to reach every limit soon: 0123456789 0123456789\r\n",
+        "more and more and more of one field ",
+        "WWW-Authenticate: Digest realm=\"x\", nonce=\"n\", qop=\"auth\"\r\n",
+    ])
+    func neverEndsTheHead(piece: String) async throws {
+        let head =
+            "HTTP/1.1 401 Unauthorized\r\nX-First: " + String(repeating: piece, count: (1 << 20) / piece.utf8.count)
+        let server = try LoopbackServer(replies: .raw(Array(head.utf8), ending: .hold))
+        defer { server.stop() }
+        for credentials in Self.credentials {
+            let error = await failure(server, credentials)
+            #expect(error != nil && error?.code != .timedOut && error?.code != .deadlineExceeded, "\(error as Any)")
+        }
+        #expect(server.requests.count <= 2 * Self.credentials.count)
+    }
+
+    /// As many challenges as a head may have are read, and the proof is sent once.
+    @Test func offersHundredsOfChallenges() async throws {
+        let many = (0..<1000).map { ("WWW-Authenticate", "Digest realm=\"x\", nonce=\"\($0)\", qop=\"auth\"") }
+        let server = try LoopbackServer(replies: LoopbackServer.Reply(status: 401, headers: many))
+        defer { server.stop() }
+        let error = await failure(server, .digest(publicKey: "a", privateKey: "b"))
+        #expect(error?.status == 401)
+        #expect(server.requests.count == 2)
+    }
+
     /// A server that says nothing, waited for by many: each ends at its own deadline.
     @Test func saysNothing() async throws {
         let server = try LoopbackServer(replies: .nothing(.hold))
