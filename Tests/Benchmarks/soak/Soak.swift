@@ -31,8 +31,19 @@ struct Soak {
         get async { counter.lastToken }
     }
 
+    /// A condition did not hold.
+    struct Failure: Error {
+        var text: String
+    }
+
     /// Makes the calls and prints what came of them.
-    func report(_ name: String) async {
+    ///
+    /// - Parameters:
+    ///   - name: What to call the run.
+    ///   - tokens: How many token requests it takes.
+    ///   - refusals: How many requests are refused.
+    /// - Throws: ``Failure`` if it took more, a call failed, or anything stayed open.
+    func report(_ name: String, tokens: Int, refusals: Int) async throws {
         let before = ProcessFigures()
         let start = ContinuousClock.now
         var outcomes: [Outcome: Int] = [:]
@@ -51,6 +62,19 @@ struct Soak {
         print(
             "  peak memory: \(after.peakMemory >> 20) MiB, open descriptors: \(before.descriptors) -> \(after.descriptors)"
         )
+        let cancelled = outcomes[.cancelled] ?? 0
+        guard outcomes[.success, default: 0] + cancelled == calls, cancelled < calls / 4 else {
+            throw Failure(text: "\(name): calls failed")
+        }
+        guard counter.tokens == tokens, counter.refusals == refusals else {
+            throw Failure(text: "\(name): expected \(tokens) token requests and \(refusals) refused requests")
+        }
+        guard after.descriptors - before.descriptors <= Self.width + 8 else {
+            throw Failure(text: "\(name): descriptors stayed open")
+        }
+        guard await counter.settles() else {
+            throw Failure(text: "\(name): \(counter.ongoing) requests never came to an end")
+        }
     }
 
     private enum Outcome: Hashable {

@@ -10,7 +10,7 @@ let calls = environment["SOAK_CALLS"].flatMap { Int($0) } ?? 10_000
 if let server = environment["PEER_APACHE_LONG"].flatMap({ URL(string: $0) }) {
     let key = (environment["PEER_PUBLIC_KEY"] ?? "", environment["PEER_PRIVATE_KEY"] ?? "")
     let soak = Soak(server, .digest(publicKey: key.0, privateKey: key.1), calls: calls)
-    await soak.report("digest (Apache)")
+    try await soak.report("digest (Apache)", tokens: 0, refusals: 1)
     try Curl(server, "--digest", "--user", "\(key.0):\(key.1)", calls: calls).report()
 }
 if let server = environment["PEER_TOKEN"].flatMap({ URL(string: $0) }) {
@@ -19,7 +19,7 @@ if let server = environment["PEER_TOKEN"].flatMap({ URL(string: $0) }) {
         secret: environment["PEER_CLIENT_SECRET"] ?? ""
     )
     let soak = Soak(server, account, calls: calls)
-    await soak.report("service account (Authlib)")
+    try await soak.report("service account (Authlib)", tokens: 1, refusals: 0)
     try Curl(server, "--oauth2-bearer", await soak.token ?? "", calls: calls).report()
     try await account.revoke()
 }
