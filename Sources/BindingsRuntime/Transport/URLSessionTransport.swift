@@ -46,8 +46,12 @@ public struct URLSessionTransport: Transport {
     }
 
     /// Sends a request and returns when the head of the response has arrived.
+    ///
+    /// - Throws: ``ClientError``, with the code ``ClientError/Code/invalidRequest`` if the method or a header field would
+    ///   break the head of the request; `CancellationError`.
     public func send(_ request: HTTPRequest) async throws -> Response {
         try Task.checkCancellation()
+        if let fault = request.fault { throw ClientError(.invalidRequest, fault) }
         let transfer = Transfer(
             request,
             window: BodyWindow(limit: options.memoryWindow, directory: options.temporaryDirectory),

@@ -36,6 +36,22 @@ extension OneByOne {
             #expect(request["Accept-Encoding"] == "identity" && request["Cookie"] == nil)
         }
 
+        /// What would break the head, or smuggle a second request in, is not sent.
+        @Test(
+            arguments: [
+                ("GET", "X-A", "b\r\nX-Evil: 1"), ("GET", "X-A", "b\nX-Evil: 1"), ("GET", "X-A", "b\u{0}c"),
+                ("GET", "X-A: b\r\nX-Evil", "1"), ("GET", "", "x"), ("GET", "X A", "b"), ("GET", "X\u{E9}", "b"),
+                ("GET / HTTP/1.1\r\nX-Evil: 1\r\n", "X-A", "b"), ("", "X-A", "b"),
+            ]
+        )
+        func sendsNothingThatBreaksTheHead(method: String, name: String, value: String) async throws {
+            let probe = try TransportProbe(.init(), .text("ok"))
+            let request = probe.request(HTTPMethod(rawValue: method), headers: [name: value])
+            let error = await #expect(throws: ClientError.self) { try await probe.exchange(request) }
+            #expect(error?.code == .invalidRequest && error?.message.contains("Evil") == false)
+            #expect(probe.server.requests.isEmpty)
+        }
+
         @Test func keepsConnectionsAndForgetsCookies() async throws {
             let probe = try TransportProbe(.init(), .text("ok", headers: [("Set-Cookie", "a=b; Path=/")]))
             for _ in 0..<5 { _ = try await probe.exchange() }

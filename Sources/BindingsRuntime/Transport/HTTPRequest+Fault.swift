@@ -1,0 +1,25 @@
+extension HTTPRequest {
+    /// What would break the head of the request, or make two requests of it; `nil` if it is well formed.
+    ///
+    /// Middlewares, credentials and callers may put anything into a request, and not every HTTP stack looks.
+    var fault: String? {
+        guard Self.isToken(method.rawValue) else { return "The method is no token." }
+        for field in headers.fields {
+            guard Self.isToken(field.name) else { return "The name of a header field is no token." }
+            // What the value is may be a secret.
+            guard field.value.utf8.allSatisfy({ $0 != 0x0A && $0 != 0x0D && $0 != 0 }) else {
+                return "The header field \(field.name) has a line break or a null character."
+            }
+        }
+        return nil
+    }
+
+    private static let tokenCharacters = ASCIISet(
+        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    )
+
+    /// Whether a text is a token (RFC 9110 section 5.6.2).
+    private static func isToken(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { tokenCharacters.contains($0) }
+    }
+}
