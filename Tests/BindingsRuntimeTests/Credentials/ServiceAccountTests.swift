@@ -75,6 +75,33 @@ import Testing
         #expect(error?.status == 500)
     }
 
+    /// A token endpoint that says nothing keeps a call waiting for moments only while the old token is good.
+    @Test func doesNotWaitForASilentEndpoint() async throws {
+        let time = time
+        let isSilent = Mutex(false)
+        let never = Gate()
+        let transport = ScriptedTransport { request, _ in
+            if request.url.path() == "/oauth/token", isSilent.withLock({ $0 }) { try await never.wait() }
+            return server.answer(request)
+        }
+        let account = ServiceAccount(
+            id: "id",
+            secret: Secret("secret"),
+            renewalPatience: .milliseconds(1),
+            now: { time.now }
+        )
+        let connection = try Connection.testing(transport, credentials: account)
+        _ = try await connection.send(.testing())
+        isSilent.withLock { $0 = true }
+        time.advance(by: .seconds(3400))
+        for _ in 0..<3 { #expect(try await connection.send(.testing()).status == 200) }
+        #expect(transport.requests.count { $0.url.path() == "/oauth/token" } == 2)
+        isSilent.withLock { $0 = false }
+        time.advance(by: .seconds(31))
+        #expect(try await connection.send(.testing()).status == 200)
+        #expect(server.issued == 2)
+    }
+
     @Test func renewsOnceOnARefusal() async throws {
         let connection = try connection { request, _ in server.answer(request) }
         _ = try await connection.send(.testing())

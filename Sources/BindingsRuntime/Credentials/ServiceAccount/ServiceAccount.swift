@@ -23,11 +23,16 @@ public struct ServiceAccount: Credentials {
         id: String,
         secret: Secret,
         tokenRequestsPerMinute: Int = 10,
+        renewalPatience: Duration = .seconds(5),
         now: @escaping @Sendable () -> ContinuousClock.Instant
     ) {
         self.id = id
         self.secret = secret
-        cache = TokenCache(requestsPerMinute: tokenRequestsPerMinute, now: now)
+        cache = TokenCache(
+            requestsPerMinute: tokenRequestsPerMinute,
+            renewalPatience: renewalPatience,
+            now: now
+        )
     }
 
     /// Sends a request with the shared token, and again with a new one if the server refuses it.

@@ -31,9 +31,16 @@ actor TokenCache {
     private static let replacementInterval: Duration = .seconds(60)
     /// How long a failed renewal is let rest while the old token is good.
     private static let renewalRest: Duration = .seconds(30)
+    /// How long a call waits for a renewal while the old token is good.
+    private let renewalPatience: Duration
 
-    init(requestsPerMinute: Int, now: @escaping @Sendable () -> ContinuousClock.Instant) {
+    init(
+        requestsPerMinute: Int,
+        renewalPatience: Duration,
+        now: @escaping @Sendable () -> ContinuousClock.Instant
+    ) {
         window = RequestWindow(limit: requestsPerMinute)
+        self.renewalPatience = renewalPatience
         self.now = now
     }
 
@@ -52,7 +59,7 @@ actor TokenCache {
         let work = SharedWork { [renewals] in try await self.renew(renewals, at: key, endpoint) }
         servers[key, default: Server(endpoint: endpoint)].renewal = (work, renewals)
         do {
-            return try await work.value()
+            return try await withDeadline(spare.map { _ in .now + renewalPatience }) { try await work.value() }
         } catch let error as ClientError {
             guard var spare, !isExpired(spare) else { throw error }
             spare.renewal = now() + Self.renewalRest
