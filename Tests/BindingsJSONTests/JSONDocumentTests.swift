@@ -107,4 +107,17 @@ import Testing
         #expect(error?.code == .loneSurrogate)
         #expect(error?.description == "spec.json:1:25: a[1]: the escape names one half of a surrogate pair")
     }
+
+    @Test("All values are there in the order of the text, with the bytes of their names")
+    func nodes() throws {
+        let document = try JSONDocument(bytes: Array(#"{"a":[1,{"\u0062":2}],"ç":null}"#.utf8), file: "")
+        #expect(document.nodes.map(\.index) == Array(0..<6))
+        #expect(document.nodes.map(\.kind) == [.object, .array, .number, .object, .number, .null])
+        #expect(
+            document.nodes.map { $0.plainName.map { String(decoding: $0, as: UTF8.self) } } == [
+                nil, "a", nil, nil, nil, "ç",
+            ]
+        )
+        #expect(document.nodes[4].name == "b")
+    }
 }

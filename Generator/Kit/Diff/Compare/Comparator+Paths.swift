@@ -41,23 +41,22 @@ extension Comparator {
         let old = base.resolved(old)
         let new = revision.resolved(new)
         compareServers(old, new)
+        let baseNames = PathTemplate(path)?.placeholders ?? []
+        let revisionNames = path == revisionPath ? baseNames : PathTemplate(revisionPath)?.placeholders ?? []
         for method in KnownName.methods {
-            let label = Self.label(method, path)
             switch operations(method, old, new, path) {
             case (let oldOperation?, let newOperation?):
-                inOperation(label) { comparator in
-                    comparator.compareOperations(
-                        OperationPair(
-                            base: oldOperation,
-                            revision: newOperation,
-                            baseItem: old,
-                            revisionItem: new,
-                            baseNames: PathTemplate(path)?.placeholders ?? [],
-                            revisionNames: PathTemplate(revisionPath)?.placeholders ?? []
-                        )
-                    )
-                }
+                let pair = OperationPair(
+                    base: oldOperation,
+                    revision: newOperation,
+                    baseItem: old,
+                    revisionItem: new,
+                    baseNames: baseNames,
+                    revisionNames: revisionNames
+                )
+                inOperation(Self.label(method, path)) { $0.compareOperations(pair) }
             case (let oldOperation?, nil):
+                let label = Self.label(method, path)
                 inOperation(label) { comparator in
                     comparator.reportRemoval(of: oldOperation, label, isPath: false, holder: new)
                 }
@@ -71,15 +70,15 @@ extension Comparator {
     private func operations(_ method: KnownName, _ old: Int?, _ new: Int?, _ path: String) -> (Int?, Int?) {
         let before = base.member(method, of: old)
         let after = revision.member(method, of: new)
-        guard isSelected(before, after, Self.label(method, path)) else { return (nil, nil) }
+        guard before != nil || after != nil, isSelected(before, after, method, path) else { return (nil, nil) }
         return (
             before.flatMap { baseView.shows($0) ? $0 : nil },
             after.flatMap { revisionView.shows($0) ? $0 : nil }
         )
     }
 
-    private func isSelected(_ old: Int?, _ new: Int?, _ label: String) -> Bool {
-        if options.operations.isEmpty || options.operations.contains(label) { return true }
+    private func isSelected(_ old: Int?, _ new: Int?, _ method: KnownName, _ path: String) -> Bool {
+        if options.operations.isEmpty || options.operations.contains(Self.label(method, path)) { return true }
         return [KnownName.operationId, .operationIDOverride].contains { keyword in
             [
                 old.flatMap { base.string(base.member(keyword, of: $0)) },

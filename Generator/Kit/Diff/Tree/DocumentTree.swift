@@ -5,7 +5,7 @@ import BindingsJSON
 final class DocumentTree {
     let document: JSONDocument
     /// The values, in the order of the text.
-    let nodes: [JSONNode]
+    var nodes: JSONDocument.Nodes { document.nodes }
     /// The number of the member's name, or -1 for elements and the root.
     let nameNumbers: [Int32]
     /// The index after the value and everything inside it.
@@ -33,9 +33,8 @@ final class DocumentTree {
         let version = document.root["openapi"]?.string ?? ""
         ignoresReferenceSiblings = version.hasPrefix("3.0")
         var builder = DocumentTreeBuilder(document, names: names)
-        _ = builder.visit(document.root, name: -1, as: .object)
+        _ = builder.visit(name: -1, as: .object)
         names = builder.names
-        nodes = builder.nodes
         nameNumbers = builder.nameNumbers
         ends = builder.ends
         hashes = builder.hashes

@@ -7,7 +7,6 @@ struct DocumentTreeBuilder {
 
     private let document: JSONDocument
     var names: NameTable
-    private(set) var nodes: [JSONNode] = []
     private(set) var nameNumbers: [Int32] = []
     private(set) var ends: [Int32] = []
     private(set) var hashes: [UInt64] = []
@@ -20,16 +19,18 @@ struct DocumentTreeBuilder {
         self.document = document
         self.names = names
         let count = document.count
-        nodes.reserveCapacity(count)
         nameNumbers.reserveCapacity(count)
         ends.reserveCapacity(count)
         hashes.reserveCapacity(count)
         exactHashes.reserveCapacity(count)
     }
 
-    mutating func visit(_ node: JSONNode, name: Int32, as role: Role) -> UInt64 {
-        let index = nodes.count
-        nodes.append(node)
+    /// Reads the next value of the document, in the order of the text, with all that it holds.
+    ///
+    /// - Returns: Its hash.
+    mutating func visit(name: Int32, as role: Role) -> UInt64 {
+        let index = ends.count
+        let node = document.nodes[index]
         nameNumbers.append(name)
         ends.append(0)
         hashes.append(0)
@@ -38,38 +39,40 @@ struct DocumentTreeBuilder {
         var exact = hash
         switch node.kind {
         case .object:
-            for (memberName, value) in node.members {
-                let number = names.number(memberName)
-                let member = nodes.count
-                let memberHash = visit(value, name: number, as: role.member(number))
+            for _ in 0..<node.count {
+                let member = ends.count
+                let number = names.number(ofMember: document.nodes[member])
+                let memberHash = visit(name: number, as: role.member(number))
                 let salt = UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15
-                exact &+= Self.mix(exactHashes[member] ^ salt)
-                if role == .object, number == KnownName.reference.rawValue { noteReference(at: index, value) }
-                if role == .object, Role.isSilent(number, memberName) { continue }
-                hash &+= Self.mix(memberHash ^ salt)
+                exact &+= ByteHash.mix(exactHashes[member] ^ salt)
+                if role == .object, number == KnownName.reference.rawValue {
+                    noteReference(at: index, document.nodes[member])
+                }
+                if role == .object, Role.isSilent(number, names.names[Int(number)]) { continue }
+                hash &+= ByteHash.mix(memberHash ^ salt)
             }
         case .array:
             let isSet = Role.isSet(name)
             let elementRole = role == .names ? Role.object : role
             var place: UInt64 = 0
             var exactPlace: UInt64 = 0
-            for element in node.elements {
-                let index = nodes.count
-                let elementHash = visit(element, name: -1, as: elementRole)
+            for _ in 0..<node.count {
+                let element = ends.count
+                let elementHash = visit(name: -1, as: elementRole)
                 if !isSet { place &+= 1 }
                 exactPlace &+= 1
-                exact &+= Self.mix(exactHashes[index] &+ exactPlace &* 0xD6E8_FEB8_6659_FD93)
-                hash &+= Self.mix(elementHash &+ place &* 0xD6E8_FEB8_6659_FD93)
+                exact &+= ByteHash.mix(exactHashes[element] &+ exactPlace &* 0xD6E8_FEB8_6659_FD93)
+                hash &+= ByteHash.mix(elementHash &+ place &* 0xD6E8_FEB8_6659_FD93)
             }
         case .string, .number, .bool, .null:
-            let scalar = Self.hash(node.bytes)
+            let scalar = ByteHash.hash(node.bytes)
             if role != .silent { hash ^= scalar }
             exact ^= scalar
         }
-        ends[index] = Int32(truncatingIfNeeded: nodes.count)
-        hash = Self.mix(hash)
+        ends[index] = Int32(truncatingIfNeeded: ends.count)
+        hash = ByteHash.mix(hash)
         hashes[index] = hash
-        exactHashes[index] = Self.mix(exact)
+        exactHashes[index] = ByteHash.mix(exact)
         return hash
     }
 
@@ -108,18 +111,5 @@ struct DocumentTreeBuilder {
             return -1
         }
         return Int32(truncatingIfNeeded: node.index)
-    }
-
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var hasher = Hasher()
-        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-        return UInt64(truncatingIfNeeded: hasher.finalize())
-    }
-
-    private static func mix(_ value: UInt64) -> UInt64 {
-        var value = value &+ 0x9E37_79B9_7F4A_7C15
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

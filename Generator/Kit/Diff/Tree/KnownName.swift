@@ -18,7 +18,11 @@ enum KnownName: Int32, CaseIterable {
     case sunset, stability, extensibleEnum, operationIDOverride
 
     /// The name as it stands in a document.
-    var name: String {
+    var name: String { Self.names[Int(rawValue)] }
+
+    private static let names = allCases.map(\.spelling)
+
+    private var spelling: String {
         switch self {
         case .reference: "$ref"
         case .comment: "$comment"
