@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackServer
 import Synchronization
 import Testing
 
@@ -203,6 +204,30 @@ import Testing
         }
         for _ in 0..<4 { #expect(try await connection.send(.testing()).status == 200) }
         #expect(server.refusals == 1)
+    }
+
+    /// What is proven is the target as it goes over the wire, whatever Foundation makes of the URL.
+    @Test(arguments: [
+        "/things", "/things/", "//things", "/a%20b/%C3%A9%2Fc", "/a;b=1,2:c@d/!$&'()*+~", "/t?x=1&y=%2F%3F", "/t?",
+        "/t?a=b?c/d",
+        "/t?a+b=c%2Bd", "/%2E%2E/x", "/t?x=[1]|2",
+    ])
+    func provesTheTargetOfTheWire(target: String) async throws {
+        let server = try LoopbackServer(
+            replies: .unauthorized(#"Digest realm="r", nonce="n", qop="auth""#),
+            .text("ok")
+        )
+        defer { server.stop() }
+        let url = try #require(URL(string: server.url.absoluteString + target))
+        var connection = try Connection.testing(
+            URLSessionTransport(),
+            credentials: .digest(publicKey: "public", privateKey: "private")
+        )
+        connection.server = server.url
+        #expect(try await connection.send(HTTPRequest(method: .get, url: url)).status == 200)
+        let request = try #require(server.requests.last)
+        let answer = try #require(Challenge.challenges(in: [request["Authorization"] ?? ""]).first)
+        #expect(answer.parameters["uri"] == request.target)
     }
 
     @Test func refusesControlCharacters() async throws {
