@@ -35,10 +35,19 @@ struct Comparison {
             }
             print("round \(round) of \(rounds) done")
         }
-        let sum = try Process.shell("sha256sum < '\(log.path)'")
-        let same = try Process.shell("'\(CommandLine.arguments[0])' measure cat '\(server.url)' | sha256sum") == sum
-        report(best, memory, lines: lines, sameContent: same)
+        try Self.checkContent(.cat, of: log, from: server.url)
+        guard lines.count == 1 else { throw Soak.Failure(text: "the numbers of lines differ: \(lines.sorted())") }
+        report(best, memory, lines: lines.first ?? 0)
         server.stop()
+    }
+
+    /// Compares what a measurement reads from a server with the log that is served, by their hashes.
+    static func checkContent(_ measurement: Measurement, of log: URL, from server: URL) throws {
+        let program = CommandLine.arguments[0]
+        let sum = try Process.shell("sha256sum < '\(log.path)'")
+        guard try Process.shell("'\(program)' measure \(measurement.rawValue) '\(server)' | sha256sum") == sum else {
+            throw Soak.Failure(text: "the content differs")
+        }
     }
 
     /// Runs a measurement in a process of its own.
@@ -53,11 +62,9 @@ struct Comparison {
         return (seconds, count, peak)
     }
 
-    private func report(_ best: [String: Double], _ memory: [String: Int], lines: Set<Int>, sameContent: Bool) {
+    private func report(_ best: [String: Double], _ memory: [String: Int], lines: Int) {
         let base = best["gzip -dc | wc -l"] ?? 1
-        print(
-            "\(megabytes) MiB of log; best of \(rounds); lines \(lines.sorted()); SHA-256 of lines equal: \(sameContent)"
-        )
+        print("\(megabytes) MiB of log; best of \(rounds); \(lines) lines, their SHA-256 equal")
         for (name, seconds) in best.sorted(by: { $0.value < $1.value }) {
             let ratio = (seconds / base * 1000).rounded() / 1000
             let peak = memory[name].map { "\($0 >> 10) MB" } ?? ""

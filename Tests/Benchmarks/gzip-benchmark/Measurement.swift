@@ -5,13 +5,17 @@ import Foundation
 enum Measurement: String, CaseIterable {
     case rawLines = "raw-lines"
     case lines, download, bare, decoder, zlib, sleepy, cat
+    case sleepyCat = "sleepy-cat"
+
+    /// Whether the content goes to standard output, instead of figures.
+    private var isCat: Bool { self == .cat || self == .sleepyCat }
 
     /// Runs it on a server's URL or a file and prints seconds, count and peak memory in KiB.
     func run(_ source: URL) async throws {
         let start = ContinuousClock.now
         let count = try await work(source)
         let seconds = start.duration(to: .now) / .seconds(1)
-        if self != .cat { print(seconds, count, Process.peakMemory) }
+        if !isCat { print(seconds, count, Process.peakMemory) }
     }
 
     private func work(_ source: URL) async throws -> Int {
@@ -26,13 +30,14 @@ enum Measurement: String, CaseIterable {
                 count += 1
                 if count % 100_000 == 0 { try await Task.sleep(for: .milliseconds(50)) }
             }
-        case .cat:
+        case .cat, .sleepyCat:
             var buffer: [UInt8] = []
             for try await line in LogService.call(source).lines {
                 buffer += line.utf8
                 buffer.append(0x0A)
                 count += 1
                 if buffer.count > 1 << 20 { try Self.flush(&buffer) }
+                if self == .sleepyCat, count % 100_000 == 0 { try await Task.sleep(for: .milliseconds(50)) }
             }
             try Self.flush(&buffer)
         case .download:
