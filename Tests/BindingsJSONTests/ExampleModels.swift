@@ -126,14 +126,14 @@ struct ExamplePair: JSONModel, Equatable {
 }
 
 /// A list of values that may grow.
-struct ExampleLevel: OpenEnum, ExpressibleByStringLiteral {
+struct ExampleLevel: ExampleEnum, ExpressibleByStringLiteral {
     let rawValue: String
 
     static let high = Self(rawValue: "HIGH")
 }
 
 /// A list of numbers that may grow.
-struct ExampleCode: OpenEnum {
+struct ExampleCode: ExampleEnum {
     let rawValue: Int
 
     static let fine = Self(rawValue: 200)
