@@ -54,9 +54,21 @@ import Testing
 
     @Test func saysWhenASecondIsTooFull() async throws {
         let server = Server((0..<30).map { (Self.start + 500_000 + $0, "row \($0)") })
-        let error = await #expect(throws: ClientError.self) { try await names(server, limit: 10) }
+        let error = await #expect(throws: ClientError.self) { try await names(server, limit: 10, maximum: 10) }
         #expect(error?.code == .truncated)
         #expect(error?.message.contains("2023-11-14T22:21:40Z has 10 entries or more") == true)
+    }
+
+    /// A second with more rows than are asked for at a time is asked for again, with as many as the API gives.
+    @Test(arguments: [1, 2, 10, 29, 30, 31])
+    func asksForMoreWhereASecondIsFull(limit: Int) async throws {
+        let rows =
+            (0..<30).map { (time: Self.start + 500_000 + $0, name: "row \($0 / 2)") }
+            + [(time: Self.start + 499_000, name: "older"), (time: Self.start + 501_000, name: "newer")]
+        for countsEndIn in [true, false] {
+            let names = try await names(Server(rows, countsEndIn: countsEndIn), limit: limit, maximum: 40)
+            #expect(names.sorted() == rows.map(\.name).sorted())
+        }
     }
 
     /// A row that came in between two requests, in time for the second one, is given as well.
@@ -91,10 +103,11 @@ import Testing
         #expect(try await iterator.next() == nil)
     }
 
-    private func names(_ server: Server, limit: Int) async throws -> [String] {
+    private func names(_ server: Server, limit: Int, maximum: Int = 20_000) async throws -> [String] {
         let history = AccessHistory<JSONValue>(
             Self.start...(Self.start + 1_000_000),
             limit: limit,
+            maximum: maximum,
             timestamp: { $0.object?["timestamp"]?.string }
         ) { range, limit in
             server.answer(range, limit)

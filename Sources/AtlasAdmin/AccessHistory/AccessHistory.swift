@@ -19,6 +19,7 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
 
     private let range: ClosedRange<Int64>
     private let limit: Int
+    private let maximum: Int
     private let timestamp: @Sendable (Entry) -> String?
     private let source: Source
 
@@ -27,16 +28,19 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
     /// - Parameters:
     ///   - range: The range of time, in milliseconds since 1970.
     ///   - limit: How many entries to ask for at a time.
+    ///   - maximum: How many to ask for where these all fall within one second.
     ///   - timestamp: The time of an entry, as the API writes it.
     ///   - source: Asks for entries.
     init(
         _ range: ClosedRange<Int64>,
         limit: Int = maximumLimit,
+        maximum: Int = maximumLimit,
         timestamp: @escaping @Sendable (Entry) -> String?,
         source: @escaping Source
     ) {
         self.range = range
-        self.limit = Swift.min(Swift.max(1, limit), Self.maximumLimit)
+        self.limit = Swift.min(Swift.max(1, limit), maximum)
+        self.maximum = maximum
         self.timestamp = timestamp
         self.source = source
     }
@@ -50,6 +54,7 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
     public struct Iterator: AsyncIteratorProtocol {
         private let history: AccessHistory
         private var end: Int64
+        private var limit: Int
         private var entries: ArraySlice<Entry> = []
         /// How often each entry of the seconds that the next answer repeats has been given.
         private var given: [[UInt8]: Int] = [:]
@@ -60,6 +65,7 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
         init(history: AccessHistory, end: Int64) {
             self.history = history
             self.end = end
+            limit = history.limit
         }
 
         /// The next older entry, or `nil` behind the oldest.
@@ -72,8 +78,8 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
                 // Until everything below has worked, so that an error ends the walk.
                 isOver = true
                 if let full, try !moveBack(behind: full) { return nil }
-                let answer = try await history.source(history.range.lowerBound...end, history.limit)
-                full = answer.count >= history.limit ? answer : nil
+                let answer = try await history.source(history.range.lowerBound...end, limit)
+                full = answer.count >= limit ? answer : nil
                 entries = try fresh(answer)[...]
                 isOver = full == nil
             }
@@ -97,11 +103,11 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
             guard let oldest = seconds.min() else { return false }
             // One more than the second's last millisecond, whether the server counts the end in or out.
             let next = (oldest + 1) * 1000
-            guard next < end else {
+            guard next < end || limit < history.maximum else {
                 let instant = Date(timeIntervalSince1970: Double(oldest)).formatted(.iso8601)
                 throw ClientError(
                     .truncated,
-                    "The second \(instant) has \(history.limit) entries or more, and the API gives no more at a time."
+                    "The second \(instant) has \(limit) entries or more, and the API gives no more at a time."
                 )
             }
             given = [:]
@@ -109,8 +115,10 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
                 let key = try JSON.encode(entry)
                 given[key, default: 0] += 1
             }
-            end = next
-            return next > history.range.lowerBound
+            // A second that is too full for the limit is asked for again with the greatest.
+            limit = next < end ? history.limit : history.maximum
+            end = Swift.min(end, next)
+            return end > history.range.lowerBound
         }
 
         private func second(of entry: Entry) throws -> Int64 {
