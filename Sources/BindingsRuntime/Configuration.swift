@@ -1,6 +1,8 @@
 /// The rules a connection follows: times, limits, what happens around a call.
 public struct Configuration: Sendable {
     /// How long a call may take from the first byte sent to the last byte read, all attempts included; `nil` for no bound.
+    ///
+    /// Without a bound, downloads may take as long as they need, and so may a server that sends a byte now and then.
     public var callTimeout: Duration?
     /// How long the server may stay silent before an attempt fails.
     public var idleTimeout: Duration
