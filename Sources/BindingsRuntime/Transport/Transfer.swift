@@ -151,7 +151,7 @@ final class Transfer: Sendable {
         guard !data.isEmpty else { return }
         var reader: CheckedContinuation<[UInt8]?, any Error>?
         var chunk: [UInt8] = []
-        let failure: SystemFailure? = state.withLock { state in
+        let failure: ClientError? = state.withLock { state in
             guard state.ending == nil else { return nil }
             state.lastActivity = .now
             if !state.readers.isEmpty {
@@ -164,18 +164,18 @@ final class Transfer: Sendable {
                     try state.window.append(bytes)
                     return nil
                 } catch {
-                    return error
+                    let message = "the response could not be kept for its slow reader: \(error)"
+                    let failure = ClientError(.file, message, underlying: error)
+                    // At once, so that what arrives until the task has ended is not kept in memory.
+                    state.ending = .failed(failure)
+                    state.window.discard()
+                    return failure
                 }
             }
         }
         reader?.resume(returning: chunk)
-        if let failure {
-            let message = "the response could not be kept for its slow reader: \(failure)"
-            // On the queue, since ending the task from within its delegate can deadlock.
-            queue.async {
-                self.fail(ClientError(.file, message, underlying: failure), discarding: true)
-            }
-        }
+        // On the queue, since ending the task from within its delegate can deadlock.
+        if let failure { queue.async { self.fail(failure, discarding: true) } }
     }
 
     /// Something moved.
