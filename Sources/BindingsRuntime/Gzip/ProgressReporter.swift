@@ -1,6 +1,7 @@
 /// Tells the progress of a download, at most ten times a second and once at the end.
 struct ProgressReporter {
-    private static let interval = Duration.milliseconds(100)
+    /// So that with the one at the end, which is never left out, no second has more than ten.
+    private static let interval = Duration.milliseconds(120)
 
     private let report: @Sendable (DownloadProgress) -> Void
     private let total: Int64?

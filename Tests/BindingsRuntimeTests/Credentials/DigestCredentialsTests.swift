@@ -206,6 +206,28 @@ import Testing
         #expect(server.refusals == 1)
     }
 
+    /// What one server asked for is answered to that server only.
+    @Test func keepsServersApart() async throws {
+        let servers = ["a.test": DigestServer(), "b.test": DigestServer(algorithm: "MD5")]
+        servers["b.test"]?.forgetNonce()
+        let transport = ScriptedTransport { request, _ in
+            servers[request.url.host() ?? ""]?.answer(request) ?? .text(500)
+        }
+        let credentials = DigestCredentials(publicKey: "public", privateKey: "private")
+        for _ in 0..<3 {
+            for host in servers.keys.sorted() {
+                let connection = try Connection.testing(transport, credentials: credentials, server: "https://\(host)")
+                let call = Call<Void>(Request(.get, "/x"), on: connection)
+                #expect(try await call.rawResponse().status == 200)
+            }
+        }
+        #expect(servers.values.map(\.refusals) == [1, 1])
+        for request in transport.requests {
+            guard let proof = request.headers["Authorization"] else { continue }
+            #expect(proof.contains(request.url.host() == "a.test" ? "nonce-0" : "nonce-1"))
+        }
+    }
+
     /// What is proven is the target as it goes over the wire, whatever Foundation makes of the URL.
     @Test(arguments: [
         "/things", "/things/", "//things", "/a%20b/%C3%A9%2Fc", "/a;b=1,2:c@d/!$&'()*+~", "/t?x=1&y=%2F%3F", "/t?",

@@ -2,13 +2,13 @@ import Foundation
 
 /// A pair of a public and a private key, proven with HTTP Digest (RFC 7616, and RFC 2617 as deployed).
 ///
-/// The private key is never sent. The server's nonce is kept and used for as long as the server accepts it, so that a call
-/// takes one request instead of two; copies share it. A call is refused with status 401 at most twice, after which the
+/// The private key is never sent. A server's nonce is kept and used for as long as that server accepts it, so that a
+/// call takes one request instead of two; copies share it. A call is refused with status 401 at most twice, after which the
 /// refusal is the call's answer.
 public struct DigestCredentials: Credentials {
     private let user: String
     private let password: Secret
-    private let session: DigestSession
+    private let sessions: DigestSessions
 
     /// Creates credentials.
     ///
@@ -24,7 +24,7 @@ public struct DigestCredentials: Credentials {
     init(user: String, password: Secret, makeClientNonce: @escaping @Sendable () -> String) {
         self.user = user
         self.password = password
-        session = DigestSession(makeClientNonce: makeClientNonce)
+        sessions = DigestSessions(makeClientNonce: makeClientNonce)
     }
 
     /// Sends a request with an answer to the server's last challenge, and answers one new challenge if need be.
@@ -32,12 +32,16 @@ public struct DigestCredentials: Credentials {
         guard user.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
             throw ClientError(.credentials, "The public key holds a control character.")
         }
-        let first = try await attempt(request, over: connection)
-        guard first.response.status == 401, try learn(from: first) else { return redacted(first) }
+        guard let origin = Origin(request.url) else {
+            throw ClientError(.invalidServer, "The target of the request is no http or https URL.")
+        }
+        let session = sessions.session(with: origin)
+        let first = try await attempt(request, over: connection, session)
+        guard first.response.status == 401, try learn(from: first, session) else { return redacted(first) }
         await first.response.discard()
-        let second = try await attempt(request, over: connection)
+        let second = try await attempt(request, over: connection, session)
         // A nonce that is too old again would be answered for ever; whatever came is kept for the next call.
-        if second.response.status == 401 { _ = try? learn(from: second) }
+        if second.response.status == 401 { _ = try? learn(from: second, session) }
         return redacted(second)
     }
 
@@ -59,7 +63,11 @@ public struct DigestCredentials: Credentials {
         var nonce: DigestSession.Nonce?
     }
 
-    private func attempt(_ request: HTTPRequest, over connection: Connection) async throws -> Attempt {
+    private func attempt(
+        _ request: HTTPRequest,
+        over connection: Connection,
+        _ session: DigestSession
+    ) async throws -> Attempt {
         switch try await withDeadline(request.deadline, { try await session.pass() }) {
         case .anonymous:
             return Attempt(response: try await connection.transport.send(request))
@@ -68,7 +76,7 @@ public struct DigestCredentials: Credentials {
             defer { session.finishProbe(gate, isAnonymous: isAnonymous) }
             let attempt = Attempt(response: try await connection.transport.send(request))
             switch attempt.response.status {
-            case 401: _ = try? learn(from: attempt)
+            case 401: _ = try? learn(from: attempt, session)
             // Who turns requests away unread says nothing about what it asks of others.
             case 429, 500...: break
             default: isAnonymous = true
@@ -87,13 +95,13 @@ public struct DigestCredentials: Credentials {
             )
             request.headers["Authorization"] = answer.authorization
             let response = try await connection.transport.send(request)
-            if response.status != 401 { try verify(response, answer, nonce) }
+            if response.status != 401 { try verify(response, answer, nonce, session) }
             return Attempt(response: response, answer: answer, nonce: nonce)
         }
     }
 
     /// Keeps the challenge of a refusal; whether there was one.
-    private func learn(from attempt: Attempt) throws -> Bool {
+    private func learn(from attempt: Attempt, _ session: DigestSession) throws -> Bool {
         let challenges = Challenge.challenges(in: attempt.response.headers.values(of: "WWW-Authenticate"))
         do {
             guard let challenge = try DigestChallenge.strongest(of: challenges) else { return false }
@@ -109,7 +117,12 @@ public struct DigestCredentials: Credentials {
     }
 
     /// Checks the server's own proof, if it gives one, and keeps the nonce it wants to see next.
-    private func verify(_ response: Response, _ answer: DigestAnswer, _ nonce: DigestSession.Nonce) throws {
+    private func verify(
+        _ response: Response,
+        _ answer: DigestAnswer,
+        _ nonce: DigestSession.Nonce,
+        _ session: DigestSession
+    ) throws {
         guard let line = response.headers["Authentication-Info"],
             let information = Challenge.parameters(in: line)
         else { return }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The nonce that all calls with one set of digest credentials share, and how many requests have used it.
+/// The nonce that all calls to one server with one set of digest credentials share, and how many requests have used it.
 ///
 /// While nobody has a nonce yet, one call goes ahead without and the others wait for what the server tells it: however
 /// many calls start at once, only one of them is refused.
