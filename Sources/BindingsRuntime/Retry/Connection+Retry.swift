@@ -9,6 +9,7 @@ extension Connection {
         let policy = configuration.retry
         let isRepeatable = isRepeatable ?? request.method.isIdempotent
         var request = request
+        request.refusals = Refusals()
         while true {
             try Task.checkCancellation()
             let pause: Duration

@@ -21,6 +21,8 @@ public struct HTTPRequest: Sendable {
     /// The operation the request belongs to, by its method and the template of its path; `nil` for requests of no
     /// operation, such as one for a token.
     public var operation: String?
+    /// The refusals of the call, shared by the requests of all its attempts; `nil` for a request of no call.
+    var refusals: Refusals?
 
     /// Creates a request.
     public init(

@@ -57,6 +57,28 @@ import Testing
         }
     }
 
+    /// Not even a server that alternates refusals with troubles that pass refuses a call more often.
+    @Test(arguments: [503, nil] as [Int?])
+    func countsRefusalsOverAllAttempts(trouble: Int?) async throws {
+        let refusals = Mutex(0)
+        let transport = ScriptedTransport { _, index in
+            if index.isMultiple(of: 2) {
+                refusals.withLock { $0 += 1 }
+                let line = #"Digest realm="r", nonce="\#(index)", qop="auth", stale=true"#
+                return .text(401, headers: ["WWW-Authenticate": line])
+            }
+            guard let trouble else { throw ClientError(.connectionLost) }
+            return .text(trouble)
+        }
+        let connection = try Connection.testing(
+            transport,
+            credentials: .digest(publicKey: "public", privateKey: "private"),
+            configuration: Configuration(retry: RetryPolicy(maximumAttempts: 9, clock: ImpatientClock()))
+        )
+        #expect(try await connection.send(.testing()).status == 401)
+        #expect(refusals.withLock { $0 } == 2)
+    }
+
     /// Whoever waits for a challenge goes on when the call that was to get it fails or is cancelled.
     @Test func survivesAFailedProbe() async throws {
         let server = DigestServer()

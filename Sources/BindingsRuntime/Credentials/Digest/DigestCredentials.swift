@@ -3,8 +3,8 @@ import Foundation
 /// A pair of a public and a private key, proven with HTTP Digest (RFC 7616, and RFC 2617 as deployed).
 ///
 /// The private key is never sent. A server's nonce is kept and used for as long as that server accepts it, so that a
-/// call takes one request instead of two; copies share it. A call is refused with status 401 at most twice, after which the
-/// refusal is the call's answer.
+/// call takes one request instead of two; copies share it. A call is refused with status 401 at most twice, after which
+/// the refusal is the call's answer.
 public struct DigestCredentials: Credentials {
     private let user: String
     private let password: Secret
@@ -37,11 +37,16 @@ public struct DigestCredentials: Credentials {
         }
         let session = sessions.session(with: origin)
         let first = try await attempt(request, over: connection, session)
-        guard first.response.status == 401, try learn(from: first, session) else { return redacted(first) }
+        guard first.response.status == 401, try learn(from: first, session), request.refusals?.add() ?? true else {
+            return redacted(first)
+        }
         await first.response.discard()
         let second = try await attempt(request, over: connection, session)
         // A nonce that is too old again would be answered for ever; whatever came is kept for the next call.
-        if second.response.status == 401 { _ = try? learn(from: second, session) }
+        if second.response.status == 401 {
+            _ = request.refusals?.add()
+            _ = try? learn(from: second, session)
+        }
         return redacted(second)
     }
 

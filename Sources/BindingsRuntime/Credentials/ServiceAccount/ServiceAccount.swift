@@ -40,7 +40,9 @@ public struct ServiceAccount: Credentials {
         let endpoint = TokenEndpoint(id: id, secret: secret, connection: connection)
         let first = try await withDeadline(request.deadline) { try await cache.token(from: endpoint) }
         let response = try await send(request, with: first, over: connection)
-        guard response.status == 401, await cache.replace(first, from: endpoint) else { return response }
+        guard response.status == 401, request.refusals?.add() ?? true, await cache.replace(first, from: endpoint) else {
+            return response
+        }
         await response.discard()
         let second = try await withDeadline(request.deadline) { try await cache.token(from: endpoint) }
         return try await send(request, with: second, over: connection)
