@@ -493,4 +493,24 @@ struct SchemaRuleTests {
             }
         }
     }
+
+    @Test("The mapping of a discriminator leads to schemas as a `oneOf` does")
+    func mappings() throws {
+        for reference in ["#/components/schemas/Dog", "Dog"] {
+            let base = [
+                DiffFixture.Edit.set("/components/schemas/Dog", #"{"properties":{"size":{"enum":["big","small"]}}}"#),
+                .set(
+                    DiffFixture.pointer(of: .responseProperty),
+                    #"{"properties":{"kind":{}},"discriminator":{"propertyName":"kind","mapping":{"dog":"\#(reference)"}}}"#
+                ),
+            ]
+            let changes = try DiffFixture.changes(
+                base: base,
+                revision: [.set("/components/schemas/Dog/properties/size/enum", #"["big","small","tiny"]"#)]
+            )
+            #expect(changes.map(\.id) == ["response-property-enum-value-added"])
+            #expect(changes.map(\.operations) == [["POST /pets/{id}"]])
+            #expect(changes.map(\.base?.pointer) == ["/components/schemas/Dog/properties/size/enum"])
+        }
+    }
 }

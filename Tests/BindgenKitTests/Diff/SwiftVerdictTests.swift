@@ -320,6 +320,38 @@ struct SwiftVerdictTests {
         #expect(reduced.1 == whole.1)
     }
 
+    @Test("A path parameter that has another name is one difference, of its label")
+    func renamedPathParameter() throws {
+        let base = try DiffFixture.document([], of: Self.text)
+        let revision = try DiffFixture.document([], of: Self.text.replacing("petId", with: "animalId"))
+        let report = DocumentDiff(DiffFixture.options).report(from: base, to: revision)
+        #expect(report.changes.map(\.id) == ["swift-method-changed", "swift-method-changed"])
+        #expect(report.changes.allSatisfy { $0.level == .info && $0.swift.verdict == .breaking })
+        #expect(report.changes.allSatisfy { $0.message.contains("is called `animalID` now") })
+    }
+
+    @Test("What only the mapping of a discriminator leads to is generated, and compared")
+    func mappedTypes() throws {
+        let dog = ##"{"allOf":[{"$ref":"#/components/schemas/Owner"}],"properties":{"size":{"type":"string"}}}"##
+        let base: [Edit] = [
+            .set("/components/schemas/Dog", dog),
+            .set("/components/schemas/Owner/properties/kind", #"{"type":"string"}"#),
+            .set(
+                "/components/schemas/Owner/discriminator",
+                ##"{"propertyName":"kind","mapping":{"dog":"#/components/schemas/Dog"}}"##
+            ),
+        ]
+        let report = DocumentDiff(DiffFixture.options).report(
+            from: try DiffFixture.document(base, of: Self.text),
+            to: try DiffFixture.document(
+                base + [.set("/components/schemas/Dog/properties/size/type", #""integer""#)],
+                of: Self.text
+            )
+        )
+        #expect(Set(report.changes.map(\.id)) == ["request-property-type-changed", "response-property-type-changed"])
+        #expect(report.changes.contains { $0.swift.verdict == .breaking && $0.swift.before.contains("size") })
+    }
+
     @Test("A document that Swift cannot be generated of is compared on the wire")
     func brokenDocument() throws {
         let base = try DiffFixture.document([.set("/paths", "7")], of: Self.text)

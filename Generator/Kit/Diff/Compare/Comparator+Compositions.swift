@@ -60,7 +60,7 @@ extension Comparator {
 
     // MARK: Discriminators
 
-    mutating func compareDiscriminators(_ old: Int, _ new: Int, _ usage: Usage) {
+    mutating func compareDiscriminators(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
         let before = base.member(.discriminator, of: old)
         let after = revision.member(.discriminator, of: new)
         switch (before, after) {
@@ -85,11 +85,11 @@ extension Comparator {
                     "the discriminator changed from \(Self.quoted(texts.0)) to \(Self.quoted(texts.1))"
                 )
             }
-            compareMappings(before, after, usage)
+            compareMappings(before, after, usage, isJSON: isJSON)
         }
     }
 
-    private mutating func compareMappings(_ before: Int, _ after: Int, _ usage: Usage) {
+    private mutating func compareMappings(_ before: Int, _ after: Int, _ usage: Usage, isJSON: Bool) {
         let oldMapping = base.member(.mapping, of: before)
         let newMapping = revision.member(.mapping, of: after)
         var removed: [String] = []
@@ -102,6 +102,9 @@ extension Comparator {
             case .kept(let old, let new, let name):
                 if Self.lastComponent(base.string(old)) != Self.lastComponent(revision.string(new)) {
                     changed.append(name)
+                } else if let before = base.mapped(old), let after = revision.mapped(new) {
+                    // Without a `oneOf`, the mapping is all that leads there.
+                    compareComponents(before, after, usage.nested, isJSON: isJSON)
                 }
             }
         }

@@ -31,6 +31,12 @@ extension Comparator {
         }
     }
 
+    /// Compares two schemas that stand elsewhere.
+    mutating func compareComponents(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
+        guard !isUnchanged(old, new) else { return }
+        enqueue(Unit(kind: .schema(usage, isJSON: isJSON), base: old, revision: new))
+    }
+
     /// Compares what schemas say about a value itself.
     ///
     /// - Returns: Whether what is inside the schemas still has to be compared.
@@ -50,7 +56,7 @@ extension Comparator {
     /// Compares what is inside schemas.
     mutating func compareStructures(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
         guard base.isObject(old), revision.isObject(new), !isUnchanged(old, new) else { return }
-        compareDiscriminators(old, new, usage)
+        compareDiscriminators(old, new, usage, isJSON: isJSON)
         compareCompositions(old, new, usage, isJSON: isJSON)
         compareProperties(old, new, usage, isJSON: isJSON)
         compareAdditionalProperties(old, new, usage, isJSON: isJSON)

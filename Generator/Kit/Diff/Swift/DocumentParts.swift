@@ -84,6 +84,7 @@ struct DocumentParts {
             switch node.name {
             case "allOf"?: return .inheritance
             case "oneOf"?, "anyOf"?, "not"?: return .union
+            case "mapping"? where node.parent?.name == "discriminator": return .union
             default: break
             }
             guard let parent = node.parent else { return nil }

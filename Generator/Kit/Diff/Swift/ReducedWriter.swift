@@ -195,7 +195,7 @@ struct ReducedWriter {
             output.text(",\"way\(number)\":")
             if isList { output.text(#"{"type":"array","items":"#) }
             output.text("{\"$ref\":")
-            if let target = tree.member(.reference, of: reference.owner) { copy(target, to: &output) }
+            output.quote(reference.text)
             output.text(isList ? "}}" : "}")
             number += 1
         }
@@ -218,7 +218,7 @@ private struct Output {
 
     mutating func text(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    private mutating func quote(_ name: String) {
+    mutating func quote(_ name: String) {
         let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
         if isPlain {
             text("\"\(name)\"")

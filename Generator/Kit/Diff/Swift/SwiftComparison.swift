@@ -106,7 +106,16 @@ struct SwiftComparison {
         let oldByLabel = Dictionary(declaration.arguments.map { ($0.label, $0) }) { first, _ in first }
         let newByLabel = Dictionary(other.arguments.map { ($0.label, $0) }) { first, _ in first }
         let callee = declaration.kind == .type ? "the initializer of \(words(declaration))" : words(declaration)
-        for argument in declaration.arguments {
+        var renamed: Set<String> = []
+        if declaration.kind == .method {
+            for (before, after) in zip(declaration.arguments, other.arguments)
+            where newByLabel[before.label] == nil && oldByLabel[after.label] == nil && before.type == after.type {
+                renamed.formUnion([before.label, after.label])
+                let message = "`\(before.label)` of \(callee) is called `\(after.label)` now"
+                noteArgument(.changed, .breaking, declaration, other, before, after, message)
+            }
+        }
+        for argument in declaration.arguments where !renamed.contains(argument.label) {
             guard let after = newByLabel[argument.label] else {
                 // Of a struct the member is gone, which is a difference of its own.
                 if declaration.kind == .method {
@@ -136,7 +145,7 @@ struct SwiftComparison {
                 "`\(argument.label)` of \(callee) changed"
             )
         }
-        for argument in other.arguments where oldByLabel[argument.label] == nil {
+        for argument in other.arguments where oldByLabel[argument.label] == nil && !renamed.contains(argument.label) {
             if declaration.kind == .type, argument.isOptional { continue }
             noteArgument(
                 .added,

@@ -14,14 +14,14 @@ final class DocumentTree {
     let hashes: [UInt64]
     /// Hashes of all that is said, in which only the order of members does not count.
     let exactHashes: [UInt64]
-    /// The objects that hold a `$ref`, in the order of the text.
+    /// The objects that hold a `$ref` and the mappings of discriminators, in the order of the text.
     let references: [ReferenceSite]
     /// Whether a `$ref` replaces the keywords beside it, as before OpenAPI 3.1.
     let ignoresReferenceSiblings: Bool
 
     private let targets: [String: Int32]
 
-    /// An object with a `$ref`.
+    /// An object with a `$ref`, or a discriminator's mapping, once for each of its references.
     struct ReferenceSite {
         let owner: Int32
         let target: Int32
@@ -120,6 +120,14 @@ final class DocumentTree {
     func target(of index: Int) -> Int? {
         guard nodes[index].kind == .object, let reference = member(.reference, of: index) else { return nil }
         guard let text = nodes[reference].string, let target = targets[text], target >= 0 else { return nil }
+        return Int(target)
+    }
+
+    /// What a value of a discriminator's mapping leads to.
+    func mapped(_ index: Int) -> Int? {
+        guard let text = nodes[index].string,
+            let target = targets[DocumentTreeBuilder.mappedReference(text, in: document)], target >= 0
+        else { return nil }
         return Int(target)
     }
 

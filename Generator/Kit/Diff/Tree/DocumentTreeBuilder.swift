@@ -39,14 +39,15 @@ struct DocumentTreeBuilder {
         var exact = hash
         switch node.kind {
         case .object:
+            let isMapping = role == .data && name == KnownName.mapping.rawValue
             for _ in 0..<node.count {
                 let member = ends.count
                 let number = names.number(ofMember: document.nodes[member])
                 let memberHash = visit(name: number, as: role.member(number))
                 let salt = UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15
                 exact &+= ByteHash.mix(exactHashes[member] ^ salt)
-                if role == .object, number == KnownName.reference.rawValue {
-                    noteReference(at: index, document.nodes[member])
+                if isMapping || (role == .object && number == KnownName.reference.rawValue) {
+                    noteReference(at: index, document.nodes[member], isMapping: isMapping)
                 }
                 if role == .object, Role.isSilent(number, names.names[Int(number)]) { continue }
                 hash &+= ByteHash.mix(memberHash ^ salt)
@@ -76,8 +77,9 @@ struct DocumentTreeBuilder {
         return hash
     }
 
-    private mutating func noteReference(at owner: Int, _ node: JSONNode) {
-        guard let text = node.string else { return }
+    private mutating func noteReference(at owner: Int, _ node: JSONNode, isMapping: Bool) {
+        guard var text = node.string else { return }
+        if isMapping { text = Self.mappedReference(text, in: document) }
         let target: Int32
         if let known = targets[text] {
             target = known
@@ -103,6 +105,12 @@ struct DocumentTreeBuilder {
             if references[middle].owner < owner { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// A value of a discriminator's mapping as a reference: the name of a component schema may stand for one.
+    static func mappedReference(_ text: String, in document: JSONDocument) -> String {
+        guard document.root["components"]?["schemas"]?[text] != nil else { return text }
+        return "#/components/schemas/" + text.replacing("~", with: "~0").replacing("/", with: "~1")
     }
 
     private static func resolve(_ text: String, in document: JSONDocument) -> Int32 {
