@@ -26,7 +26,8 @@ extension ClientError.Code {
     public static let invalidRequest = Self("invalidRequest", "The request breaks the rules of the API.")
     /// The server's URL cannot be the base of a request.
     public static let invalidServer = Self("invalidServer", "The server's URL is not one requests can be sent to.")
-    /// The server answered with a status that is no success. See ``ClientError/status`` and ``ClientError/errorCode``.
+    /// The server answered with a status that is no success, or with an error in the API's own format in spite of one
+    /// that is. See ``ClientError/status`` and ``ClientError/errorCode``.
     public static let apiError = Self("apiError", "The server answered with an error.")
     /// The body is not the value the API describes.
     public static let decoding = Self("decoding", "The body is not what the API describes.")
