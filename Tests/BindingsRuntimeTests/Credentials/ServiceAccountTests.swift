@@ -260,6 +260,18 @@ import Testing
         try await account.revoke()
     }
 
+    /// One server is one server, however its URL ends.
+    @Test func sharesTheTokenAmongSpellings() async throws {
+        let time = time
+        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let transport = ScriptedTransport { request, _ in server.answer(request) }
+        for spelling in ["https://api.test", "https://api.test/", "https://api.test//"] {
+            let connection = try Connection.testing(transport, credentials: account, server: spelling)
+            #expect(try await Call<Void>(Request(.get, "/x"), on: connection).rawResponse().status == 200)
+        }
+        #expect(server.issued == 1)
+    }
+
     /// Tokens of one server are never shown to another.
     @Test func keepsServersApart() async throws {
         let first = try connection { request, _ in server.answer(request) }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The tokens of one service account, one for each server, each got once for all calls that need it.
 actor TokenCache {
     /// A token with what is known of it here.
@@ -20,7 +18,7 @@ actor TokenCache {
         var replaced: ContinuousClock.Instant?
     }
 
-    private var servers: [URL: Server] = [:]
+    private var servers: [String: Server] = [:]
     private var tokens = 0
     private var renewals = 0
     private var window: RequestWindow
@@ -46,7 +44,7 @@ actor TokenCache {
 
     /// A token that is good as far as can be told.
     func token(from endpoint: TokenEndpoint) async throws -> Entry {
-        let key = endpoint.connection.server
+        let key = endpoint.server
         let server = servers[key]
         if let entry = server?.entry, entry.renewal.map({ now() < $0 }) ?? true { return entry }
         let spare = server?.entry.flatMap { isExpired($0) ? nil : $0 }
@@ -72,7 +70,7 @@ actor TokenCache {
     ///
     /// - Returns: Whether to try again with the next token.
     func replace(_ entry: Entry, from endpoint: TokenEndpoint) -> Bool {
-        let key = endpoint.connection.server
+        let key = endpoint.server
         guard let server = servers[key], server.entry?.number == entry.number else { return true }
         let instant = now()
         if let replaced = server.replaced, instant - replaced < Self.replacementInterval { return false }
@@ -105,7 +103,7 @@ actor TokenCache {
         window.count(at: instant)
     }
 
-    private func renew(_ number: Int, at key: URL, _ endpoint: TokenEndpoint) async throws -> Entry {
+    private func renew(_ number: Int, at key: String, _ endpoint: TokenEndpoint) async throws -> Entry {
         // Work that was given up may end after the work that took its place began.
         defer { if servers[key]?.renewal?.number == number { servers[key]?.renewal = nil } }
         let start = now()

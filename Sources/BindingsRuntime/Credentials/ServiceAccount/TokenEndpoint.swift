@@ -23,6 +23,13 @@ struct TokenEndpoint: Sendable {
         self.connection = connection
     }
 
+    /// Which server it is; a slash at the end makes no other.
+    var server: String {
+        var text = connection.server.absoluteString[...]
+        while text.last == "/" { text.removeLast() }
+        return String(text)
+    }
+
     /// Requests a token.
     func token() async throws -> AccessToken {
         guard let path = connection.api.tokenPath else {
