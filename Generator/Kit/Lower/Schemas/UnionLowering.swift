@@ -103,20 +103,18 @@ struct UnionLowering {
     /// The values of an explicit mapping; schemas that it leaves out are known by their own names.
     private func fillValues(_ variants: inout [Union.Variant], from discriminator: Discriminator, schemas: [Schema]) {
         var taken: Set<String> = []
+        let places = Dictionary(variants.enumerated().map { ($1.type, $0) }) { first, _ in first }
         for mapping in discriminator.mapping {
             guard let target = lowering.document.target(of: mapping.reference) else { continue }
             let type = lowering.lower(target, in: unusedContext).type
-            guard let index = variants.firstIndex(where: { $0.type == type }), taken.insert(mapping.value).inserted
-            else {
-                continue
-            }
+            guard let index = places[type], taken.insert(mapping.value).inserted else { continue }
             variants[index].discriminatorValues.append(mapping.value)
         }
         for schema in schemas {
             guard let component = schema.reference?.componentName else { continue }
             let type = lowering.lower(schema, in: unusedContext).type
-            guard let index = variants.firstIndex(where: { $0.type == type }),
-                variants[index].discriminatorValues.isEmpty, taken.insert(component).inserted
+            guard let index = places[type], variants[index].discriminatorValues.isEmpty,
+                taken.insert(component).inserted
             else { continue }
             variants[index].discriminatorValues = [component]
         }
