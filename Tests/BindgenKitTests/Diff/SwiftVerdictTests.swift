@@ -241,6 +241,13 @@ struct SwiftVerdictTests {
             "request-property-enum-value-removed"
         ),
         Case(
+            "last property removed",
+            [.set("/components/schemas/Owner/properties", "{}")],
+            .breaking,
+            .major,
+            "request-property-removed"
+        ),
+        Case(
             "case removed",
             [.set(pet + "/properties/home/oneOf", ##"[{"$ref":"#/components/schemas/House"}]"##)],
             .breaking,

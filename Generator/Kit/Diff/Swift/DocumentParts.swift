@@ -93,12 +93,18 @@ struct DocumentParts {
         return nil
     }
 
-    /// The components that lead to any of some components.
-    func leading(to names: Set<String>) -> Set<String> {
+    /// The components that refer to each component.
+    func users() -> [String: [String]] {
         var users: [String: [String]] = [:]
         for (name, index) in components {
             for other in Set(componentsReferred(in: index)) { users[other, default: []].append(name) }
         }
+        return users
+    }
+
+    /// The components that lead to any of some components.
+    func leading(to names: Set<String>) -> Set<String> {
+        let users = users()
         var found: Set<String> = []
         var queue = Array(names)
         while let name = queue.popLast() {

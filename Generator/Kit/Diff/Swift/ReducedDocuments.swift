@@ -12,6 +12,8 @@ struct ReducedDocuments {
     private let revisionParts: DocumentParts
     /// The components that differ, and those that inherit from them.
     private var affected: Set<String> = []
+    /// The components that differ, and whose names may stand for another type in each document.
+    private var reshaped: Set<String> = []
     /// The components that stay whole.
     private var kept: Set<String> = []
     /// The components that lead to those.
@@ -34,6 +36,7 @@ struct ReducedDocuments {
             kept.insert(name)
         }
         for name in revisionParts.components.keys where baseParts.components[name] == nil { kept.insert(name) }
+        keepUsersOfReshapedComponents()
         let compositions = [Compositions(baseParts), Compositions(revisionParts)]
         // What inherits from something that differs may differ too.
         var queue = Array(kept)
@@ -50,6 +53,23 @@ struct ReducedDocuments {
             for ancestor in compositions.flatMap({ $0.ancestors[name] ?? [] }) where kept.insert(ancestor).inserted {
                 queue.append(ancestor)
             }
+        }
+    }
+
+    /// Keeps what names a component whose type may be another one now, such as an object that lost its properties.
+    private mutating func keepUsersOfReshapedComponents() {
+        let users = [baseParts.users(), revisionParts.users()]
+        var queue = Array(kept)
+        while let name = queue.popLast() {
+            guard let old = baseParts.components[name], let new = revisionParts.components[name] else { continue }
+            let isSame = base.exactHashes[old] == revision.exactHashes[new]
+            let mayDiffer =
+                isSame
+                ? !DeclaredKind.isDeclaration(old, in: base)
+                : DeclaredKind.mayDiffer(old, in: base, new, in: revision)
+            guard mayDiffer else { continue }
+            reshaped.insert(name)
+            for user in users.flatMap({ $0[name] ?? [] }) where kept.insert(user).inserted { queue.append(user) }
         }
     }
 
@@ -120,10 +140,12 @@ struct ReducedDocuments {
         }
     }
 
-    /// Whether an operation has a type of its own that is composed of what differs.
+    /// Whether an operation has a type of its own that is composed of what differs, or may name another type.
     private func isComposed(_ operation: Int, _ parts: DocumentParts) -> Bool {
         parts.references(in: operation).contains { reference in
-            affected.contains(reference.component) && parts.composition(of: reference.owner, in: operation) != nil
+            if reshaped.contains(reference.component) { return true }
+            return affected.contains(reference.component)
+                && parts.composition(of: reference.owner, in: operation) != nil
         }
     }
 

@@ -148,7 +148,9 @@ struct ReducedWriter {
 
     private func writeSchema(_ schema: Int, to output: inout Output) {
         let name = "schemas/" + tree.name(of: schema)
-        guard !kept.contains(name), let kind = kind(of: schema) else { return copy(schema, to: &output) }
+        guard !kept.contains(name), let kind = DeclaredKind(of: schema, in: tree) else {
+            return copy(schema, to: &output)
+        }
         switch kind {
         case .enumeration: output.text(#"{"type":"string","enum":["value"]}"#)
         case .object:
@@ -156,32 +158,6 @@ struct ReducedWriter {
             if leading.contains(name) { writeWays(from: schema, to: &output) }
             output.text("}}")
         }
-    }
-
-    private enum Kind {
-        case object
-        case enumeration
-    }
-
-    /// The kinds of schemas whose declarations need not be known where they are named; `nil` for others.
-    private func kind(of schema: Int) -> Kind? {
-        guard tree.isObject(schema), tree.target(of: schema) == nil else { return nil }
-        var type: String?
-        var hasMembers = false
-        var hasValues = false
-        for member in tree.children(of: schema) {
-            switch KnownName(rawValue: tree.nameNumbers[member]) {
-            case .type: type = tree.string(member)
-            case .properties: hasMembers = hasMembers || tree.isObject(member) && tree.count(of: member) > 0
-            case .allOf, .oneOf:
-                hasMembers = hasMembers || tree.kind(of: member) == .array && tree.count(of: member) > 1
-            case .enum: hasValues = true
-            case .anyOf, .not, .additionalProperties, .nullable, .const, .format: return nil
-            default: break
-            }
-        }
-        if type == "object", hasMembers, !hasValues { return .object }
-        return type == "string" && hasValues ? .enumeration : nil
     }
 
     /// Properties that lead where the schema's own do.

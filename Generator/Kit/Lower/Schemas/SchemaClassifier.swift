@@ -95,11 +95,12 @@ final class SchemaClassifier {
     /// A schema with a discriminator but without `oneOf` stands for the schemas of its mapping.
     private func baseClass(_ schema: Schema, mapping: [Reference]) -> SchemaKind? {
         var targets: [Schema] = []
+        var known: Set<ObjectIdentifier> = []
         for reference in mapping {
             guard let target = document.target(of: reference) else { continue }
             let end = document.resolve(target)
             if end === schema { return nil }
-            if !targets.contains(end) { targets.append(end) }
+            if known.insert(ObjectIdentifier(end)).inserted { targets.append(end) }
         }
         return targets.isEmpty ? nil : .union(targets)
     }
