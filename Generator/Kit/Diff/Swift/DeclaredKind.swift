@@ -11,6 +11,8 @@ enum DeclaredKind {
         var type: String?
         var hasMembers = false
         var hasValues = false
+        // A discriminator without a `oneOf` makes a union of what its mapping names.
+        if tree.member(.discriminator, of: schema) != nil, tree.member(.oneOf, of: schema) == nil { return nil }
         for member in tree.children(of: schema) {
             switch KnownName(rawValue: tree.nameNumbers[member]) {
             case .type: type = tree.string(member)

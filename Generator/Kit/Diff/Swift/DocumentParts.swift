@@ -102,15 +102,13 @@ struct DocumentParts {
         return users
     }
 
-    /// The components that lead to any of some components.
+    /// The components that lead to any of some components, perhaps one of them to another.
     func leading(to names: Set<String>) -> Set<String> {
         let users = users()
         var found: Set<String> = []
         var queue = Array(names)
         while let name = queue.popLast() {
-            for user in users[name] ?? [] where !names.contains(user) && found.insert(user).inserted {
-                queue.append(user)
-            }
+            for user in users[name] ?? [] where found.insert(user).inserted { queue.append(user) }
         }
         return found
     }

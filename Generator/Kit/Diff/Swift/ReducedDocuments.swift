@@ -16,7 +16,9 @@ struct ReducedDocuments {
     private var reshaped: Set<String> = []
     /// The components that stay whole.
     private var kept: Set<String> = []
-    /// The components that lead to those.
+    /// The schemas that operations name which are in one document only, and which others may go on naming.
+    private var touched: Set<String> = []
+    /// The components that are touched, and those that lead to them or to some that stay whole.
     private var leading: Set<String> = []
 
     init(base: DocumentTree, revision: DocumentTree) {
@@ -25,7 +27,16 @@ struct ReducedDocuments {
         baseParts = DocumentParts(base)
         revisionParts = DocumentParts(revision)
         findChangedComponents()
-        for parts in [baseParts, revisionParts] { leading.formUnion(parts.leading(to: kept)) }
+        noteTouched(by: baseParts, notIn: revisionParts)
+        noteTouched(by: revisionParts, notIn: baseParts)
+        for parts in [baseParts, revisionParts] { leading.formUnion(parts.leading(to: kept.union(touched))) }
+        leading = leading.union(touched).subtracting(kept)
+    }
+
+    private mutating func noteTouched(by parts: DocumentParts, notIn others: DocumentParts) {
+        for (label, operation) in parts.operations where others.operations[label] == nil {
+            touched.formUnion(parts.componentsReferred(in: operation.index).filter { $0.hasPrefix("schemas/") })
+        }
     }
 
     private mutating func findChangedComponents() {
@@ -118,7 +129,9 @@ struct ReducedDocuments {
                 base.exactHashes[operation.index] == revision.exactHashes[other.index]
                 && operation.sharedParameters.map { base.exactHashes[$0] }
                     == other.sharedParameters.map { revision.exactHashes[$0] }
-            if !isSame || parametersTouch(operation, baseParts) || parametersTouch(other, revisionParts) {
+            if !isSame || parametersTouch(operation, baseParts) || parametersTouch(other, revisionParts)
+                || namesReshaped(operation.index, baseParts)
+            {
                 fates[label] = .whole
                 continue
             }
@@ -140,12 +153,15 @@ struct ReducedDocuments {
         }
     }
 
-    /// Whether an operation has a type of its own that is composed of what differs, or may name another type.
+    /// Whether the signature of an operation may name another type in each document.
+    private func namesReshaped(_ operation: Int, _ parts: DocumentParts) -> Bool {
+        parts.componentsReferred(in: operation).contains { reshaped.contains($0) }
+    }
+
+    /// Whether an operation has a type of its own that is composed of what differs.
     private func isComposed(_ operation: Int, _ parts: DocumentParts) -> Bool {
         parts.references(in: operation).contains { reference in
-            if reshaped.contains(reference.component) { return true }
-            return affected.contains(reference.component)
-                && parts.composition(of: reference.owner, in: operation) != nil
+            affected.contains(reference.component) && parts.composition(of: reference.owner, in: operation) != nil
         }
     }
 
