@@ -37,10 +37,12 @@ public struct DocumentDiff: Sendable {
     ///
     /// Of a document that is too broken to generate Swift of, only the changes on the wire are reported.
     public func report(from base: JSONDocument, to revision: JSONDocument) -> DiffReport {
-        if base.bytes == revision.bytes, !options.movesVersion {
-            return DiffReport(changes: policy.applied(to: [], today: options.today), semver: .none)
-        }
+        let unchanged = DiffReport(changes: policy.applied(to: [], today: options.today), semver: .none)
+        if base.bytes == revision.bytes, !options.movesVersion { return unchanged }
         var comparator = Comparator(base: base, revision: revision, options: options)
+        if !options.movesVersion, comparator.base.isWritten(like: comparator.revision) {
+            return unchanged
+        }
         comparator.run()
         let swift = SwiftVerdict(
             base: comparator.base,

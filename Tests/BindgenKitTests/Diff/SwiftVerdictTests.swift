@@ -327,6 +327,19 @@ struct SwiftVerdictTests {
         #expect(reduced.1 == whole.1)
     }
 
+    @Test("A document in another layout is the same, and owes no version")
+    func layout() throws {
+        let base = try DiffFixture.document([], of: Self.text)
+        let revision = try JSONDocument(
+            bytes: JSON.encode(base.root.value, format: JSONWriter.Format(isPretty: true)),
+            file: "pretty.json"
+        )
+        #expect(base.bytes != revision.bytes)
+        let report = DocumentDiff(DiffFixture.options).report(from: base, to: revision)
+        #expect(report.changes.isEmpty)
+        #expect(report.semver == .none)
+    }
+
     @Test("A path parameter that has another name is one difference, of its label")
     func renamedPathParameter() throws {
         let base = try DiffFixture.document([], of: Self.text)

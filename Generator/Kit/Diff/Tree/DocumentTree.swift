@@ -43,6 +43,11 @@ final class DocumentTree {
         targets = builder.targets
     }
 
+    /// Whether two documents say the same in the same order, in whatever layout.
+    func isWritten(like other: DocumentTree) -> Bool {
+        exactHashes == other.exactHashes && nameNumbers == other.nameNumbers
+    }
+
     // MARK: Structure
 
     func children(of index: Int) -> Children { Children(tree: self, place: index + 1, end: Int(ends[index])) }
