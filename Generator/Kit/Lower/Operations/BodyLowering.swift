@@ -15,7 +15,7 @@ struct BodyLowering {
     func body(of operation: Operation, contents: [MediaTypeObject], owner: TypeName, prefix: String) -> BodyDeclaration?
     {
         guard let body = operation.requestBody else { return nil }
-        let ranked = contents.map { (content: $0, format: Self.format(of: $0)) }
+        let ranked = contents.map { (content: $0, format: self.format(of: $0)) }
         let order: [BodyDeclaration.Format] = [.json, .form, .multipart, .text, .bytes]
         let best = order.lazy.compactMap { format in ranked.first { $0.format == format } }.first
         guard let best else { return nil }
@@ -38,7 +38,7 @@ struct BodyLowering {
         }
         return BodyDeclaration(
             format: format,
-            mediaType: content.name,
+            mediaType: content.sentName(as: format),
             type: lowered.type,
             isRequired: body.value.isRequired,
             check: lowered.check,
@@ -47,9 +47,9 @@ struct BodyLowering {
         )
     }
 
-    private static func format(of content: MediaTypeObject) -> BodyDeclaration.Format {
+    private func format(of content: MediaTypeObject) -> BodyDeclaration.Format {
         guard let type = content.mediaType else { return .bytes }
-        if type.isJSON { return .json }
+        if content.isJSON(lowering.classifier) { return .json }
         switch (type.type, type.subtype) {
         case ("application", "x-www-form-urlencoded"): return .form
         case ("multipart", _): return .multipart

@@ -27,18 +27,18 @@ struct ResultLowering {
         prefix: String
     ) -> [Result] {
         let full = answers.filter { !$0.isEmpty }
-        let accept = answers.lazy.flatMap(\.contents).first { Self.isJSON($0) }?.name
+        let accept = answers.lazy.flatMap(\.contents).first(where: isJSON)?.jsonName
         guard let first = full.first else { return [Result(type: .none, accept: accept)] }
         // Of several JSON formats of one answer the first is asked for; answers of several statuses may all come.
-        let json = full.compactMap { $0.contents.first(where: Self.isJSON) }
+        let json = full.compactMap { $0.contents.first(where: isJSON) }
         var results: [Result] = []
         if let main = json.first {
             let type = jsonType(of: operation, json: json, owner: owner, prefix: prefix)
             let isOptional = full.count < answers.count
-            results.append(Result(type: .json(isOptional ? .optional(type) : type), accept: main.name))
+            results.append(Result(type: .json(isOptional ? .optional(type) : type), accept: main.jsonName))
         }
         var seen: Set<String> = []
-        for content in first.contents where !Self.isJSON(content) {
+        for content in first.contents where !isJSON(content) {
             let name = Self.suffix(of: content)
             guard seen.insert(name).inserted else { continue }
             results.append(
@@ -80,9 +80,7 @@ struct ResultLowering {
         return main
     }
 
-    private static func isJSON(_ content: MediaTypeObject) -> Bool {
-        content.mediaType?.isJSON ?? false
-    }
+    private func isJSON(_ content: MediaTypeObject) -> Bool { content.isJSON(lowering.classifier) }
 
     private static func format(of content: MediaTypeObject) -> ResultType {
         guard let type = content.mediaType else { return .bytes }
