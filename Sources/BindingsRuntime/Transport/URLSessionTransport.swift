@@ -48,10 +48,14 @@ public struct URLSessionTransport: Transport {
     /// Sends a request and returns when the head of the response has arrived.
     ///
     /// - Throws: ``ClientError``, with the code ``ClientError/Code/invalidRequest`` if the method or a header field would
-    ///   break the head of the request; `CancellationError`.
+    ///   break the head of the request, or if a GET has a body, which URLSession refuses; `CancellationError`.
     public func send(_ request: HTTPRequest) async throws -> Response {
         try Task.checkCancellation()
         if let fault = request.fault { throw ClientError(.invalidRequest, fault) }
+        // URLSession would say that the resource exceeds its maximum size.
+        if request.method == .get, request.body != nil {
+            throw ClientError(.invalidRequest, "URLSession sends no body with GET; another transport may.")
+        }
         let transfer = Transfer(
             request,
             window: BodyWindow(limit: options.memoryWindow, directory: options.temporaryDirectory),

@@ -52,6 +52,13 @@ extension OneByOne {
             #expect(probe.server.requests.isEmpty)
         }
 
+        @Test func saysThatItSendsNoBodyWithGET() async throws {
+            let probe = try TransportProbe(.init(), .text("ok"))
+            let error = await #expect(throws: ClientError.self) { try await probe.exchange(probe.request(body: [])) }
+            #expect(error?.code == .invalidRequest && error?.message.contains("GET") == true)
+            #expect(probe.server.requests.isEmpty)
+        }
+
         @Test func keepsConnectionsAndForgetsCookies() async throws {
             let probe = try TransportProbe(.init(), .text("ok", headers: [("Set-Cookie", "a=b; Path=/")]))
             for _ in 0..<5 { _ = try await probe.exchange() }
