@@ -146,6 +146,13 @@ import Testing
         #expect(violations.map(\.parameter) == ["body/keeper/age"])
     }
 
+    @Test func elementsThatMayBeNullAreCheckedIfTheyAreNot() {
+        let patch = AnimalPatch(nicknames: ["Rex", nil, "R"])
+        let violations = zoo.animals.updateAnimal(id: 1, body: patch).request.violations
+        #expect(violations.map(\.parameter) == ["body/nicknames/2"])
+        #expect(violations.map(\.keyword) == ["minLength"])
+    }
+
     @Test func strangeNamesAreMembersLikeOthers() throws {
         let text = #"""
             {"error":{"message":"m"},"status":404,"_id":"1","id":"2","class":"c","Type":"A","a b":"x",

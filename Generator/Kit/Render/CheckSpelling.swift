@@ -38,6 +38,7 @@ struct CheckSpelling: Sendable {
         switch type {
         case .array(let element), .dictionary(let element):
             call("$0.check", ["$1", "$2"], element, check.elements.first ?? Check()).map { "{ \($0) }" }
+        case .optional(let wrapped): elementClosure(wrapped, check)
         default: nil
         }
     }
@@ -51,7 +52,7 @@ struct CheckSpelling: Sendable {
     func isNeeded(_ type: SwiftType, _ check: Check) -> Bool {
         switch type {
         case .named(let name): validated.contains(name)
-        case .optional: false
+        case .optional(let wrapped): isNeeded(wrapped, check)
         case .array(let element), .dictionary(let element):
             !check.arguments.isEmpty || isNeeded(element, check.elements.first ?? Check())
         default: !check.arguments.isEmpty

@@ -22,7 +22,7 @@ struct ConstraintLowering {
         into diagnostics: inout Diagnostics
     ) -> [Check.Argument] {
         var arguments: [Check.Argument] = []
-        for schema in chain where !schema.keywords.isDisjoint(with: Self.constraining) {
+        for schema in chain where !schema.keywords.isDisjoint(with: Self.constraining.union(.enum)) {
             for argument in check(schema, type: type, name: name, into: &diagnostics)
             where !arguments.contains(where: { $0.label == argument.label }) {
                 arguments.append(argument)
@@ -38,6 +38,8 @@ struct ConstraintLowering {
     private static let listing: SchemaKeywords = [.minItems, .maxItems, .uniqueItems]
     private static let mapping: SchemaKeywords = [.minProperties, .maxProperties]
     private static let constraining = numeric.union(textual).union(listing).union(mapping)
+
+    private static let notEnforced = "is not enforced for these values"
 
     private static let labels = [
         "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
@@ -57,10 +59,11 @@ struct ConstraintLowering {
         switch type {
         case .int, .int32, .int64, .uint64:
             applicable = Self.numeric
-            arguments = integerRules(schema)
+            arguments = integerRules(schema, into: &diagnostics)
         case .double:
+            report(.enum, of: schema, Self.notEnforced, into: &diagnostics)
             applicable = Self.numeric
-            arguments = numberRules(schema)
+            arguments = numberRules(schema, into: &diagnostics)
         case .string:
             applicable = Self.textual
             arguments = stringRules(schema, name: name, into: &diagnostics)
@@ -70,67 +73,106 @@ struct ConstraintLowering {
         case .dictionary:
             applicable = Self.mapping
             arguments = counts([("minProperties", schema.minProperties), ("maxProperties", schema.maxProperties)])
-        case .json, .jsonObject, .named, .bytes, .multipart:
-            // Rules for such values are rare, and what they hold is known to the caller alone.
+        case .named:
+            // That the values of an enumeration are listed says more than such rules do.
+            report(Self.mapping.union(Self.listing), of: schema, Self.notEnforced, into: &diagnostics)
+            return []
+        case .json, .jsonObject, .bytes, .multipart:
+            report(Self.constraining.union(.enum), of: schema, Self.notEnforced, into: &diagnostics)
             return []
         case .bool, .optional:
             applicable = []
             arguments = []
         }
-        report(schema.keywords.intersection(Self.constraining).subtracting(applicable), of: schema, into: &diagnostics)
+        let names = schema.types.names.joined(separator: " or ")
+        let type = names.isEmpty ? "these values" : "type " + names
+        report(
+            Self.constraining.subtracting(applicable),
+            of: schema,
+            "does not apply to \(type) and is not enforced",
+            into: &diagnostics
+        )
         return arguments
     }
 
-    private func report(_ keywords: SchemaKeywords, of schema: Schema, into diagnostics: inout Diagnostics) {
-        guard !keywords.isEmpty, schema.node.kind == .object else { return }
+    /// Says of each of some keywords that a schema has why there is no rule for it.
+    private func report(
+        _ keywords: SchemaKeywords,
+        of schema: Schema,
+        _ reason: String,
+        into diagnostics: inout Diagnostics
+    ) {
+        guard !keywords.isDisjoint(with: schema.keywords), schema.node.kind == .object else { return }
         for member in schema.node.members {
             guard let keyword = SchemaKeywords(name: member.name), keywords.contains(keyword) else { continue }
-            let type = schema.types.names.joined(separator: " or ")
-            diagnostics.warning(
-                "inapplicable-constraint",
-                "\(member.name) does not apply to \(type.isEmpty ? "these values" : "type \(type)") and is not enforced",
-                at: member.value
-            )
+            diagnostics.warning("inapplicable-constraint", "\(member.name) \(reason)", at: member.value)
         }
     }
 
     // MARK: Numbers
 
-    private func integerRules(_ schema: Schema) -> [Check.Argument] {
+    private func integerRules(_ schema: Schema, into diagnostics: inout Diagnostics) -> [Check.Argument] {
         var arguments: [Check.Argument] = []
-        func add(_ label: String, _ bound: JSONNumber?, isLower: Bool, isExclusive: Bool) {
+        func add(_ label: String, _ value: Int64) {
+            if arguments.contains(where: { $0.label == label }) { return }
+            arguments.append(Check.Argument(label: label, value: .expression(SwiftLiteral.integer(value))))
+        }
+        func addBound(_ keyword: String, _ bound: JSONNumber?, isLower: Bool) {
             guard let bound else { return }
-            if let value = bound.int64 {
-                arguments.append(Check.Argument(label: label, value: .expression(SwiftLiteral.integer(value))))
-                return
-            }
+            if let value = bound.int64 { return add(keyword, value) }
             let double = bound.double
-            // A bound beyond all integers rules out nothing, and one between two integers is the nearer of them.
-            guard double.isFinite, abs(double) < 9e18 else { return }
-            let nearest = isLower ? double.rounded(.up) : double.rounded(.down)
-            let name = isLower ? "minimum" : "maximum"
-            arguments.append(Check.Argument(label: name, value: .expression(SwiftLiteral.integer(Int64(nearest)))))
+            if double.isFinite, abs(double) < 9e18 {
+                // A bound between two integers is the nearer of them.
+                let nearest = isLower ? double.rounded(.up) : double.rounded(.down)
+                add(isLower ? "minimum" : "maximum", Int64(nearest))
+            } else if isLower == (double > 0) {
+                // No integer is within such a bound; one on the other side rules out nothing.
+                reportUnusable(keyword, of: schema, "is beyond all integers", into: &diagnostics)
+            }
         }
-        add("minimum", schema.minimum, isLower: true, isExclusive: false)
-        add("maximum", schema.maximum, isLower: false, isExclusive: false)
-        add("exclusiveMinimum", schema.exclusiveMinimum, isLower: true, isExclusive: true)
-        add("exclusiveMaximum", schema.exclusiveMaximum, isLower: false, isExclusive: true)
-        if let divisor = schema.multipleOf?.int64, divisor > 1 {
-            arguments.append(Check.Argument(label: "multipleOf", value: .expression(SwiftLiteral.integer(divisor))))
+        addBound("minimum", schema.minimum, isLower: true)
+        addBound("maximum", schema.maximum, isLower: false)
+        addBound("exclusiveMinimum", schema.exclusiveMinimum, isLower: true)
+        addBound("exclusiveMaximum", schema.exclusiveMaximum, isLower: false)
+        if let divisor = schema.multipleOf {
+            if let whole = divisor.int64 {
+                if whole > 1 { add("multipleOf", whole) }
+            } else if (1 / divisor.double).rounded() != 1 / divisor.double {
+                // All integers are multiples of a half, a tenth and the like.
+                reportUnusable("multipleOf", of: schema, "is no integer", into: &diagnostics)
+            }
         }
-        var seen: Set<String> = []
-        return arguments.filter { seen.insert($0.label).inserted }
+        return arguments
     }
 
-    private func numberRules(_ schema: Schema) -> [Check.Argument] {
+    private func reportUnusable(
+        _ keyword: String,
+        of schema: Schema,
+        _ reason: String,
+        into diagnostics: inout Diagnostics
+    ) {
+        let node = schema.node.kind == .object ? schema.node[keyword] : nil
+        diagnostics.warning(
+            "inapplicable-constraint",
+            "\(keyword) \(reason) and is not enforced",
+            at: node ?? schema.node
+        )
+    }
+
+    private func numberRules(_ schema: Schema, into diagnostics: inout Diagnostics) -> [Check.Argument] {
         let rules = [
             ("minimum", schema.minimum), ("maximum", schema.maximum), ("exclusiveMinimum", schema.exclusiveMinimum),
             ("exclusiveMaximum", schema.exclusiveMaximum), ("multipleOf", schema.multipleOf),
         ]
-        return rules.compactMap { label, number in
-            number.flatMap { SwiftLiteral.double($0.double) }
-                .map { Check.Argument(label: label, value: .expression($0)) }
+        var arguments: [Check.Argument] = []
+        for case (let keyword, let number?) in rules {
+            if let literal = SwiftLiteral.double(number.double) {
+                arguments.append(Check.Argument(label: keyword, value: .expression(literal)))
+            } else {
+                reportUnusable(keyword, of: schema, "is beyond all numbers of this type", into: &diagnostics)
+            }
         }
+        return arguments
     }
 
     // MARK: Strings and arrays

@@ -112,7 +112,7 @@ final class SchemaLowering {
         let inner = Context(owner: context.owner, name: Singular.of(context.name), patternName: context.patternName)
         let element = lower(items, in: inner)
         lowered.type = .array(element.isNullable ? .optional(element.type) : element.type)
-        if !element.isNullable, !element.check.isEmpty { lowered.check.elements = [element.check] }
+        if !element.check.isEmpty { lowered.check.elements = [element.check] }
     }
 
     private func lowerDictionary(_ values: Schema, in context: Context, into lowered: inout Lowered) {
@@ -122,7 +122,7 @@ final class SchemaLowering {
             lowered.type = .jsonObject
         } else {
             lowered.type = .dictionary(value.isNullable ? .optional(value.type) : value.type)
-            if !value.isNullable, !value.check.isEmpty { lowered.check.elements = [value.check] }
+            if !value.check.isEmpty { lowered.check.elements = [value.check] }
         }
     }
 

@@ -10,20 +10,29 @@ public struct AnimalPatch: JSONModel, Equatable, Validatable {
     public var mood: Mood?
     /// The member `name`.
     @Nullable public var name: String?
+    /// The member `nicknames`.
+    public var nicknames: [String?]?
     /// The member `weight`.
     @Nullable public var weight: Double?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
     /// Creates a value.
-    public init(keeper: Keeper? = nil, mood: Mood? = nil, name: String? = nil, weight: Double? = nil) {
+    public init(
+        keeper: Keeper? = nil,
+        mood: Mood? = nil,
+        name: String? = nil,
+        nicknames: [String?]? = nil,
+        weight: Double? = nil
+    ) {
         self.keeper = keeper
         self.mood = mood
         self.name = name
+        self.nicknames = nicknames
         self.weight = weight
     }
 
-    static let jsonFields = JSONFields("keeper mood name weight")
+    static let jsonFields = JSONFields("keeper mood name nicknames weight")
 
     /// Reads a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
@@ -34,7 +43,8 @@ public struct AnimalPatch: JSONModel, Equatable, Validatable {
             case 0: try reader.read(&self._keeper)
             case 1: try reader.read(&self.mood)
             case 2: try reader.read(&self._name)
-            case 3: try reader.read(&self._weight)
+            case 3: try reader.read(&self.nicknames)
+            case 4: try reader.read(&self._weight)
             default: try reader.unknownMember(into: &self.unknownMembers)
             }
         }
@@ -46,6 +56,7 @@ public struct AnimalPatch: JSONModel, Equatable, Validatable {
         writer.member("keeper", self._keeper)
         writer.member("mood", self.mood)
         writer.member("name", self._name)
+        writer.member("nicknames", self.nicknames)
         writer.member("weight", self._weight)
         writer.members(self.unknownMembers)
         writer.endObject()
@@ -55,6 +66,7 @@ public struct AnimalPatch: JSONModel, Equatable, Validatable {
     public func validate(_ validator: inout Validator) {
         validator.check("keeper", self.keeper)
         validator.check("mood", self.mood)
+        validator.check("nicknames", self.nicknames) { $0.check($1, $2, minLength: 2) }
     }
 
     /// The schema `Mood`.
