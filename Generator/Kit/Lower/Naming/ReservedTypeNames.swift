@@ -3,7 +3,7 @@ enum ReservedTypeNames {
     /// Whether a declaration must not have the name.
     static func contains(_ name: String) -> Bool { names.contains(name) }
 
-    private static let names: Set<String> = swift.union(foundation).union(runtime).union(interface)
+    private static let names: Set<String> = swift.union(foundation).union(runtime).union(generated).union(interface)
 
     /// The language and its standard library.
     private static let swift: Set<String> = [
@@ -24,22 +24,25 @@ enum ReservedTypeNames {
         "Unit", "UserDefaults",
     ]
 
-    /// The runtime that generated code stands on.
-    private static let runtime: Set<String> = [
-        "APIDescription", "APIVersion", "BearerToken", "BindingsJSON", "BindingsRuntime", "BindingsSyntax",
-        "BodyConstraints", "Call",
-        "ClientError", "Configuration", "Connection", "Credentials", "DigestCredentials", "ErrorSchema", "GzipArchive",
-        "HTTPMethod", "HTTPRequest",
-        "Headers", "JSON", "JSONArray", "JSONDocument", "JSONError", "JSONKind", "JSONLocation", "JSONMembers",
-        "JSONModel", "JSONName", "JSONNode", "JSONNumber", "JSONObject", "JSONOptions", "JSONPath", "JSONReadable",
-        "JSONReader", "JSONValue", "JSONWritable", "JSONWriter", "Lines", "MediaType", "Middleware", "MultipartForm",
-        "Nullable",
-        "NoContent", "OpenEnum", "Page", "Pages", "ParameterValue", "PathStyle", "Pattern", "PatternError", "Patterns",
-        "QueryStyle",
-        "RateLimit", "Request", "Response", "ResponseBody", "ResponseMetadata", "Retry", "ServiceAccount", "Timestamp",
-        "Transport",
-        "URLSessionTransport", "Validatable", "Validation", "Validator", "Violation", "Violations",
+    /// The modules that generated code stands on, and all that they declare for it.
+    static let runtime: Set<String> = [
+        "APIDescription", "APIVersion", "BearerToken", "BinaryContent", "BindingsJSON", "BindingsRuntime",
+        "BindingsSyntax", "Call", "CallResponse", "ClientError", "Configuration", "Connection", "Credentials",
+        "DigestCredentials", "DownloadProgress", "DownloadedFile", "ErrorDetails", "FormEncoding", "GzipArchive",
+        "GzipContent", "GzipDecoder", "GzipEntries", "GzipEntryError", "GzipError", "GzipHeader", "GzipLimits",
+        "GzipLines", "GzipRawLines", "HTTPDate", "HTTPMethod", "HTTPRequest", "Headers", "Indirect", "IndirectNullable",
+        "JSON", "JSONDocument", "JSONElementScanner", "JSONError", "JSONFields", "JSONKind", "JSONLocation",
+        "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONOptions", "JSONPath", "JSONReadable", "JSONReader",
+        "JSONValue", "JSONWritable", "JSONWriter", "LifecycleEvent", "LifecycleObserver", "LoggingMiddleware",
+        "MediaType", "Middleware", "MultipartForm", "Nullable", "OpenEnum", "Page", "PagedItems", "ParameterValue",
+        "PathStyle", "Pattern", "PatternError", "QueryItem", "QueryStyle", "RateLimit", "RawLine", "Request",
+        "RequestSummary", "Response", "ResponseBody", "ResponseElements", "ResponseMetadata", "RetryPolicy", "Secret",
+        "ServiceAccount", "TextContent", "Timestamp", "Transport", "URLSessionTransport", "Validatable", "Validator",
+        "Violation",
     ]
+
+    /// What generated modules declare for themselves.
+    private static let generated: Set<String> = ["Patterns"]
 
     /// SwiftUI and Observation, which applications import beside the bindings.
     private static let interface: Set<String> = [
