@@ -35,6 +35,8 @@ extension DiagnosticCode {
     public static let duplicatePath: Self = "duplicate-path"
     /// Two parameters of one list have the same name and location.
     public static let duplicateParameter: Self = "duplicate-parameter"
+    /// A rule names a parameter that the operation does not have.
+    public static let unknownParameter: Self = "unknown-parameter"
     /// Two operations have the same id.
     public static let duplicateOperationID: Self = "duplicate-operation-id"
     /// A media type is not well-formed.

@@ -117,9 +117,9 @@ extension DocumentParser {
             node: node,
             name: name,
             mediaType: dated.mediaType,
-            version: dated.version ?? extensionText(node, "x-xgen-version").flatMap { APIVersion($0) },
+            version: dated.version ?? version(node),
             vendor: dated.vendor,
-            sunset: extensionText(node, "x-sunset"),
+            sunset: sunset(node),
             schema: schema,
             encoding: encoding
         )

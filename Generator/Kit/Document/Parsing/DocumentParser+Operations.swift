@@ -53,10 +53,10 @@ extension DocumentParser {
             responses: responses ?? [],
             security: security,
             servers: servers.isEmpty ? context.servers : servers,
-            dependentRequired: dependentRequired(node),
+            dependentRequired: dependentRequired(node, among: inherited + own),
             isDeprecated: isDeprecated,
-            version: extensionText(node, "x-xgen-version").flatMap { APIVersion($0) },
-            sunset: extensionText(node, "x-sunset")
+            version: version(node),
+            sunset: sunset(node)
         )
     }
 
@@ -95,11 +95,30 @@ extension DocumentParser {
         }
     }
 
-    private func dependentRequired(_ node: JSONNode) -> [(name: String, requires: [String])] {
+    private func dependentRequired(
+        _ node: JSONNode,
+        among parameters: [Referenced<Parameter>]
+    ) -> [(name: String, requires: [String])] {
         guard let value = node["x-dependent-required"], expect(value, .object, "`x-dependent-required`") else {
             return []
         }
-        return value.members.map { ($0.name, strings($0.value, "the parameters that `\($0.name)` requires")) }
+        let names = parameters.map(\.value.name)
+        func check(_ name: String, at node: JSONNode) {
+            if names.contains(name) { return }
+            diagnostics.error(
+                .unknownParameter,
+                "the operation has no parameter `\(name)`" + Suggestion.text(for: name, among: names),
+                at: node
+            )
+        }
+        return value.members.map { member in
+            check(member.name, at: member.value)
+            let required = strings(member.value, "the parameters that `\(member.name)` requires")
+            if member.value.kind == .array {
+                for element in member.value.elements { element.string.map { check($0, at: element) } }
+            }
+            return (member.name, required)
+        }
     }
 
     private func checkPlaceholders(

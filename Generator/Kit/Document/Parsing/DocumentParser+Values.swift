@@ -1,4 +1,5 @@
 import BindingsJSON
+import BindingsSyntax
 
 extension DocumentParser {
     /// Goes over the members of an object; null counts as absent.
@@ -65,6 +66,30 @@ extension DocumentParser {
 
     /// The text of an extension; extensions of another type belong to somebody else.
     func extensionText(_ node: JSONNode, _ name: String) -> String? { node[name]?.string }
+
+    /// The date of `x-sunset`, as it is written.
+    func sunset(_ node: JSONNode) -> String? {
+        guard let value = node["x-sunset"], let text = value.string else { return nil }
+        if CalendarDate(text) != nil { return text }
+        diagnostics.warning(
+            .invalidValue,
+            "`x-sunset` is a date such as 2026-07-31, not `\(text)`, it is ignored",
+            at: value
+        )
+        return nil
+    }
+
+    /// The version of `x-xgen-version`.
+    func version(_ node: JSONNode) -> APIVersion? {
+        guard let value = node["x-xgen-version"], let text = value.string else { return nil }
+        if let version = APIVersion(text) { return version }
+        diagnostics.warning(
+            .invalidValue,
+            "`x-xgen-version` is a version such as 2023-02-01 or preview, not `\(text)`, it is ignored",
+            at: value
+        )
+        return nil
+    }
 
     func missing(_ name: String, of what: String, at node: JSONNode) {
         diagnostics.error(.missingMember, "\(what) has no `\(name)`", at: node)
