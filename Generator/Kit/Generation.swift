@@ -12,6 +12,8 @@ public struct Generation: Sendable {
     public var apiVersion: APIVersion?
     /// The operations to generate, by id, short name or former id; `nil` for all.
     public var operations: [ConfigurationFile.NamedOperation]?
+    /// What the configuration says something about; what does not exist is a warning.
+    public var subjects: [ConfigurationSubject]
     /// Today as `YYYY-MM-DD`, to tell which versions are gone; `nil` to say nothing about it.
     public var today: String?
     /// Texts of templates to use in place of the built-in ones of the same names.
@@ -23,6 +25,7 @@ public struct Generation: Sendable {
         configuration: GeneratorConfiguration = GeneratorConfiguration(),
         apiVersion: APIVersion? = nil,
         operations: [ConfigurationFile.NamedOperation]? = nil,
+        subjects: [ConfigurationSubject] = [],
         today: String? = nil,
         templates: [String: String] = [:]
     ) {
@@ -30,6 +33,7 @@ public struct Generation: Sendable {
         self.configuration = configuration
         self.apiVersion = apiVersion
         self.operations = operations
+        self.subjects = subjects
         self.today = today
         self.templates = templates
     }
@@ -39,6 +43,7 @@ public struct Generation: Sendable {
         var diagnostics = Diagnostics()
         let api = lower(into: &diagnostics)
         guard !diagnostics.hasErrors else { return ([], diagnostics) }
+        diagnostics.checkSubjects(subjects, of: document, in: api)
         do throws(MustacheError) {
             return (try Renderer(api: api, templates: Templates(overrides: templates)).files(), diagnostics)
         } catch {

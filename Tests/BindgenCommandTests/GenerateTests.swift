@@ -186,6 +186,7 @@ import Testing
 
     @Test(arguments: [
         ["--spec", "spec.json"], ["--check=1"], ["--api-version", "yesterday"], ["--client-name", "lower"],
+        ["--client-name", "Call"],
         ["--module", "not a name"], ["--diagnostics", "xml"], ["--spec"], ["--spec", "a", "--spec", "b"], ["--what"],
         ["extra"],
     ])

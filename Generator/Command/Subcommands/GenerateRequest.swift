@@ -24,8 +24,8 @@ struct GenerateRequest: Sendable {
         output = arguments.value("--output")
         overlays = arguments.values("--overlay")
         templates = arguments.value("--templates")
-        module = try Self.typeName("--module", arguments)
-        clientName = try Self.typeName("--client-name", arguments)
+        module = try Self.name("--module", arguments, GeneratorConfiguration.isModuleName)
+        clientName = try Self.name("--client-name", arguments, GeneratorConfiguration.isTypeName)
         if let text = arguments.value("--api-version") {
             guard let version = APIVersion(text) else {
                 throw .usage(
@@ -39,13 +39,18 @@ struct GenerateRequest: Sendable {
         if config == nil, output == nil { throw .usage("--spec without --config needs --output") }
     }
 
-    private static func typeName(_ option: String, _ arguments: Arguments) throws(Failure) -> String? {
+    private static func name(
+        _ option: String,
+        _ arguments: Arguments,
+        _ isValid: (String) -> Bool
+    ) throws(Failure) -> String? {
         guard let name = arguments.value(option) else { return nil }
-        let isCapital = name.unicodeScalars.first?.properties.isUppercase == true
-        guard GeneratorConfiguration.isIdentifier(name), isCapital else {
-            throw .usage("\(option) takes letters and digits, the first a capital, not \(name)")
-        }
-        return name
+        if isValid(name) { return name }
+        let kind =
+            option == "--module"
+            ? "letters, digits and underscores"
+            : "letters and digits, the first a capital, and nothing that Swift or the runtime calls by that name"
+        throw .usage("\(option) takes \(kind), not \(name)")
     }
 
     /// Reads everything that is needed.
@@ -74,6 +79,7 @@ struct GenerateRequest: Sendable {
             configuration: configuration.generator,
             apiVersion: apiVersion ?? configuration.apiVersion,
             operations: configuration.operations,
+            subjects: configuration.subjects,
             today: Clock.today.description,
             templates: try templates.map { folder throws(Failure) in try input.templates(in: folder) } ?? [:]
         )

@@ -17,6 +17,9 @@ public struct ConfigurationFile: Sendable {
     /// How to generate.
     public var generator = GeneratorConfiguration()
 
+    /// What the file says something about and might have misspelled.
+    public var subjects: [ConfigurationSubject] = []
+
     /// An operation that the file names.
     public struct NamedOperation: Sendable {
         /// The id, short name or former id.

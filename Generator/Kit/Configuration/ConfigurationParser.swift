@@ -29,26 +29,44 @@ struct ConfigurationParser {
         case "spec": file.spec = text(value)
         case "output": file.output = text(value)
         case "apiVersion": file.apiVersion = version(value)
-        case "module": file.generator.module = identifier(value, isType: true)
-        case "clientName": file.generator.clientName = identifier(value, isType: true)
+        case "module": file.generator.module = moduleName(value)
+        case "clientName": file.generator.clientName = typeName(value)
         case "operations":
             file.operations = list(value).compactMap { node in
                 text(node).map { ConfigurationFile.NamedOperation(name: $0, node: node) }
             }
-        case "names":
-            for (key, node) in object(value) {
-                if let name = identifier(node, isType: key.hasPrefix("#")) { file.generator.names[key] = name }
-            }
+        case "names": readNames(value, into: &file)
         case "conformances":
             for (key, node) in object(value) {
-                file.generator.conformances[key] = list(node).compactMap { identifier($0, isType: true) }
+                file.subjects.append(ConfigurationSubject(kind: .model, name: key, node: node))
+                file.generator.conformances[key] = list(node).compactMap { protocolName($0) }
             }
         case "unknownMembers": file.generator.keepsUnknownMembers = flag(value) ?? true
-        case "timestamps": file.generator.timestamps = Set(list(value).compactMap { text($0) })
+        case "timestamps":
+            for node in list(value) {
+                guard let name = text(node) else { continue }
+                file.subjects.append(ConfigurationSubject(kind: .timestamp, name: name, node: node))
+                file.generator.timestamps.insert(name)
+            }
         case "errors": file.generator.errorMembers = errors(value)
         case "envelopeParameter": file.generator.envelopeParameter = text(value)
-        case "revocationPath": file.generator.revocationPath = text(value)
+        case "revocationPath": file.generator.revocationPath = path(value)
         default: reportUnknown(name, at: value, among: Self.members)
+        }
+    }
+
+    /// Names by what they are for: a schema by its pointer, with or without the `#` of a reference, or an operation.
+    private mutating func readNames(_ node: JSONNode, into file: inout ConfigurationFile) {
+        var types: Set<String> = []
+        for (key, node) in object(node) {
+            let isSchema = key.hasPrefix("#") || key.hasPrefix("/")
+            guard let name = isSchema ? typeName(node) : identifier(node) else { continue }
+            if isSchema, !types.insert(name).inserted {
+                diagnostics.error("invalid-setting", "two schemas are named \(name)", at: node)
+            }
+            let subject = isSchema && !key.hasPrefix("#") ? "#" + key : key
+            file.subjects.append(ConfigurationSubject(kind: .declaration, name: subject, node: node))
+            file.generator.names[subject] = name
         }
     }
 
@@ -117,14 +135,41 @@ struct ConfigurationParser {
         return version
     }
 
-    private mutating func identifier(_ node: JSONNode, isType: Bool) -> String? {
+    private mutating func path(_ node: JSONNode) -> String? {
         guard let text = text(node) else { return nil }
-        guard GeneratorConfiguration.isIdentifier(text), !isType || text.unicodeScalars.first?.isCapital == true else {
-            let kind =
-                isType ? "a name of a type: letters and digits, the first a capital" : "a name: letters and digits"
-            diagnostics.error("invalid-setting", "\(text) is not \(kind)", at: node)
+        if text.hasPrefix("/") { return text }
+        diagnostics.error("invalid-setting", "\(text) is not a path: it does not start with /", at: node)
+        return nil
+    }
+
+    // MARK: Names
+
+    private mutating func name(_ node: JSONNode, _ kind: String, _ isValid: (String) -> Bool) -> String? {
+        guard let text = text(node) else { return nil }
+        if isValid(text) { return text }
+        diagnostics.error("invalid-setting", "\(text) is not \(kind)", at: node)
+        return nil
+    }
+
+    private mutating func identifier(_ node: JSONNode) -> String? {
+        name(node, "a name: letters and digits", GeneratorConfiguration.isIdentifier)
+    }
+
+    private mutating func moduleName(_ node: JSONNode) -> String? {
+        name(node, "a name of a module: letters, digits and underscores", GeneratorConfiguration.isModuleName)
+    }
+
+    private mutating func protocolName(_ node: JSONNode) -> String? {
+        name(node, "a name of a type: letters and digits, the first a capital") {
+            GeneratorConfiguration.isIdentifier($0) && GeneratorConfiguration.isCapitalized($0)
+        }
+    }
+
+    private mutating func typeName(_ node: JSONNode) -> String? {
+        if let text = node.string, ReservedTypeNames.contains(text) {
+            diagnostics.error("invalid-setting", "\(text) means something else in generated code", at: node)
             return nil
         }
-        return text
+        return protocolName(node)
     }
 }

@@ -4,7 +4,7 @@ public struct GeneratorConfiguration: Sendable {
     public var module: String?
     /// The name of the client type; `nil` for one made of the document's title.
     public var clientName: String?
-    /// Names by pointers of component schemas, or ids of operations.
+    /// Names by JSON pointers of component schemas, with `#` before them, or by ids of operations.
     public var names: [String: String] = [:]
     /// Protocols that models conform to beyond those they always conform to, by model; `*` for all.
     public var conformances: [String: [String]] = [:]
@@ -21,6 +21,23 @@ public struct GeneratorConfiguration: Sendable {
 
     /// Creates a configuration that changes nothing.
     public init() {}
+
+    /// Whether a text can be the name of a module: letters, digits and underscores of ASCII, the first no digit, no keyword.
+    public static func isModuleName(_ text: String) -> Bool {
+        guard let first = text.utf8.first, !first.isASCIIDigit, !Keyword.isReserved(text) else { return false }
+        return text.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
+    }
+
+    /// Whether a text can be the name of a generated type: an identifier with a capital that nothing else is called by
+    /// in generated code.
+    public static func isTypeName(_ text: String) -> Bool {
+        isIdentifier(text) && isCapitalized(text) && !ReservedTypeNames.contains(text)
+    }
+
+    /// Whether the first letter is a capital.
+    static func isCapitalized(_ text: String) -> Bool {
+        text.unicodeScalars.first?.properties.isUppercase == true
+    }
 
     /// Whether a text can be the name of a declaration: letters and digits of ASCII, the first no digit, no keyword.
     public static func isIdentifier(_ text: String) -> Bool {

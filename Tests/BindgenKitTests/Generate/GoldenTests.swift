@@ -59,6 +59,7 @@ import Testing
             configuration: configuration.generator,
             apiVersion: configuration.apiVersion,
             operations: configuration.operations,
+            subjects: configuration.subjects,
             today: "2026-06-01"
         ).files()
         diagnostics.append(contentsOf: found)

@@ -14,7 +14,7 @@ struct ComponentNames {
         var open: [(schema: Schema, original: String, wanted: String)] = []
         for component in document.components.schemas {
             let pointer = "#/components/schemas/" + component.name
-            if let chosen = configuration.names[pointer] ?? configuration.names[component.name] {
+            if let chosen = configuration.names[pointer] {
                 taken.insert(chosen)
                 names[component.value] = TypeName(chosen)
                 schemas[chosen] = component.value
