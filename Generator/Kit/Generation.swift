@@ -18,6 +18,8 @@ public struct Generation: Sendable {
     public var today: String?
     /// Texts of templates to use in place of the built-in ones of the same names.
     public var templates: [String: String]
+    /// The folder of these templates, for diagnostics; empty for none.
+    public var templateFolder: String
 
     /// Creates a generation.
     public init(
@@ -27,7 +29,8 @@ public struct Generation: Sendable {
         operations: [ConfigurationFile.NamedOperation]? = nil,
         subjects: [ConfigurationSubject] = [],
         today: String? = nil,
-        templates: [String: String] = [:]
+        templates: [String: String] = [:],
+        templateFolder: String = ""
     ) {
         self.document = document
         self.configuration = configuration
@@ -36,6 +39,7 @@ public struct Generation: Sendable {
         self.subjects = subjects
         self.today = today
         self.templates = templates
+        self.templateFolder = templateFolder
     }
 
     /// Makes the files, by path, and says what could not be made as the document says.
@@ -45,12 +49,21 @@ public struct Generation: Sendable {
         guard !diagnostics.hasErrors else { return ([], diagnostics) }
         diagnostics.checkSubjects(subjects, of: document, in: api)
         do throws(MustacheError) {
-            return (try Renderer(api: api, templates: Templates(overrides: templates)).files(), diagnostics)
+            let templates = try Templates(overrides: self.templates)
+            let files = self.templates.keys.map { ($0, templateFile($0)) }
+            diagnostics.append(contentsOf: templates.diagnose(Dictionary(uniqueKeysWithValues: files)))
+            guard !diagnostics.hasErrors else { return ([], diagnostics) }
+            return (try Renderer(api: api, templates: templates).files(), diagnostics)
         } catch {
-            let place = Place(file: error.template + ".mustache", line: error.line, column: error.column)
+            let place = Place(file: templateFile(error.template), line: error.line, column: error.column)
             diagnostics.append(Diagnostic(.error, "invalid-template", error.message, at: place))
             return ([], diagnostics)
         }
+    }
+
+    private func templateFile(_ name: String) -> String {
+        (templateFolder.isEmpty || templateFolder.hasSuffix("/") ? templateFolder : templateFolder + "/")
+            + name + ".mustache"
     }
 
     /// Makes the IR.

@@ -42,9 +42,14 @@ final class Sandbox: Sendable {
 
     /// Writes a file.
     func write(_ text: String, to path: String) throws {
+        try write(bytes: Array(text.utf8), to: path)
+    }
+
+    /// Writes a file that need not be text.
+    func write(bytes: [UInt8], to path: String) throws {
         let file = folder.appending(path: path)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try text.write(to: file, atomically: true, encoding: .utf8)
+        try Data(bytes).write(to: file)
     }
 
     /// The text of a file; `nil` if there is none.

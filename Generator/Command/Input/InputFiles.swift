@@ -42,8 +42,11 @@ struct InputFiles: Sendable {
         }
         var templates: [String: String] = [:]
         for name in names where name.hasSuffix(".mustache") {
-            templates[String(name.dropLast(".mustache".count))] =
-                String(decoding: try bytes(of: folder + "/" + name), as: UTF8.self)
+            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            guard let text = String(validating: try bytes(of: path), as: UTF8.self) else {
+                throw Failure(exitCode: .badDocument, message: "\(path) is not UTF-8")
+            }
+            templates[String(name.dropLast(".mustache".count))] = text
         }
         guard !templates.isEmpty else { throw .noInput("there are no templates (*.mustache) in \(folder)") }
         return templates

@@ -81,7 +81,8 @@ struct GenerateRequest: Sendable {
             operations: configuration.operations,
             subjects: configuration.subjects,
             today: Clock.today.description,
-            templates: try templates.map { folder throws(Failure) in try input.templates(in: folder) } ?? [:]
+            templates: try templates.map { folder throws(Failure) in try input.templates(in: folder) } ?? [:],
+            templateFolder: templates ?? ""
         )
         return Job(generation: generation, output: outputPath)
     }

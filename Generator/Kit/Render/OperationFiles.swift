@@ -37,22 +37,22 @@ struct OperationFiles {
         // The compiler wants names of files that no other file of the module has, whatever its folder.
         let name = scope.path.count > 1 ? scope.path.joined(separator: "+") : scope.last + "+Operations"
         var files: [SourceFile] = []
-        func add(_ suffix: String, _ pieces: [Renderer.Piece]) {
-            files.append(renderer.file("Operations/\(name)\(suffix).swift", pieces: pieces))
+        func add(_ suffix: String, _ pieces: [Renderer.Piece]) throws(MustacheError) {
+            files.append(try renderer.file("Operations/\(name)\(suffix).swift", pieces: pieces))
         }
         let groups = Self.chunks(methods, limit: Self.lineLimit)
         for (index, group) in groups.enumerated() {
             var pieces: [Renderer.Piece] = []
             if index == 0, let head { pieces.append(Renderer.Piece(name: name, text: head, needsFoundation: false)) }
             pieces.append(Renderer.Piece(name: name, text: try extending(scope, with: group), needsFoundation: false))
-            add(index == 0 ? "" : "+\(index + 1)", pieces)
+            try add(index == 0 ? "" : "+\(index + 1)", pieces)
         }
         var byText: [String: Bool] = [:]
         for piece in inner { byText[piece.text] = piece.needsFoundation }
         for (index, group) in Self.chunks(inner.map(\.text), limit: Self.lineLimit).enumerated() {
             let needsFoundation = group.contains { byText[$0] == true }
             let text = try extending(scope, with: group)
-            add(
+            try add(
                 "+Types" + (index == 0 ? "" : "\(index + 1)"),
                 [Renderer.Piece(name: name, text: text, needsFoundation: needsFoundation)]
             )

@@ -17,7 +17,7 @@ struct Renderer {
     /// All files, by path.
     func files() throws(MustacheError) -> [SourceFile] {
         var files = [
-            try client(), file("Exports.swift", imports: [], body: try templates.render("exports", .record([:]))),
+            try client(), try file("Exports.swift", imports: [], body: try templates.render("exports", .record([:]))),
         ]
         if !api.patterns.isEmpty { files.append(try patterns()) }
         if !api.aliases.isEmpty { files.append(try aliases()) }
@@ -47,8 +47,8 @@ struct Renderer {
                 pieces.append(Piece(name: name, text: text, needsRuntime: false, needsFoundation: false))
             }
         }
-        files += ModelFiles.files(pieces).map { group in
-            file("Models/\(group.name).swift", pieces: group.pieces)
+        for group in ModelFiles.files(pieces) {
+            files.append(try file("Models/\(group.name).swift", pieces: group.pieces))
         }
         return files.sorted { $0.path < $1.path }
     }
@@ -82,17 +82,23 @@ struct Renderer {
     }
 
     /// A file of several declarations.
-    func file(_ path: String, pieces: [Piece]) -> SourceFile {
+    func file(_ path: String, pieces: [Piece]) throws(MustacheError) -> SourceFile {
         let imports =
             (pieces.contains(where: \.needsRuntime) ? ["public import BindingsRuntime"] : [])
             + (pieces.contains(where: \.needsFoundation) ? ["public import Foundation"] : [])
-        return file(path, imports: imports, body: pieces.map(\.text).joined(separator: "\n"))
+        return try file(path, imports: imports, body: pieces.map(\.text).joined(separator: "\n"))
     }
 
-    private func file(_ path: String, imports: [String], body: String) -> SourceFile {
-        var text = SourceFile.ownershipMarker + "\n\n"
-        if !imports.isEmpty { text += imports.joined(separator: "\n") + "\n\n" }
-        return SourceFile(path: path, content: text + body)
+    /// A file; whose it is, its first line tells, whatever the templates say.
+    private func file(_ path: String, imports: [String], body: String) throws(MustacheError) -> SourceFile {
+        let text = try templates.render(
+            "file",
+            .record([
+                "imports": imports.isEmpty ? .flag(false) : .record(["modules": .lines(imports)]),
+                "body": .text(body.hasSuffix("\n") ? String(body.dropLast()) : body),
+            ])
+        )
+        return SourceFile(path: path, content: SourceFile.ownershipMarker + "\n\n" + text)
     }
 
     // MARK: Parts
@@ -133,7 +139,7 @@ struct Renderer {
             "servers": .list(servers),
             "description": .lines(Layout.list(description, indent: "")),
         ])
-        return file(
+        return try file(
             "\(client.name).swift",
             imports: ["public import BindingsRuntime", "public import Foundation"],
             body: try templates.render("client", view)
@@ -167,7 +173,7 @@ struct Renderer {
                 ? [literal] : SwiftLiteral.lines(pattern.source, label: "", width: Layout.width - 8)
             return .record(["lines": .lines([head] + lines.map { "    " + $0 })])
         }
-        return file(
+        return try file(
             "Patterns.swift",
             imports: ["import BindingsRuntime"],
             body: try templates.render("patterns", .record(["patterns": .list(constants)]))
@@ -178,7 +184,7 @@ struct Renderer {
         let views = api.aliases.map {
             MustacheValue.record(["name": .text($0.name), "target": .text($0.target.description)])
         }
-        return file(
+        return try file(
             "Aliases.swift",
             imports: [],
             body: try templates.render("aliases", .record(["aliases": .list(views)]))
