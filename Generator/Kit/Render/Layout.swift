@@ -12,7 +12,7 @@ enum Layout {
     ///   - indent: The indentation of the statement, in spaces.
     static func call(_ callee: String, _ arguments: [String], trailing: String = "", indent: Int) -> [String] {
         let line = callee + "(" + arguments.joined(separator: ", ") + ")" + trailing
-        if indent + line.utf8.count <= width || arguments.isEmpty { return [line] }
+        if arguments.isEmpty || indent + line.utf8.count <= width && !line.utf8.contains(lineFeed) { return [line] }
         return [callee + "("] + list(arguments) + [")" + trailing]
     }
 
@@ -22,12 +22,26 @@ enum Layout {
         return indent + line.utf8.count <= width ? [line] : [name + " =", "    " + value]
     }
 
-    /// The elements of a list, one a line, with a comma after each but the last.
+    /// The elements of a list, one a line or in lines of their own, with a comma after each but the last.
     static func list(_ elements: [String], indent: String = "    ") -> [String] {
-        elements.enumerated().map { index, element in
-            indent + element + (index + 1 < elements.count ? "," : "")
+        elements.enumerated().flatMap { index, element in
+            var lines = element.split(separator: "\n", omittingEmptySubsequences: false).map { indent + $0 }
+            if index + 1 < elements.count { lines[lines.count - 1] += "," }
+            return lines
         }
     }
+
+    /// An argument that is a text, in several lines if it is longer than one.
+    ///
+    /// - Parameters:
+    ///   - label: The label with the colon and the space behind it, or nothing.
+    ///   - text: The text.
+    ///   - indent: The indentation of the argument, in spaces.
+    static func textArgument(_ label: String, _ text: String, indent: Int) -> String {
+        SwiftLiteral.lines(text, label: label, width: width - indent - 1).joined(separator: "\n")
+    }
+
+    private static let lineFeed = UInt8(ascii: "\n")
 
     /// The elements of an array literal in as few lines as they need, each ending with a comma.
     static func filled(_ elements: [String], indent: Int) -> [String] {

@@ -100,8 +100,9 @@ struct OperationView: Sendable {
     // MARK: Statements
 
     private func statements(of method: OperationMethodDeclaration) -> [String] {
-        var request = [".\(method.httpMethod)", SwiftLiteral.string(method.path)]
-        if let accept = method.accept { request.append("accept: " + SwiftLiteral.string(accept)) }
+        let indent = Self.indent + 8
+        var request = [".\(method.httpMethod)", Layout.textArgument("", method.path, indent: indent)]
+        if let accept = method.accept { request.append(Layout.textArgument("accept: ", accept, indent: indent)) }
         var additions: [String] = []
         for parameter in method.parameters { additions += statement(of: parameter) }
         if let body = method.body { additions += statement(of: body) }

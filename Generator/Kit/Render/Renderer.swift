@@ -105,11 +105,11 @@ struct Renderer {
 
     private func client() throws(MustacheError) -> SourceFile {
         let client = api.client
-        var description = ["title: " + SwiftLiteral.string(CommentText.line(client.title))]
+        var description = [Layout.textArgument("title: ", CommentText.line(client.title), indent: 8)]
         description.append("product: " + SwiftLiteral.string(client.product))
         description.append("servers: [\(client.servers.map { Keyword.escaped($0.name) }.joined(separator: ", "))]")
         func add(_ label: String, _ value: String?) {
-            if let value { description.append("\(label): \(SwiftLiteral.string(value))") }
+            if let value { description.append(Layout.textArgument("\(label): ", value, indent: 8)) }
         }
         add("vendor", client.vendor)
         add("tokenPath", client.tokenPath)
@@ -117,12 +117,13 @@ struct Renderer {
         if !client.errorMembers.isEmpty {
             let members = client.errorMembers.map { "\($0.label): \(SwiftLiteral.string($0.member))" }
             let lines = Layout.call("errors: APIDescription.ErrorSchema", members, indent: 8)
-            description.append(lines.joined(separator: "\n        "))
+            description.append(lines.joined(separator: "\n"))
         }
         add("envelopeParameter", client.envelopeParameter)
         let servers = client.servers.map { server in
             let head = "public static let \(Keyword.escaped(server.name)) ="
-            let call = Layout.call("URL", ["constant: " + SwiftLiteral.string(server.url)], indent: head.utf8.count + 5)
+            let url = Layout.textArgument("constant: ", server.url, indent: 8)
+            let call = Layout.call("URL", [url], indent: head.utf8.count + 5)
             return MustacheValue.record([
                 "documentation": .lines(Layout.comment(server.documentation, indent: 4)),
                 "declaration": .lines(
