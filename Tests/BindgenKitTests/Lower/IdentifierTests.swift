@@ -18,6 +18,14 @@ import Testing
         #expect(Identifier.type(text) == name)
     }
 
+    @Test(arguments: [
+        ("logName", "DownloadLog", "DownloadLogName"), ("log", "DownloadLog", "DownloadLogLog"),
+        ("logName", "OpenCatalog", "OpenCatalogLogName"), ("id", "GetPet", "GetPetID"), ("id", "GetID", "GetIDID"),
+    ])
+    func typesBehindOthersStutterNot(text: String, prefix: String, name: String) {
+        #expect(Identifier.type(text, after: prefix) == name)
+    }
+
     @Test func sentencesEndAtAWord() {
         let sentence = Array(repeating: "which goes on", count: 40).joined(separator: " ")
         let name = Identifier.member(sentence)

@@ -3,8 +3,12 @@ import BindingsJSON
 /// What the comments of models and their members say.
 enum SchemaDocumentation {
     /// The comment of a model.
-    static func documentation(of schema: Schema, name: TypeName) -> Documentation {
-        var documentation = text(schema.description ?? schema.title, otherwise: "The schema `\(name.last)`.")
+    ///
+    /// - Parameters:
+    ///   - schema: The schema.
+    ///   - otherwise: The comment if the schema says nothing about itself.
+    static func documentation(of schema: Schema, otherwise: Documentation) -> Documentation {
+        var documentation = text(schema.description ?? schema.title, otherwise: otherwise)
         if schema.isDeprecated { documentation.paragraphs.append("Deprecated.") }
         return documentation
     }
@@ -32,9 +36,13 @@ enum SchemaDocumentation {
 
     /// A description as a summary and what follows it.
     static func text(_ description: String?, otherwise: String) -> Documentation {
-        guard let description else { return Documentation(otherwise) }
+        text(description, otherwise: Documentation(otherwise))
+    }
+
+    private static func text(_ description: String?, otherwise: Documentation) -> Documentation {
+        guard let description else { return otherwise }
         let (summary, rest) = CommentText.summary(of: description)
-        guard !summary.isEmpty else { return Documentation(otherwise) }
+        guard !summary.isEmpty else { return otherwise }
         return Documentation(summary, rest.isEmpty ? [] : [rest])
     }
 }

@@ -13,6 +13,15 @@ enum Identifier {
         join(Words(text), capitalizesFirst: true)
     }
 
+    /// A name for a type that stands behind another name; a word that would be there twice is there once:
+    /// `logName` behind `DownloadLog` is `DownloadLogName`.
+    static func type(_ text: String, after prefix: String) -> String {
+        let name = type(text)
+        guard let word = Words(text).words.first.map(type), prefix.hasSuffix(word), name.hasPrefix(word), name != word
+        else { return prefix + name }
+        return prefix + name.dropFirst(word.count)
+    }
+
     /// A member's name for the value of an enumeration; what `Optional` would shadow is named differently.
     static func enumerationValue(_ text: String) -> String {
         if text.isEmpty { return "empty" }

@@ -24,11 +24,18 @@ struct BodyLowering {
         switch format {
         case .json, .form:
             if let schema = content.schema {
-                var context = SchemaLowering.Context(owner: owner, name: prefix + "Body", patternName: "body")
+                var context = SchemaLowering.Context(
+                    owner: owner,
+                    name: prefix + "Body",
+                    patternName: "body",
+                    subject: "the body of `\(CommentText.line(operation.methodAndPath))`",
+                    description: body.value.description
+                )
                 // A body that operations share is one type.
                 if let component = body.reference?.componentName {
                     context.owner = TypeName(owner.first)
                     context.name = Identifier.type(component) + "Body"
+                    context.subject = "the body `\(CommentText.line(component))`"
                 }
                 lowered = lowering.lower(schema, in: context)
             }

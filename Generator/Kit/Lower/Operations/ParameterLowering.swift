@@ -18,8 +18,10 @@ struct ParameterLowering {
             let value = parameter.value
             var context = SchemaLowering.Context(
                 owner: owner,
-                name: prefix + Identifier.type(value.name),
-                patternName: name
+                name: Identifier.type(value.name, after: prefix),
+                patternName: name,
+                subject: "the parameter `\(CommentText.line(value.name))`",
+                description: value.description
             )
             // The values of a parameter that operations share are of one type.
             if let component = parameter.reference?.componentName {

@@ -52,7 +52,12 @@ struct ResultLowering {
     private func jsonType(of operation: Operation, json: [MediaTypeObject], owner: TypeName, prefix: String)
         -> SwiftType
     {
-        var context = SchemaLowering.Context(owner: owner, name: prefix + "Response", patternName: "response")
+        var context = SchemaLowering.Context(
+            owner: owner,
+            name: prefix + "Response",
+            patternName: "response",
+            subject: "the answer to `\(CommentText.line(operation.methodAndPath))`"
+        )
         let shared = operation.responses.first { entry in
             entry.response.value.content.contains { $0.node == json[0].node }
         }
@@ -60,6 +65,7 @@ struct ResultLowering {
         if let component = shared?.response.reference?.componentName {
             context.owner = TypeName(owner.first)
             context.name = Identifier.type(component) + "Response"
+            context.subject = "the answer `\(CommentText.line(component))`"
         }
         guard let schema = json[0].schema else { return .json }
         let lowered = lowering.lower(schema, in: context)

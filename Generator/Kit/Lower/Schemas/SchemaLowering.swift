@@ -57,6 +57,20 @@ final class SchemaLowering {
         var name: String
         /// The name for its pattern.
         var patternName: String
+        /// What has its values, such as "the member `name`", for types that say nothing about themselves.
+        var subject: String
+        /// What the document says of that.
+        var description: String?
+
+        /// The place of what is inside of the values.
+        func inside(named name: String, _ relation: String) -> Context {
+            Context(owner: owner, name: name, patternName: patternName, subject: relation + " " + subject)
+        }
+
+        /// The comment of a type that says nothing about itself.
+        var documentation: Documentation {
+            SchemaDocumentation.text(description, otherwise: subject.prefix(1).uppercased() + subject.dropFirst() + ".")
+        }
     }
 
     /// Makes the type of a schema.
@@ -84,7 +98,12 @@ final class SchemaLowering {
         let component = reduced.chain.lazy.reversed().compactMap(names.name).first
         let context =
             component.map {
-                Context(owner: TypeName(names.clientName), name: $0.last, patternName: context.patternName)
+                Context(
+                    owner: TypeName(names.clientName),
+                    name: $0.last,
+                    patternName: context.patternName,
+                    subject: "the schema `\($0.last)`"
+                )
             } ?? context
         switch kind {
         case .any: lowered.isNullable = false
@@ -109,14 +128,14 @@ final class SchemaLowering {
             lowered.type = .array(.json)
             return
         }
-        let inner = Context(owner: context.owner, name: Singular.of(context.name), patternName: context.patternName)
+        let inner = context.inside(named: Singular.of(context.name), "an element of")
         let element = lower(items, in: inner)
         lowered.type = .array(element.isNullable ? .optional(element.type) : element.type)
         if !element.check.isEmpty { lowered.check.elements = [element.check] }
     }
 
     private func lowerDictionary(_ values: Schema, in context: Context, into lowered: inout Lowered) {
-        let inner = Context(owner: context.owner, name: context.name + "Entry", patternName: context.patternName)
+        let inner = context.inside(named: context.name + "Entry", "a value in")
         let value = lower(values, in: inner)
         if value.type == .json {
             lowered.type = .jsonObject
@@ -159,7 +178,7 @@ final class SchemaLowering {
         let name = context.owner.nested(freshName(context.name, in: context.owner))
         inlineTypes[schema] = name
         requireOwner(context.owner)
-        declare(schema, kind: kind, as: name)
+        declare(schema, kind: kind, as: name, otherwise: context.documentation)
         return .named(name)
     }
 
@@ -222,11 +241,12 @@ final class SchemaLowering {
     /// Declares the component schemas that were asked for, and those they ask for.
     func finish() {
         while let (schema, name) = queue.popLast() {
-            declare(schema, kind: classifier.kind(of: schema), as: name)
+            let documentation = Documentation("The schema `\(name.last)`.")
+            declare(schema, kind: classifier.kind(of: schema), as: name, otherwise: documentation)
         }
     }
 
-    private func declare(_ schema: Schema, kind: SchemaKind, as name: TypeName) {
+    private func declare(_ schema: Schema, kind: SchemaKind, as name: TypeName, otherwise: Documentation) {
         // A declared type may contain what it stands in.
         let around = open
         open = []
@@ -241,7 +261,7 @@ final class SchemaLowering {
         }
         declarations[name] = ModelDeclaration(
             name: name,
-            documentation: SchemaDocumentation.documentation(of: schema, name: name),
+            documentation: SchemaDocumentation.documentation(of: schema, otherwise: otherwise),
             content: content,
             pointer: schema.node.pointer
         )

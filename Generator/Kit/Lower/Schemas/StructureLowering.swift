@@ -61,9 +61,15 @@ struct StructureLowering {
 
     private func member(_ member: MemberCollector.Member, named name: String) -> Structure.Member {
         let (schema, owner) = effectiveSchema(of: member)
-        let context = SchemaLowering.Context(owner: owner, name: Identifier.type(member.name), patternName: name)
-        let lowered = lowering.lower(schema, in: context)
         let chain = lowering.reducer.reduce(schema).chain
+        let context = SchemaLowering.Context(
+            owner: owner,
+            name: Identifier.type(member.name),
+            patternName: name,
+            subject: "the member `\(CommentText.line(member.name))`",
+            description: chain.lazy.compactMap(\.description).first
+        )
+        let lowered = lowering.lower(schema, in: context)
         return Structure.Member(
             name: name,
             jsonName: member.name,
@@ -115,14 +121,15 @@ struct StructureLowering {
         let context = SchemaLowering.Context(
             owner: values.owner,
             name: "AdditionalProperty",
-            patternName: "additionalProperties"
+            patternName: "additionalProperties",
+            subject: "a member that has no property"
         )
         let lowered = lowering.lower(values.schema, in: context)
         if lowered.type == .json, lowering.configuration.keepsUnknownMembers { return nil }
         return Structure.Additional(
             name: "additionalProperties",
             type: lowered.isNullable ? .optional(lowered.type) : lowered.type,
-            check: lowered.isNullable ? Check() : lowered.check,
+            check: lowered.check,
             documentation: SchemaDocumentation.additional(values.schema),
             pointer: values.schema.node.pointer
         )

@@ -29,7 +29,12 @@ struct UnionLowering {
         let component = lowering.name(of: reduced.schema) ?? lowering.name(of: lowering.document.resolve(schema))
         let title = component?.last ?? reduced.chain.lazy.compactMap(\.title).first.map(Identifier.type)
         let typeName = title ?? Self.typeName(for: kind)
-        let context = SchemaLowering.Context(owner: owner, name: typeName, patternName: Identifier.member(typeName))
+        let context = SchemaLowering.Context(
+            owner: owner,
+            name: typeName,
+            patternName: Identifier.member(typeName),
+            subject: "a variant of `\(owner)`"
+        )
         let lowered = lowering.lower(schema, in: context)
         let base = Keyword.usable(Identifier.enumerationValue(typeName))
         var caseName = base
@@ -47,9 +52,24 @@ struct UnionLowering {
             kind: Self.jsonKind(of: kind, type: lowered.type),
             requiredMembers: members.filter(\.isRequired).map(\.name),
             members: members.map(\.name),
-            documentation: reduced.chain.lazy.compactMap(\.description).first ?? "",
+            documentation: reduced.chain.lazy.compactMap(\.description).first
+                ?? component.map { "The schema `\($0.last)`." } ?? Self.words(for: kind),
             pointer: schema.node.pointer
         )
+    }
+
+    private static func words(for kind: SchemaKind) -> String {
+        switch kind {
+        case .any: "Any value."
+        case .string: "A string."
+        case .bool: "`true` or `false`."
+        case .integer: "An integer."
+        case .number: "A number."
+        case .array: "An array."
+        case .enumeration: "One of some values."
+        case .freeObject, .dictionary, .structure: "An object."
+        case .union: "A value of one of several kinds."
+        }
     }
 
     private static func typeName(for kind: SchemaKind) -> String {
@@ -122,7 +142,7 @@ struct UnionLowering {
 
     /// Targets of a mapping are components, whose types have their names already.
     private var unusedContext: SchemaLowering.Context {
-        SchemaLowering.Context(owner: TypeName("Mapping"), name: "Target", patternName: "target")
+        SchemaLowering.Context(owner: TypeName("Mapping"), name: "Target", patternName: "target", subject: "target")
     }
 
     /// A member that each of several objects requires, with values of its own.

@@ -4,9 +4,9 @@ public import BindingsRuntime
 
 /// A cat or a dog.
 public indirect enum Animal: JSONModel, Equatable, Validatable {
-    /// The schema `cat`.
+    /// The schema `Cat`.
     case cat(Cat)
-    /// The schema `dog`.
+    /// The schema `Dog`.
     case dog(Dog)
     /// A value of a kind that the API does not describe.
     case unknown(JSONValue)

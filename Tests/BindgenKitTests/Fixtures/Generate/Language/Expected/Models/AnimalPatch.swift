@@ -69,7 +69,7 @@ public struct AnimalPatch: JSONModel, Equatable, Validatable {
         validator.check("nicknames", self.nicknames) { $0.check($1, $2, minLength: 2) }
     }
 
-    /// The schema `Mood`.
+    /// The member `mood`.
     public struct Mood: OpenEnum {
         /// The value as the API spells it.
         public let rawValue: String

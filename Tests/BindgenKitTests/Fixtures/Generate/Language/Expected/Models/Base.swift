@@ -64,6 +64,6 @@ public struct Base: JSONModel, Equatable {
         writer.endObject()
     }
 
-    /// The schema `Mood`.
+    /// The member `mood`.
     public typealias Mood = AnimalPatch.Mood
 }

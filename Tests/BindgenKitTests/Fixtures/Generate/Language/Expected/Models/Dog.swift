@@ -96,7 +96,7 @@ public struct Dog: JSONModel, Equatable, Validatable {
         validator.require("secret", self.secret)
     }
 
-    /// The schema `Toy`.
+    /// An element of the member `toys`.
     public struct Toy: JSONModel, Equatable {
         /// The member `name`.
         public var name: String

@@ -4,9 +4,9 @@ public import BindingsRuntime
 
 /// The schema `Shape`.
 public enum Shape: JSONModel, Equatable {
-    /// The schema `object`.
+    /// An object.
     case object(Object)
-    /// The schema `square`.
+    /// An object.
     case square(Square)
     /// A value of a kind that the API does not describe.
     case unknown(JSONValue)
@@ -29,7 +29,7 @@ public enum Shape: JSONModel, Equatable {
         }
     }
 
-    /// The schema `Object`.
+    /// A variant of `Shape`.
     public struct Object: JSONModel, Equatable {
         /// The member `radius`.
         public var radius: Double
@@ -72,7 +72,7 @@ public enum Shape: JSONModel, Equatable {
             writer.endObject()
         }
 
-        /// The schema `TypeValue`.
+        /// The member `type`.
         public struct TypeValue: OpenEnum {
             /// The value as the API spells it.
             public let rawValue: String
@@ -135,7 +135,7 @@ public enum Shape: JSONModel, Equatable {
             writer.endObject()
         }
 
-        /// The schema `TypeValue`.
+        /// The member `type`.
         public struct TypeValue: OpenEnum {
             /// The value as the API spells it.
             public let rawValue: String

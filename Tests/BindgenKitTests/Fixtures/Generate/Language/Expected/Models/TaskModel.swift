@@ -184,17 +184,17 @@ public struct TaskModel: JSONModel, Equatable {
         writer.endObject()
     }
 
-    /// The schema `ResultValue`.
+    /// The member `result`.
     public enum ResultValue: JSONModel, Equatable {
-        /// The schema `stringValue`.
+        /// A string.
         case stringValue(String)
-        /// The schema `integer`.
+        /// An integer.
         case integer(Int)
-        /// The schema `node`.
+        /// The schema `Node`.
         case node(Node)
-        /// The schema `keeper`.
+        /// The schema `Keeper`.
         case keeper(Keeper)
-        /// The schema `list`.
+        /// An array.
         case list([String])
         /// A value of a kind that the API does not describe.
         case unknown(JSONValue)
@@ -236,7 +236,7 @@ public struct TaskModel: JSONModel, Equatable {
         }
     }
 
-    /// The schema `Status`.
+    /// The member `status`.
     public struct Status: OpenEnum {
         /// The value as the API spells it.
         public let rawValue: Int
@@ -259,7 +259,7 @@ public struct TaskModel: JSONModel, Equatable {
         }
     }
 
-    /// The schema `TypeValue`.
+    /// The member `Type`.
     public struct TypeValue: OpenEnum {
         /// The value as the API spells it.
         public let rawValue: String

@@ -3,7 +3,7 @@
 public import BindingsRuntime
 
 extension ZooClient.Animals {
-    /// The schema `ListAnimalsFilter`.
+    /// The parameter `filter`.
     public struct ListAnimalsFilter: JSONModel, Equatable, Validatable {
         /// The member `age`. At least 0.
         public var age: Int?
@@ -48,7 +48,7 @@ extension ZooClient.Animals {
         }
     }
 
-    /// The schema `ListAnimalsKind`.
+    /// An element of the parameter `kinds`.
     public struct ListAnimalsKind: OpenEnum {
         /// The value as the API spells it.
         public let rawValue: String
@@ -69,7 +69,7 @@ extension ZooClient.Animals {
         }
     }
 
-    /// The schema `ListAnimalsSort`.
+    /// The parameter `sort`.
     public struct ListAnimalsSort: OpenEnum {
         /// The value as the API spells it.
         public let rawValue: String
@@ -102,7 +102,7 @@ extension ZooClient.Animals {
         }
     }
 
-    /// The schema `UpdateAnimalResponse`.
+    /// The answer to `PATCH /animals/{id}`.
     public struct UpdateAnimalResponse: JSONModel, Equatable {
         /// The member `by`.
         public var by: By?
@@ -141,7 +141,7 @@ extension ZooClient.Animals {
             writer.endObject()
         }
 
-        /// The schema `By`.
+        /// The member `by`.
         public struct By: JSONModel, Equatable {
             /// The member `name`.
             public var name: String?

@@ -4,7 +4,7 @@ public import BindingsRuntime
 public import Foundation
 
 extension ZooClient.KeeperTasks {
-    /// The schema `AddTaskBody`.
+    /// The body of `POST /tasks`.
     public struct AddTaskBody: JSONModel, Equatable, Validatable {
         /// The member `due`.
         public var due: String?

@@ -3,7 +3,7 @@
 public import BindingsRuntime
 
 extension ZooClient {
-    /// The schema `CountsResponse`.
+    /// The answer `Counts`.
     public struct CountsResponse: JSONModel, Equatable {
         /// The member `byKind`.
         public var byKind: JSONObject?

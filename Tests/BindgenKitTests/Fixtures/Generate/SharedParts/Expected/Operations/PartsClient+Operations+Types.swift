@@ -3,7 +3,7 @@
 public import BindingsRuntime
 
 extension PartsClient {
-    /// The schema `CountsResponse`.
+    /// The answer `Counts`.
     public struct CountsResponse: JSONModel, Equatable {
         /// The member `total`.
         public var total: Int
@@ -40,7 +40,7 @@ extension PartsClient {
         }
     }
 
-    /// The schema `NoteBody`.
+    /// The body `Note`.
     public struct NoteBody: JSONModel, Equatable {
         /// The member `text`.
         public var text: String?
@@ -75,7 +75,7 @@ extension PartsClient {
         }
     }
 
-    /// The schema `OrderParameter`.
+    /// The parameter `order`.
     public struct OrderParameter: OpenEnum {
         /// The value as the API spells it.
         public let rawValue: String
@@ -96,7 +96,7 @@ extension PartsClient {
         }
     }
 
-    /// The schema `Sighting`.
+    /// An element of the schema `Sightings`.
     public struct Sighting: JSONModel, Equatable {
         /// The member `kind`.
         public var kind: Kind?
@@ -135,7 +135,7 @@ extension PartsClient {
             writer.endObject()
         }
 
-        /// The schema `Kind`.
+        /// The member `kind`.
         public struct Kind: OpenEnum {
             /// The value as the API spells it.
             public let rawValue: String
@@ -157,7 +157,7 @@ extension PartsClient {
         }
     }
 
-    /// The schema `Size`.
+    /// An element of the schema `Sizes`.
     public struct Size: JSONModel, Equatable {
         /// The member `width`.
         public var width: Int?
@@ -192,7 +192,7 @@ extension PartsClient {
         }
     }
 
-    /// The schema `WrappedEntry`.
+    /// A value in the schema `Wrapped`.
     public struct WrappedEntry: JSONModel, Equatable {
         /// The member `a`.
         public var a: Int?

@@ -3,7 +3,7 @@
 public import BindingsRuntime
 
 extension CaseClient {
-    /// The schema `GetGoneResponse`.
+    /// The answer to `GET /gone`.
     public struct GetGoneResponse: JSONModel, Equatable {
         /// The member `v`.
         public var v: String?
@@ -38,7 +38,7 @@ extension CaseClient {
         }
     }
 
-    /// The schema `GetOldResponse`.
+    /// The answer to `GET /old`.
     public struct GetOldResponse: JSONModel, Equatable {
         /// The member `v`.
         public var v: String?
