@@ -3,8 +3,10 @@
 public import BindingsRuntime
 
 extension AtlasClient.MonitoringAndLogs {
-    /// The schema `DownloadClusterLogLogName`.
-    public struct DownloadClusterLogLogName: OpenEnum {
+    /// The log to download.
+    ///
+    /// The audit logs need database auditing to be enabled.
+    public struct DownloadClusterLogName: OpenEnum {
         /// The value as the API spells it.
         public let rawValue: String
 

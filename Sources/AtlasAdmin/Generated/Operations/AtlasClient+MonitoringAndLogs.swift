@@ -37,7 +37,7 @@ extension AtlasClient.MonitoringAndLogs {
     public func downloadClusterLog(
         groupID: String,
         hostName: String,
-        logName: DownloadClusterLogLogName,
+        logName: DownloadClusterLogName,
         endDate: Int64? = nil,
         envelope: Bool? = nil,
         startDate: Int64? = nil
@@ -61,7 +61,7 @@ extension AtlasClient.MonitoringAndLogs {
     public func getHostLogs(
         groupID: String,
         hostName: String,
-        logName: DownloadClusterLogLogName,
+        logName: DownloadClusterLogName,
         endDate: Int64? = nil,
         envelope: Bool? = nil,
         startDate: Int64? = nil
