@@ -7,7 +7,7 @@ def put_right(document):
     separate_base_classes(document)
     read_only_only_as_property(document)
     for schema in schemas_of(document):
-        for rule in (sent_discriminators, strings_called_objects, foreign_patterns):
+        for rule in (sent_discriminators, names_in_mappings, strings_called_objects, foreign_patterns, bytes_as_text):
             rule(schema, document)
 
 
@@ -22,9 +22,11 @@ def schemas_of(node, found=None):
 
 
 def resolved(node, document):
+    """What a reference, or the name of a schema in a mapping, stands for."""
     while "$ref" in node:
+        reference = node["$ref"]
         target = document
-        for part in node["$ref"][2:].split("/"):
+        for part in (reference if reference.startswith("#/") else f"#/components/schemas/{reference}")[2:].split("/"):
             target = target[part.replace("~1", "/").replace("~0", "~")]
         node = target
     return node
@@ -37,7 +39,8 @@ def separate_base_classes(document):
     that each heir has the members of the base class.
     """
     schemas = document.get("components", {}).get("schemas", {})
-    for name, schema in list(schemas.items()):
+    schemas = {name: schema for name, schema in schemas.items() if isinstance(schema, dict)}
+    for name, schema in schemas.items():
         heirs = [entry.get("$ref", "") for entry in schema.get("oneOf", []) + schema.get("anyOf", [])]
         heirs += schema.get("discriminator", {}).get("mapping", {}).values()
         alone = {k: v for k, v in schema.items() if k not in ("oneOf", "anyOf", "discriminator")}
@@ -45,7 +48,7 @@ def separate_base_classes(document):
             for part in schemas.get(heir.rsplit("/", 1)[-1], {}).get("allOf", []):
                 if part.get("$ref") == f"#/components/schemas/{name}":
                     part["$ref"] += "WithoutHeirs"
-                    schemas[name + "WithoutHeirs"] = alone
+                    document["components"]["schemas"][name + "WithoutHeirs"] = alone
 
 
 def read_only_only_as_property(document):
@@ -69,6 +72,15 @@ def sent_discriminators(schema, document):
             owner.get("properties", {}).get(discriminator.get("propertyName"), {}).pop("readOnly", None)
 
 
+def names_in_mappings(schema, _):
+    """A mapping may name schemas of the document instead of referring to them."""
+    discriminator = schema.get("discriminator")
+    mapping = discriminator.get("mapping", {}) if isinstance(discriminator, dict) else {}
+    for value, name in mapping.items():
+        if re.fullmatch(r"[\w.-]+", name):
+            mapping[value] = f"#/components/schemas/{name}"
+
+
 def strings_called_objects(schema, document):
     """Listed strings have no type `object`."""
     branches = [resolved(branch, document) for branch in schema.get("oneOf", schema.get("anyOf", []))]
@@ -84,3 +96,11 @@ def foreign_patterns(schema, _):
             re.compile(schema["pattern"])
         except re.error:
             del schema["pattern"]
+
+
+def bytes_as_text(schema, _):
+    """A body that is an image or an archive is what it is, whatever text a schema makes of it."""
+    content = schema.get("content")
+    for name, media in content.items() if isinstance(content, dict) else ():
+        if re.match(r"(image|audio|video|application/(octet-stream|zip|gzip))", name) and isinstance(media, dict):
+            media.pop("schema", None)

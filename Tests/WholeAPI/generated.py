@@ -3,7 +3,7 @@ import os
 import re
 
 METHOD = re.compile(r"^    public func (`?\w+`?)\((.*?)\) -> Call<(.*)> \{$")
-PARAMETER = re.compile(r'^ {8}request\.(path|query|header|cookie)\(\s*"([^"]+)",\s*(`?\w+`?)')
+PARAMETER = re.compile(r'request\.(path|query|header|cookie)\(\s*"([^"]+)",\s*(?:\w+: )?(`?\w+`?)')
 
 
 class Method:
@@ -65,7 +65,7 @@ def read(method, body):
     text = "\n".join(body)
     head = re.search(r'Request\(\s*\.(\w+),\s*"([^"]*)"(?:,\s*accept:\s*"([^"]*)")?', text)
     method.http, method.path, method.accept = head[1], head[2], head[3]
-    for place, name, label in re.findall(r'request\.(path|query|header|cookie)\(\s*"([^"]+)",\s*(`?\w+`?)', text):
+    for place, name, label in PARAMETER.findall(text):
         method.places[label] = (place, name)
     sent = re.search(r'request\.(body|form|multipart)\(\s*(bytes: |text: )?body,\s*"([^"]+)"', text)
     if sent:

@@ -4,6 +4,8 @@ import random
 import regex
 import rstr
 
+from contradictions import resolved
+
 FORMATS = {
     "date-time": "2026-01-02T03:04:05Z",
     "date": "2026-01-02",
@@ -34,12 +36,8 @@ class Sampler:
         self.matching = rstr_random.xeger
 
     def resolve(self, schema):
-        while "$ref" in schema:
-            node = self.document
-            for part in schema["$ref"][2:].split("/"):
-                node = node[part.replace("~1", "/").replace("~0", "~")]
-            schema = node
-        return schema
+        schema = resolved(schema, self.document) if isinstance(schema, dict) else schema
+        return schema if isinstance(schema, dict) else {}
 
     def value(self, schema, depth=0, used=frozenset()):
         schema = self.resolve(schema)
@@ -79,8 +77,10 @@ class Sampler:
         value = self.value(branch[0], depth, used)
         name = schema.get("discriminator", {}).get("propertyName")
         if isinstance(value, dict) and name:
+            listed = self.resolve(self.resolve(branch[0]).get("properties", {}).get(name, {})).get("enum")
+            # Some mappings have values that the variant itself does not allow.
             if branch[1] is not None:
-                value[name] = branch[1]
+                value[name] = branch[1] if not listed or branch[1] in listed else value[name]
             elif name in value and "$ref" in branch[0]:
                 value[name] = branch[0]["$ref"].rsplit("/", 1)[1]
         # What the schema says beside its branches holds for all of them.
@@ -116,6 +116,8 @@ class Sampler:
             wanted = name in required or self.variant != "required" and depth < 4
             if wanted and depth < 12:
                 result[name] = self.value(member, depth + 1, used if depth < 8 else used)
+        for name in sorted(required - set(properties)):
+            result[name] = "undescribed"
         additional = schema.get("additionalProperties")
         if isinstance(additional, dict) and additional and depth < 6:
             result["some key"] = self.value(additional, depth + 1, used)
