@@ -36,11 +36,17 @@ public enum StatusKey: Sendable, Hashable {
     }
 
     /// Whether the key stands for 2xx only.
-    public var isSuccess: Bool {
+    public var isSuccess: Bool { statusClass == 2 }
+
+    /// Whether the key stands for 3xx only.
+    public var isRedirection: Bool { statusClass == 3 }
+
+    /// The hundreds of all statuses that the key stands for; `nil` for `default`.
+    private var statusClass: Int? {
         switch self {
-        case .code(let code): (200..<300).contains(code)
-        case .range(let hundreds): hundreds == 2
-        case .default: false
+        case .code(let code): code / 100
+        case .range(let hundreds): hundreds
+        case .default: nil
         }
     }
 }

@@ -28,9 +28,9 @@ struct OperationContents {
 extension OperationContents {
     /// What an operation sends and answers in the version that a selection chose.
     init(of operation: Operation, choice: VersionSelection.Choice, by selection: VersionSelection) {
-        // A description of nothing but `default` means it for every answer.
-        let hasSuccess = !operation.successes.isEmpty
-        let responses = hasSuccess ? operation.successes : operation.responses.filter { $0.status == .default }
+        // A description of nothing but `default` means it for every answer; beside a redirection it is for errors.
+        let isKnown = operation.responses.contains { $0.status.isSuccess || $0.status.isRedirection }
+        let responses = isKnown ? operation.successes : operation.responses.filter { $0.status == .default }
         answers = responses.map { entry in
             Answer(status: entry.status, contents: selection.content(entry.response.value.content, for: choice))
         }

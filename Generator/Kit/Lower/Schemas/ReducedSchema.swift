@@ -39,6 +39,9 @@ struct SchemaReducer {
         return false
     }
 
+    /// Whether a variant says that null is valid, itself or behind references.
+    private func allowsNull(_ variant: Schema) -> Bool { self.isNullable(document.resolve(variant)) }
+
     private func next(after schema: Schema, isNullable: inout Bool) -> Schema? {
         if let reference = schema.reference {
             return schema.hasStructure ? nil : document.target(of: reference)
@@ -46,7 +49,7 @@ struct SchemaReducer {
         let variants = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
         if !variants.isEmpty {
             let others = variants.filter { !isNull($0) }
-            if others.count < variants.count { isNullable = true }
+            if others.count < variants.count || others.contains(where: allowsNull) { isNullable = true }
             let saysMore = !schema.allOf.isEmpty || schema.hasMembers || !schema.oneOf.isEmpty && !schema.anyOf.isEmpty
             return others.count == 1 && !saysMore ? others[0] : nil
         }

@@ -47,7 +47,8 @@ struct UnionLowering {
             kind.isObject ? MemberCollector(lowering: lowering).members(of: reduced.schema, owner: owner).members : []
         return Union.Variant(
             name: caseName,
-            type: lowered.isNullable ? .optional(lowered.type) : lowered.type,
+            // Where a variant may be null, what holds the union may.
+            type: lowered.type,
             discriminatorValues: [],
             kind: Self.jsonKind(of: kind, type: lowered.type),
             requiredMembers: members.filter(\.isRequired).map(\.name),
