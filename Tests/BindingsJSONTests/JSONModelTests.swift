@@ -54,6 +54,14 @@ import Testing
         #expect(try JSON.decode(ExampleModel.self, from: text) == ExampleModel(name: "a"))
     }
 
+    /// Null is a value like any other where the document says nothing about values.
+    @Test(arguments: [#"{"name":"a","anything":null}"#, #"{"name":"a","anything":[null]}"#, #"{"name":"a"}"#])
+    func keepsNullOfAnyValue(text: String) throws {
+        let model = try JSON.decode(ExampleModel.self, from: text)
+        #expect((model.anything == .null) == text.contains(":null"))
+        #expect(try JSONValue(model) == JSON.decode(JSONValue.self, from: text))
+    }
+
     @Test func theLastOfTwoMembersCounts() throws {
         let text = #"{"name":"a","count":1,"u":1,"count":2,"u":2,"n\u0061me":"b","count":null}"#
         let model = try JSON.decode(ExampleModel.self, from: text)

@@ -20,6 +20,15 @@ struct Driver: Sendable {
         try JSON.decode(Value.self, from: Array(text.utf8))
     }
 
+    /// Makes a call, and says so where its arguments are none.
+    func make(_ name: String, _ call: Exercise) async {
+        do {
+            try await call(self)
+        } catch {
+            report(name, error)
+        }
+    }
+
     func form() -> MultipartForm {
         var form = MultipartForm()
         form.add("part", "text")
@@ -66,7 +75,11 @@ struct Driver: Sendable {
             let outcome = try await outcome()
             print(name, outcome.kind, outcome.content.base64EncodedString())
         } catch {
-            print(name, "ERROR", Data(String(describing: error).utf8).base64EncodedString())
+            report(name, error)
         }
+    }
+
+    private func report(_ name: String, _ error: any Error) {
+        print(name, "ERROR", Data(String(describing: error).utf8).base64EncodedString())
     }
 }

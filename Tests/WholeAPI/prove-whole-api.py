@@ -253,11 +253,12 @@ def compile_driver(folder, output, build, cases, document):
     starts = range(0, len(functions), 100)
     for start in starts:
         part = functions[start:start + 100]
-        names = ", ".join(f"case{start + index}" for index in range(len(part)))
+        indices = range(start, start + len(part))
+        names = ", ".join(f"({json.dumps(cases[index].name)}, case{index})" for index in indices)
         sources[f"Calls{start}.swift"] = (
-            f"import BindingsRuntime\n{''.join(part)}let calls{start}: [Exercise] = [{names}]\n"
+            f"import BindingsRuntime\n{''.join(part)}let calls{start}: [(String, Exercise)] = [{names}]\n"
         )
-    calls = "".join(f"for call in calls{start} {{ try await call(driver) }}\n" for start in starts)
+    calls = "".join(f"for (name, call) in calls{start} {{ await driver.make(name, call) }}\n" for start in starts)
     sources["main.swift"] = "let driver = try Driver()\n" + calls
     for name, text in sources.items():
         with open(os.path.join(folder, name), "w", encoding="utf-8") as file:

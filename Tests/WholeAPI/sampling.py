@@ -1,4 +1,4 @@
-"""Values for the schemas of an OpenAPI 3.0 document."""
+"""Values for the schemas of an OpenAPI 3.0 or 3.1 document."""
 import random
 
 import regex
@@ -41,7 +41,7 @@ class Sampler:
 
     def value(self, schema, depth=0, used=frozenset()):
         schema = self.resolve(schema)
-        if self.variant == "nulls" and schema.get("nullable") and depth > 0:
+        if self.variant == "nulls" and self.allows_null(schema) and depth > 0:
             return None
         if "const" in schema:
             return schema["const"]
@@ -54,12 +54,22 @@ class Sampler:
             branch = self.branch(schema)
             if branch is not None:
                 return self.chosen(schema, branch, depth, used | {id(schema)})
-        if schema.get("allOf") or schema.get("properties") or schema.get("type") == "object":
+        if schema.get("allOf") or schema.get("properties") or self.kind(schema) == "object":
             return self.object(schema, depth, used)
-        kind = schema.get("type")
+        kind = self.kind(schema)
         if kind == "array" or "items" in schema:
             return self.array(schema, depth, used)
         return self.scalar(schema, kind)
+
+    @staticmethod
+    def kind(schema):
+        """The type of values; of several the first that is not null."""
+        kinds = schema.get("type")
+        return next((kind for kind in kinds if kind != "null"), "null") if isinstance(kinds, list) else kinds
+
+    def allows_null(self, schema):
+        branches = [self.resolve(branch) for branch in schema.get("oneOf", schema.get("anyOf", []))]
+        return schema.get("nullable") or any("null" in branch.get("type", []) for branch in [schema] + branches)
 
     def branch(self, schema):
         """What a value of several possible schemas is: the schema, and the value of the discriminator."""
@@ -147,6 +157,8 @@ class Sampler:
             return self.number(schema, kind)
         if kind == "string":
             return self.text(schema)
+        if kind == "null":
+            return None
         return {"any": [True]} if self.direction != "parameter" else "any"
 
     def number(self, schema, kind):

@@ -1,6 +1,7 @@
 /// One short call for each property: none of these is generic for the common types, none is copied into models.
 ///
-/// All take `null` for the absence of a value; a property that must tell them apart is ``Nullable``.
+/// All but that of ``JSONValue`` take `null` for the absence of a value; a property that must tell them apart is
+/// ``Nullable``.
 extension JSONReader {
     /// Reads a string, or `null` as `nil`.
     @inline(never)
@@ -42,6 +43,12 @@ extension JSONReader {
     @inline(never)
     public mutating func read(_ value: inout [String]?) throws(JSONError) {
         value = try nullIfPresent() ? nil : try [String](json: &self)
+    }
+
+    /// Reads any value; `null` is ``JSONValue/null``, as `nil` is for a member that is not there.
+    @inline(never)
+    public mutating func read(_ value: inout JSONValue?) throws(JSONError) {
+        value = try self.value()
     }
 
     /// Reads a value, or `null` as `nil`.
