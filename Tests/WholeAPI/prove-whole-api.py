@@ -214,7 +214,8 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(data)
 
     def check(self, case, body):
-        if case.variant in ("all", "required"):
+        # The parts of a form are what the caller makes of them.
+        if case.variant in ("all", "required") and (case.method.body or [""])[0] != "multipart":
             try:
                 problem = self.server.validator.problem(self, body, case)
             except Exception as error:  # pylint: disable=broad-except

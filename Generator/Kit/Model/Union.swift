@@ -11,8 +11,9 @@ struct Union: Sendable {
     enum Selection: Sendable {
         /// By the value of a member; of variants that share a value the first counts.
         case discriminator(String)
-        /// By the kind of the JSON value, and of objects by the members they have.
-        case structure
+        /// By the kind of the JSON value, and of objects by the members they have; before that by the value of a member
+        /// that says what some of them are, if there is one.
+        case structure(tag: String?)
     }
 
     /// One of the types.

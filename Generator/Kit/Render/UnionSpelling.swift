@@ -9,7 +9,7 @@ struct UnionSpelling {
     func reading(_ union: Union) -> [String] {
         switch union.selection {
         case .discriminator(let member): byMember(member, union)
-        case .structure: byStructure(union)
+        case .structure(let tag): byStructure(union, tag: tag)
         }
     }
 
@@ -18,26 +18,26 @@ struct UnionSpelling {
     }
 
     private func byMember(_ member: String, _ union: Union) -> [String] {
-        var lines = ["switch try reader.peekMember(\(SwiftLiteral.string(member))) {"]
-        for variant in union.variants where !variant.discriminatorValues.isEmpty {
-            let values = variant.discriminatorValues.map(SwiftLiteral.string)
-            let pattern = "case " + values.joined(separator: ", ") + ":"
-            let statement = "self = .\(variant.name)(try .init(json: &reader))"
-            if indent + pattern.utf8.count + 1 + statement.utf8.count <= Layout.width {
-                lines.append(pattern + " " + statement)
-                continue
-            }
-            var filled = Layout.filled(values, indent: indent + 5)
-            filled[filled.count - 1].removeLast()
-            filled[filled.count - 1] += ":"
-            lines.append("case " + filled[0])
-            lines += filled.dropFirst().map { "    " + $0 }
-            lines.append("    " + statement)
+        let cases = union.variants.flatMap { variant in
+            self.cases(variant, indent: indent, "self = .\(variant.name)(try .init(json: &reader))")
         }
-        return lines + ["default: self = .unknown(try reader.value())", "}"]
+        return ["switch try reader.peekMember(\(SwiftLiteral.string(member))) {"] + cases
+            + ["default: self = .unknown(try reader.value())", "}"]
     }
 
-    private func byStructure(_ union: Union) -> [String] {
+    /// The case of the values that tell a variant apart.
+    private func cases(_ variant: Union.Variant, indent: Int, _ statement: String) -> [String] {
+        guard !variant.discriminatorValues.isEmpty else { return [] }
+        let values = variant.discriminatorValues.map(SwiftLiteral.string)
+        let pattern = "case " + values.joined(separator: ", ") + ":"
+        if indent + pattern.utf8.count + 1 + statement.utf8.count <= Layout.width { return [pattern + " " + statement] }
+        var filled = Layout.filled(values, indent: indent + 5)
+        filled[filled.count - 1].removeLast()
+        filled[filled.count - 1] += ":"
+        return ["case " + filled[0]] + filled.dropFirst().map { "    " + $0 } + ["    " + statement]
+    }
+
+    private func byStructure(_ union: Union, tag: String?) -> [String] {
         var lines = ["switch try reader.peekKind() {"]
         for kind in [Union.Kind.string, .number, .bool, .array] {
             let candidates = union.variants.filter { $0.kind == kind || $0.kind == .any }
@@ -49,10 +49,17 @@ struct UnionSpelling {
         if objects.count == 1 || objects.contains(where: { !isModel($0) }) {
             lines += ["case .object:"] + attempts(objects)
         } else if !objects.isEmpty {
-            lines += ["case .object:"] + byMembers(objects)
+            lines += ["case .object:"] + (tag.map { byTag($0, objects) } ?? byMembers(objects))
         }
         let anything = union.variants.filter { $0.kind == .any }
         return lines + ["default:"] + attempts(anything) + ["}"]
+    }
+
+    /// Takes the variant that a member names, else the one whose members are most like those of the object.
+    private func byTag(_ member: String, _ variants: [Union.Variant]) -> [String] {
+        let cases = variants.flatMap { self.cases($0, indent: indent + 4, trial($0)) }.map { "    " + $0 }
+        return ["    switch try reader.peekMember(\(SwiftLiteral.string(member))) {"] + cases + ["    default:"]
+            + byMembers(variants).map { "    " + $0 } + ["    }"]
     }
 
     private func isModel(_ variant: Union.Variant) -> Bool {

@@ -112,13 +112,14 @@ struct UnionLowering {
                 return .discriminator(discriminator.propertyName)
             }
         }
-        if let name = commonConstant(of: schemas) {
-            for (index, values) in name.values.enumerated() where index < variants.count {
-                variants[index].discriminatorValues = values
-            }
+        let constants = schemas.map(constants(of:))
+        if let name = commonConstant(constants), variants.count == schemas.count {
+            for (index, values) in name.values.enumerated() { variants[index].discriminatorValues = values }
             return .discriminator(name.member)
         }
-        return .structure
+        guard variants.count == schemas.count, let tag = tag(constants) else { return .structure(tag: nil) }
+        for (index, values) in tag.values.enumerated() { variants[index].discriminatorValues = values }
+        return .structure(tag: tag.member)
     }
 
     /// The values of an explicit mapping; schemas that it leaves out are known by their own names.
@@ -146,31 +147,49 @@ struct UnionLowering {
         SchemaLowering.Context(owner: TypeName("Mapping"), name: "Target", patternName: "target", subject: "target")
     }
 
-    /// A member that each of several objects requires, with values of its own.
-    private func commonConstant(of schemas: [Schema]) -> (member: String, values: [[String]])? {
-        guard schemas.count > 1 else { return nil }
-        var collected: [[(name: String, values: [String])]] = []
-        for schema in schemas {
-            let reduced = lowering.reducer.reduce(schema)
-            guard !reduced.isCircular, case .structure = lowering.classifier.kind(of: reduced.schema) else {
-                return nil
-            }
-            let members = MemberCollector(lowering: lowering).members(of: reduced.schema, owner: TypeName("Object"))
-                .members
-            collected.append(
-                members.compactMap { member in
-                    guard member.isRequired else { return nil }
-                    let values = member.schemas.lazy.map { constants($0.schema) }.last { !$0.isEmpty } ?? []
-                    return values.isEmpty ? nil : (member.name, values)
-                }
-            )
+    /// A member of an object of which the document lists the values.
+    private struct Constants {
+        var member: String
+        var isRequired: Bool
+        var values: [String]
+    }
+
+    /// The members of an object with listed values; `nil` if the schema is no object.
+    private func constants(of schema: Schema) -> [Constants]? {
+        let reduced = lowering.reducer.reduce(schema)
+        guard !reduced.isCircular, case .structure = lowering.classifier.kind(of: reduced.schema) else { return nil }
+        let members = MemberCollector(lowering: lowering).members(of: reduced.schema, owner: TypeName("Object")).members
+        return members.compactMap { member in
+            let values = member.schemas.lazy.map { constants($0.schema) }.last { !$0.isEmpty } ?? []
+            guard !values.isEmpty else { return nil }
+            return Constants(member: member.name, isRequired: member.isRequired, values: values)
         }
-        for (name, _) in collected[0] {
-            let values = collected.map { members in members.first { $0.name == name }?.values ?? [] }
-            let all = values.flatMap { $0 }
-            if values.allSatisfy({ !$0.isEmpty }), Set(all).count == all.count { return (name, values) }
+    }
+
+    /// A member that each of several objects requires, with values of its own.
+    private func commonConstant(_ all: [[Constants]?]) -> (member: String, values: [[String]])? {
+        let objects = all.compactMap { $0?.filter(\.isRequired) }
+        guard objects.count > 1, objects.count == all.count else { return nil }
+        for name in objects[0].map(\.member) {
+            let values = objects.map { members in members.first { $0.member == name }?.values ?? [] }
+            let flat = values.flatMap { $0 }
+            if values.allSatisfy({ !$0.isEmpty }), Set(flat).count == flat.count { return (name, values) }
         }
         return nil
+    }
+
+    /// The member with values of their own in most of the objects, at least in two.
+    private func tag(_ all: [[Constants]?]) -> (member: String, values: [[String]])? {
+        var best: (member: String, values: [[String]], count: Int)?
+        var seen: Set<String> = []
+        for name in all.flatMap({ $0 ?? [] }).map(\.member) where seen.insert(name).inserted {
+            let values = all.map { members in members?.first { $0.member == name }?.values ?? [] }
+            let uses = values.flatMap { Set($0) }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+            let own = values.map { $0.filter { uses[$0] == 1 } }
+            let count = own.count { !$0.isEmpty }
+            if count > 1, count > best?.count ?? 0 { best = (name, own, count) }
+        }
+        return best.map { ($0.member, $0.values) }
     }
 
     private func constants(_ schema: Schema) -> [String] {

@@ -46,11 +46,11 @@ public struct Zone: JSONModel, Equatable {
         writer.endObject()
     }
 
-    /// The schema `Owner`.
+    /// The member `owner`.
     public enum Owner: JSONModel, Equatable {
-        /// The schema `owner`.
+        /// The schema `Owner`.
         case owner(OwnerModel)
-        /// The schema `stringValue`.
+        /// A string.
         case stringValue(String)
         /// A value of a kind that the API does not describe.
         case unknown(JSONValue)
@@ -77,11 +77,11 @@ public struct Zone: JSONModel, Equatable {
         }
     }
 
-    /// The schema `RestItem`.
+    /// An element of the member `rest`.
     public enum RestItem: JSONModel, Equatable {
-        /// The schema `boolValue`.
+        /// `true` or `false`.
         case boolValue(Bool)
-        /// The schema `option`.
+        /// One of some values.
         case option(Option)
         /// A value of a kind that the API does not describe.
         case unknown(JSONValue)
@@ -107,7 +107,7 @@ public struct Zone: JSONModel, Equatable {
             }
         }
 
-        /// The schema `Option`.
+        /// A variant of `Zone.RestItem`.
         public struct Option: OpenEnum {
             /// The value as the API spells it.
             public let rawValue: Int
@@ -127,11 +127,11 @@ public struct Zone: JSONModel, Equatable {
         }
     }
 
-    /// The schema `StateValue`.
+    /// The member `state`.
     public enum StateValue: JSONModel, Equatable {
-        /// The schema `stringValue`.
+        /// A string.
         case stringValue(String)
-        /// The schema `integer`.
+        /// An integer.
         case integer(Int)
         /// A value of a kind that the API does not describe.
         case unknown(JSONValue)
