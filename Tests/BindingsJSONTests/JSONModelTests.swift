@@ -49,6 +49,19 @@ import Testing
         #expect(String(decoding: try JSON.encode(model), as: UTF8.self) == #"{"name":"a"}"#)
     }
 
+    @Test func propertiesPrintAsWhatTheyAre() throws {
+        var model = ExampleModel(name: "a")
+        model.$reason = .null
+        model.parent = ExampleModel(name: "b")
+        #expect("\(model.$reason), \(model.$owner), \(Nullable.value("x"))" == "null, absent, x")
+        let text = String(describing: model)
+        #expect(text.contains("_reason: null, name: \"a\""))
+        #expect(text.contains("_owner: absent"))
+        #expect(text.contains("_parent: Optional("))
+        #expect("\(IndirectNullable(Nullable.value([1]))) \(IndirectNullable<Int>(.null))" == "[1] null")
+        #expect("\(Indirect(wrappedValue: 2))" == "2")
+    }
+
     @Test func takesNullForAbsence() throws {
         let text = #"{"flag":null,"name":"a","count":null,"tags":null,"parent":null,"sink":null,"labels":null}"#
         #expect(try JSON.decode(ExampleModel.self, from: text) == ExampleModel(name: "a"))

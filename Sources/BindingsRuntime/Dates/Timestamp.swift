@@ -7,7 +7,8 @@ public enum Timestamp {
     /// Reads a timestamp of RFC 3339 (`2026-02-10T09:41:21.5+01:00`) or in the form that Java's `Date` prints
     /// (`Tue Feb 10 09:41:21 GMT 2026`).
     ///
-    /// Offsets may lack the colon (`+0100`). Java's form is read in GMT and UTC; other zone names are ambiguous.
+    /// Offsets may lack the colon (`+0100`). Java's form is read in GMT and UTC, since other zone names are ambiguous, and
+    /// with days of one digit too, with or without a space before it.
     ///
     /// - Returns: `nil` if the text has neither form or names no real time.
     public static func date(from text: String) -> Date? {
@@ -47,8 +48,10 @@ public enum Timestamp {
         var scanner = DateScanner(text)
         var time = CivilTime()
         guard let weekday = scanner.index(in: DateScanner.weekdays), scanner.skip(" "),
-            let month = scanner.index(in: DateScanner.months), scanner.skip(" "),
-            let day = scanner.number(digits: 2...2), scanner.skip(" "),
+            let month = scanner.index(in: DateScanner.months), scanner.skip(" ")
+        else { return nil }
+        _ = scanner.skip(" ")
+        guard let day = scanner.number(digits: 1...2), scanner.skip(" "),
             scanner.clock(of: &time), scanner.skip(" "), scanner.index(in: ["GMT", "UTC"]) != nil, scanner.skip(" "),
             let year = scanner.number(digits: 4...4), scanner.isAtEnd
         else { return nil }

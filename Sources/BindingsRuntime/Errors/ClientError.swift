@@ -1,4 +1,5 @@
 public import BindingsJSON
+public import Foundation
 
 /// Why a call failed, with everything the server said about it and nothing it must not repeat.
 ///
@@ -82,6 +83,10 @@ extension ClientError {
     public var parameters: [JSONValue] { details?.parameters ?? [] }
     /// The version of the resource that answered.
     public var servedVersion: APIVersion? { response?.servedVersion }
+    /// When the served version became or becomes deprecated.
+    public var deprecation: Date? { response?.deprecation }
+    /// When the served version stops answering.
+    public var sunset: Date? { response?.sunset }
     /// How long the server asks to wait before the next attempt.
     public var retryAfter: Duration? { response?.retryAfter }
     /// What is left of the caller's quota.

@@ -135,8 +135,8 @@ import Testing
         let error = try await failure(reply)
         #expect(error.servedVersion == "2023-02-01" && error.retryAfter == .seconds(7))
         #expect(error.rateLimit == RateLimit(limit: 1_200, remaining: 0))
-        #expect(error.response?.deprecation == Date(timeIntervalSince1970: 1_722_816_000))
-        #expect(error.response?.sunset == Date(timeIntervalSince1970: 1_814_400_000))
+        #expect(error.deprecation == Date(timeIntervalSince1970: 1_722_816_000))
+        #expect(error.sunset == Date(timeIntervalSince1970: 1_814_400_000))
         #expect(error.headers["Set-Cookie"] == nil && error.headers["Retry-After"] == "7")
     }
 
