@@ -7,7 +7,7 @@ def put_right(document):
     separate_base_classes(document)
     read_only_only_as_property(document)
     for schema in schemas_of(document):
-        for rule in (sent_discriminators, names_in_mappings, strings_called_objects, foreign_patterns, bytes_as_text):
+        for rule in (sent_discriminators, names_in_mappings, strings_called_objects, empty_lists, foreign_patterns, bytes_as_text):
             rule(schema, document)
 
 
@@ -87,6 +87,12 @@ def strings_called_objects(schema, document):
     listed = [value for branch in branches or [schema] for value in branch.get("enum", [None])]
     if schema.get("type") == "object" and listed and all(isinstance(value, str) for value in listed):
         del schema["type"]
+
+
+def empty_lists(schema, _):
+    """A list without values is none; taken by its word it allows nothing at all."""
+    if schema.get("enum") == []:
+        del schema["enum"]
 
 
 def foreign_patterns(schema, _):

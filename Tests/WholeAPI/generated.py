@@ -63,6 +63,8 @@ def in_file(lines):
 
 def read(method, body):
     text = "\n".join(body)
+    # A literal of several lines on one.
+    text = re.sub(r'"""\n(.*?)\n *"""', lambda literal: '"' + re.sub(r"\\?\n *|^ +", "", literal[1]) + '"', text, flags=re.S)
     head = re.search(r'Request\(\s*\.(\w+),\s*"([^"]*)"(?:,\s*accept:\s*"([^"]*)")?', text)
     method.http, method.path, method.accept = head[1], head[2], head[3]
     for place, name, label in PARAMETER.findall(text):

@@ -54,6 +54,8 @@ class Sampler:
             branch = self.branch(schema)
             if branch is not None:
                 return self.chosen(schema, branch, depth, used | {id(schema)})
+        if schema.get("allOf") and self.kind(schema) not in (None, "object"):
+            return self.value(schema["allOf"][0], depth, used)
         if schema.get("allOf") or schema.get("properties") or self.kind(schema) == "object":
             return self.object(schema, depth, used)
         kind = self.kind(schema)
@@ -80,7 +82,9 @@ class Sampler:
             return {"$ref": reference}, value
         variants = [v for v in variants if set(self.resolve(v)) - {"required", "not", "description", "title"}]
         if variants:
-            return variants[0 if self.variant == "all" else -1], None
+            # Where nothing tells variants apart, the first that may be meant is; another would lose its nulls.
+            is_first = self.variant == "all" or self.variant == "nulls" and not schema.get("discriminator")
+            return variants[0 if is_first else -1], None
         return None
 
     def chosen(self, schema, branch, depth, used):

@@ -22,7 +22,8 @@ enum SwiftLiteral {
         return literal + "\""
     }
 
-    /// A string literal in lines that fit a width, for an argument that starts a line: on one line if it fits.
+    /// A string literal in lines that fit a width, for an argument that starts a line: on one line if it fits, else in
+    /// lines that end after a slash or a space where they can.
     ///
     /// - Parameters:
     ///   - label: What stands before the literal.
@@ -36,12 +37,17 @@ enum SwiftLiteral {
         var rest = Array(text.unicodeScalars)[...]
         while !rest.isEmpty {
             var content = indent
+            var end = (content: content, rest: rest)
             while let scalar = rest.first {
                 let piece = string(String(scalar)).dropFirst().dropLast()
                 // A backslash joins the lines.
-                if content.utf8.count + piece.utf8.count + 1 > width { break }
+                if content.utf8.count + piece.utf8.count + 1 > width {
+                    if end.content.utf8.count > width / 2 { (content, rest) = end }
+                    break
+                }
                 content += piece
                 rest.removeFirst()
+                if scalar == "/" || scalar == " " { end = (content, rest) }
             }
             lines.append(content + (rest.isEmpty ? "" : "\\"))
         }

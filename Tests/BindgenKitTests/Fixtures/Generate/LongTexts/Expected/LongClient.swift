@@ -39,8 +39,8 @@ public struct LongClient: Sendable {
     /// Long
     public static let long = URL(
         constant: """
-            https://example.com/a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full/a-rather-lo\
-            ng-part-of-a-path-that-somebody-found-worth-writing-out-in-full
+            https://example.com/a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full/\
+            a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full
             """
     )
 

@@ -11,8 +11,8 @@ extension LongClient {
         var request = Request(
             .get,
             """
-            /a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full/{id}/a-rather-long-part-of-a-p\
-            ath-that-somebody-found-worth-writing-out-in-full
+            /a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full/{id}/\
+            a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full
             """,
             accept: """
                 application/vnd.a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full.a-rather-lo\
