@@ -22,7 +22,8 @@ struct ConstraintLowering {
         into diagnostics: inout Diagnostics
     ) -> [Check.Argument] {
         var arguments: [Check.Argument] = []
-        for schema in chain where !schema.keywords.isDisjoint(with: Self.constraining.union(.enum)) {
+        for schema in chain where !schema.keywords.isDisjoint(with: Self.telling) {
+            report(Self.unenforced, of: schema, "is not enforced", into: &diagnostics)
             for argument in check(schema, type: type, name: name, into: &diagnostics)
             where !arguments.contains(where: { $0.label == argument.label }) {
                 arguments.append(argument)
@@ -37,7 +38,14 @@ struct ConstraintLowering {
     private static let textual: SchemaKeywords = [.minLength, .maxLength, .pattern]
     private static let listing: SchemaKeywords = [.minItems, .maxItems, .uniqueItems]
     private static let mapping: SchemaKeywords = [.minProperties, .maxProperties]
+    /// Rules that no check of the runtime stands for.
+    private static let unenforced: SchemaKeywords = [
+        .not, .if, .contains, .propertyNames, .dependentRequired, .dependentSchemas,
+    ]
     private static let constraining = numeric.union(textual).union(listing).union(mapping)
+
+    /// Keywords that lead to a rule or to a warning.
+    private static let telling = constraining.union(unenforced).union(.enum)
 
     private static let notEnforced = "is not enforced for these values"
 
