@@ -38,11 +38,21 @@ enum Bindgen {
             environment.standardOutput(Help.text(of: subcommand))
             return .success
         }
+        let arguments: Arguments
         do throws(Failure) {
-            let arguments = try Arguments(Array(words), options: subcommand.options, operands: subcommand.operands)
-            return try subcommand.run(arguments, in: environment)
+            arguments = try Arguments(Array(words), options: subcommand.options, operands: subcommand.operands)
         } catch {
             report(error, of: subcommand, in: environment)
+            return error.exitCode
+        }
+        do throws(Failure) {
+            return try subcommand.run(arguments, in: environment)
+        } catch {
+            if arguments.value("--diagnostics") ?? "text" == "text" {
+                report(error, of: subcommand, in: environment)
+            } else {
+                DiagnosticReport(arguments, in: environment).show(error)
+            }
             return error.exitCode
         }
     }

@@ -1,3 +1,5 @@
+import BindgenKit
+
 /// Why a subcommand stopped, where the reason is not a diagnostic of a document.
 struct Failure: Error, Sendable, Equatable {
     /// How the tool ends.
@@ -18,6 +20,19 @@ struct Failure: Error, Sendable, Equatable {
     /// An output cannot be written.
     static func cannotWrite(_ message: String) -> Failure {
         Failure(exitCode: .cannotWrite, message: message)
+    }
+
+    /// The reason as a diagnostic; `nil` if it is printed already.
+    var diagnostic: Diagnostic? {
+        if message.isEmpty { return nil }
+        let code: DiagnosticCode =
+            switch exitCode {
+            case .usage: "usage"
+            case .noInput: "no-input"
+            case .cannotWrite: "cannot-write"
+            case .success, .difference, .badDocument: "bad-input"
+            }
+        return Diagnostic(.error, code, message)
     }
 
     /// Documents are wrong; the diagnostics that say why are printed already.

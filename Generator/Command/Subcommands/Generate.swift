@@ -40,12 +40,13 @@ enum Generate: Subcommand {
         }
         let (files, found) = job.generation.files()
         diagnostics.append(contentsOf: found)
-        try report.print(diagnostics.sorted())
-        let folder = OutputFolder(path: environment.path(job.output))
-        let changes = try folder.changes(to: files)
-        if arguments.has("--check") { return check(changes, of: job.output, in: environment) }
-        try folder.apply(changes)
-        return .success
+        return try report.print(diagnostics.sorted()) { () throws(Failure) in
+            let folder = OutputFolder(path: environment.path(job.output))
+            let changes = try folder.changes(to: files)
+            if arguments.has("--check") { return check(changes, of: job.output, in: environment) }
+            try folder.apply(changes)
+            return .success
+        }
     }
 
     private static func check(_ changes: [FileChange], of output: String, in environment: Environment) -> ExitCode {
