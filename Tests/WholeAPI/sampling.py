@@ -54,7 +54,7 @@ class Sampler:
             branch = self.branch(schema)
             if branch is not None:
                 return self.chosen(schema, branch, depth, used | {id(schema)})
-        if schema.get("allOf") and self.kind(schema) not in (None, "object"):
+        if schema.get("allOf") and not self.is_object(schema):
             return self.value(schema["allOf"][0], depth, used)
         if schema.get("allOf") or schema.get("properties") or self.kind(schema) == "object":
             return self.object(schema, depth, used)
@@ -68,6 +68,12 @@ class Sampler:
         """The type of values; of several the first that is not null."""
         kinds = schema.get("type")
         return next((kind for kind in kinds if kind != "null"), "null") if isinstance(kinds, list) else kinds
+
+    def is_object(self, schema, depth=0):
+        schema = self.resolve(schema)
+        own = "properties" in schema or self.kind(schema) == "object"
+        parts = schema.get("allOf", []) + schema.get("oneOf", []) + schema.get("anyOf", [])
+        return own or depth < 8 and any(self.is_object(part, depth + 1) for part in parts)
 
     def allows_null(self, schema):
         branches = [self.resolve(branch) for branch in schema.get("oneOf", schema.get("anyOf", []))]
@@ -135,7 +141,7 @@ class Sampler:
         additional = schema.get("additionalProperties")
         if isinstance(additional, dict) and additional and depth < 6:
             result["some key"] = self.value(additional, depth + 1, used)
-        elif self.variant == "unknown":
+        elif self.variant == "unknown" or len(result) < schema.get("minProperties", 0):
             result["x-never-heard-of"] = {"deep": [1, None, "ü", 1.5]}
         return result
 

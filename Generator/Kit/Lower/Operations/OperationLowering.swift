@@ -21,6 +21,13 @@ struct OperationLowering {
         let parameters = ParameterLowering(lowering: lowering).parameters(of: operation, owner: owner, prefix: prefix)
         let body = BodyLowering(lowering: lowering)
             .body(of: operation, contents: contents.bodies, owner: owner, prefix: prefix)
+        if let server = ownServers(of: operation).first {
+            lowering.diagnostics.warning(
+                "operation-servers",
+                "the operation has a server of its own; a client sends it to its server like all others",
+                at: server.node
+            )
+        }
         let results = ResultLowering(lowering: lowering)
             .results(of: operation, answers: contents.answers, owner: owner, prefix: prefix)
         return results.map { result in
@@ -55,7 +62,18 @@ struct OperationLowering {
         if !roles.isEmpty {
             documentation.paragraphs.append("Requires one of these roles: \(roles.joined(separator: ", ")).")
         }
+        let servers = ownServers(of: operation)
+        if !servers.isEmpty {
+            let names = servers.map { "`\(CommentText.line($0.url))`" }.joined(separator: " or ")
+            documentation.paragraphs.append("The API serves it at \(names): call it with a client of that server.")
+        }
         return documentation
+    }
+
+    /// The servers that serve the operation and not the rest of the API.
+    private func ownServers(of operation: Operation) -> [Server] {
+        let usual = Set(lowering.document.servers.map(\.url))
+        return operation.servers.filter { !usual.contains($0.url) }
     }
 
     private func deprecation(of operation: Operation, contents: OperationContents) -> String? {

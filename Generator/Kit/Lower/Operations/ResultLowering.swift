@@ -28,7 +28,8 @@ struct ResultLowering {
     ) -> [Result] {
         let full = answers.filter { !$0.isEmpty }
         let accept = answers.lazy.flatMap(\.contents).first(where: isJSON)?.jsonName
-        guard let first = full.first else { return [Result(type: .none, accept: accept)] }
+        // The answer to HEAD is what it says about the body of another.
+        guard let first = full.first, operation.method != .head else { return [Result(type: .none, accept: accept)] }
         // Of several JSON formats of one answer the first is asked for; answers of several statuses may all come.
         let json = full.compactMap { $0.contents.first(where: isJSON) }
         var results: [Result] = []
