@@ -28,6 +28,7 @@ const atoms = [
     "\\377", "\\400", "\\k", "\\k<n>", "\\q", "\\e", "\\B", "\\b", "^", "$", "{", "}", "]", "[", ")", "(", "*", "?", "+", "|", "{1}", "{,2}", "{2",
     "\\p{L}", "\\P{L}", "\\p{Lu}", "\\p{ASCII}", "\\p{Any}", "\\p{Nd}", "\\p{gc=Ll}", "\\p{Foo}", "\\p", "\\p{", "\\p{L}+", "\\pL", "\\p{Emoji}", "\\p{Alphabetic}",
     "\\p{Assigned}", "\\p{White_Space}", "\\p{Cs}", "\\p{Other}", "\\p{Uppercase}", "\\P{ASCII}", "\\p{l}", "\\p{General_Category=L}", "\\p{gc}", "\\p{L=L}",
+    "\\p{sc=Latn}", "\\p{Script=Greek}", "\\P{scx=Han}", "\\p{scx=Zyyy}", "\\p{sc=Arab}", "\\p{sc=latin}", "\\p{scx=}", "\\p{ExtPict}",
     "\\\\", "\\$", "\\^", "\\(", "\\)", "\\[", "\\]", "\\{", "\\}", "\\|", "\\,", "\\:", "\\ ", "\\é", "\\😀",
 ];
 const members = [

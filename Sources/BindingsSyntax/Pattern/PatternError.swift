@@ -11,7 +11,7 @@ public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
         /// The pattern looks behind, which this matcher does not.
         case lookbehind
 
-        /// The pattern uses another construct of ECMA-262 that this matcher does not know, such as `\p{Script=Thai}`.
+        /// The pattern uses another construct of ECMA-262 that this matcher does not know, such as `(?i:a)`.
         case unsupported
 
         /// The pattern nests too deep, or needs more states than ``Pattern/stateLimit``.

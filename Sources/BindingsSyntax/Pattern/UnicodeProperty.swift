@@ -3,8 +3,6 @@ enum UnicodeProperty {
     /// What a name or a name and a value denote.
     enum Meaning {
         case set(CodePointSet)
-        /// ECMA-262 knows it, the standard library does not.
-        case unsupported
         /// ECMA-262 does not know it.
         case unknown
     }
@@ -13,7 +11,8 @@ enum UnicodeProperty {
         if let value {
             switch name {
             case "General_Category", "gc": return category(value).map(Meaning.set) ?? .unknown
-            case "Script", "sc", "Script_Extensions", "scx": return .unsupported
+            case "Script", "sc": return script(value, withExtensions: false)
+            case "Script_Extensions", "scx": return script(value, withExtensions: true)
             default: return .unknown
             }
         }
@@ -22,13 +21,17 @@ enum UnicodeProperty {
         case "Any": return .set(CodePointSet([0...CodePointSet.maximum]))
         case "ASCII": return .set(CodePointSet([0...0x7F]))
         case "Assigned":
-            return category("Unassigned").map { .set($0.complement(upTo: CodePointSet.maximum)) } ?? .unsupported
+            return category("Unassigned").map { .set($0.complement(upTo: CodePointSet.maximum)) } ?? .unknown
         case "Regional_Indicator", "RI": return .set(CodePointSet([0x1F1E6...0x1F1FF]))
         case "Emoji_Component", "EComp": return .set(emojiComponents)
-        case "Extended_Pictographic", "ExtPict": return .unsupported
+        case "Extended_Pictographic", "ExtPict": return .set(UnicodeScript.pictographs)
         default: break
         }
         return UnicodeBinaryProperty.named(name).map { .set(UnicodeTable.set(of: $0)) } ?? .unknown
+    }
+
+    private static func script(_ name: String, withExtensions hasExtensions: Bool) -> Meaning {
+        UnicodeScript.set(named: name, withExtensions: hasExtensions).map(Meaning.set) ?? .unknown
     }
 
     private static func category(_ name: String) -> CodePointSet? {
@@ -56,9 +59,6 @@ extension PatternParser {
         switch UnicodeProperty.meaning(ofName: name, value: value) {
         case .set(let set):
             return set
-        case .unsupported:
-            note(.unsupported, "the property `\(property)` is not supported", at: start)
-            return CodePointSet()
         case .unknown:
             throw error("unknown property `\(property)`", at: start)
         }

@@ -67,9 +67,7 @@ struct PatternGrammarTests {
         ("é(?<=a)b", .lookbehind, 2),
         ("(?<!a)b", .lookbehind, 0),
         (#"(?<!(a)\1)b"#, .lookbehind, 0),
-        (#"\p{Script=Thai}"#, .unsupported, 0),
-        (#"[\p{scx=Latn}]"#, .unsupported, 1),
-        (#"\P{Extended_Pictographic}"#, .unsupported, 0),
+        (#"\p{L}(?i:a)"#, .unsupported, 5),
         ("(?i:a)", .unsupported, 0),
         ("(?s-m:a)", .unsupported, 0),
     ])

@@ -135,6 +135,15 @@ struct PatternSemanticsTests {
             ]
         ),
         (#"^[\p{L}\p{N}\-_.,' ]*$"#, ["", "Ünï-cödé 中文, ٣"], ["a/b", "😀"]),
+        (#"^\p{Script=Thai}+$"#, ["ไทย"], ["", "thai", "ไทย1"]),
+        (#"^[\p{sc=Grek}\p{sc=Cyrillic}]$"#, ["Ω", "ж"], ["a", "中"]),
+        (#"^\p{scx=Deva}$"#, ["अ", "।", "\u{1CD1}"], ["A", "ก"]),
+        (#"^\p{sc=Deva}$"#, ["अ"], ["।"]),
+        (#"^\p{sc=Common}$"#, ["।", "1", "、"], ["a", "अ"]),
+        (#"^\p{scx=Zyyy}$"#, ["1", "!"], ["।", "、", "a"]),
+        (#"^\p{Script=Unknown}$"#, ["\u{378}", "\u{E000}"], ["a", "1"]),
+        (#"^\P{scx=Zzzz}$"#, ["a", "1"], ["\u{378}"]),
+        (#"^\p{ExtPict}$"#, ["😀", "©"], ["1", "a"]),
         (#"^([-\w._()])+$"#, ["a-b_(c).d"], ["", "a b", "é"]),
     ])
     func matchesPatternsOfRealDocuments(pattern: String, texts: [String], others: [String]) throws {
