@@ -139,8 +139,9 @@ class Sampler:
         for name in sorted(required - set(properties)):
             result[name] = "undescribed"
         additional = schema.get("additionalProperties")
-        if isinstance(additional, dict) and additional and depth < 6:
-            result["some key"] = self.value(additional, depth + 1, used)
+        if isinstance(additional, dict) and additional:
+            if depth < 6:
+                result["some key"] = self.value(additional, depth + 1, used)
         elif self.variant == "unknown" or len(result) < schema.get("minProperties", 0):
             result["x-never-heard-of"] = {"deep": [1, None, "ü", 1.5]}
         return result
