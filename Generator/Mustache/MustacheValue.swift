@@ -1,5 +1,5 @@
 /// What a template sees.
-public indirect enum MustacheValue: Hashable, Sendable {
+public enum MustacheValue: Hashable, Sendable {
     /// A text. As a section it is rendered once, also if it is empty.
     case text(String)
 

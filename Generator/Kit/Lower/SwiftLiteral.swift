@@ -2,6 +2,8 @@
 enum SwiftLiteral {
     /// A string literal on one line.
     static func string(_ text: String) -> String {
+        // Nearly all texts of a document are names.
+        if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
         var literal = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -20,6 +22,11 @@ enum SwiftLiteral {
             }
         }
         return literal + "\""
+    }
+
+    /// Whether the byte stands for itself in a literal.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     /// A string literal in lines that fit a width, for an argument that starts a line: on one line if it fits, else in

@@ -2,6 +2,7 @@
 enum FieldName {
     /// A name as a word of the table: as in JSON without quotation marks, and as it stands in a literal of several lines.
     static func word(_ name: String) -> String {
+        if name.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }) { return name }
         var json = ""
         for scalar in name.unicodeScalars {
             switch scalar {

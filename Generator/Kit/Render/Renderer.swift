@@ -62,7 +62,7 @@ struct Renderer {
         var needsFoundation: Bool
 
         /// The number of lines; takes time, for texts are long.
-        var lineCount: Int { text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) } }
+        var lineCount: Int { text.lineBreakCount }
     }
 
     /// The text of a model.

@@ -23,7 +23,23 @@ extension JSONNode {
     }
 
     /// The way from the root to the value as a JSON pointer (RFC 6901); empty for the root.
-    public var pointer: String { path.pointer }
+    public var pointer: String {
+        var way: [JSONNode] = []
+        var place = self
+        while let parent = place.parent {
+            way.append(place)
+            place = parent
+        }
+        var pointer: [UInt8] = []
+        for node in way.reversed() {
+            if let name = node.plainName {
+                JSONPath.append(name, to: &pointer)
+            } else {
+                JSONPath.append((node.name ?? String(node.entry.nameStart)).utf8, to: &pointer)
+            }
+        }
+        return String(decoding: pointer, as: UTF8.self)
+    }
 
     /// Where the value starts, or where the value it came from does.
     public var location: JSONLocation {

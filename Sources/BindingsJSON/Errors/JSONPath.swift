@@ -18,30 +18,26 @@ public struct JSONPath: Sendable, Hashable, CustomStringConvertible {
 
     /// The path as a JSON pointer (RFC 6901): `/accessLogs/17/timestamp`, empty for the root.
     public var pointer: String {
-        var text = ""
+        var text: [UInt8] = []
         for component in components {
-            text += "/"
             switch component {
-            case .member(let name)
-            where !name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }):
-                text += name
-            case .member(let name):
-                guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
-                    text += name
-                    continue
-                }
-                for scalar in name.unicodeScalars {
-                    switch scalar {
-                    case "~": text += "~0"
-                    case "/": text += "~1"
-                    default: text.unicodeScalars.append(scalar)
-                    }
-                }
-            case .index(let index):
-                text += String(index)
+            case .member(let name): Self.append(name.utf8, to: &text)
+            case .index(let index): Self.append(String(index).utf8, to: &text)
             }
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends a step of a JSON pointer: a slash and the token, in which `~` and `/` are escaped (RFC 6901, section 3).
+    static func append(_ token: some Sequence<UInt8>, to pointer: inout [UInt8]) {
+        pointer.append(UInt8(ascii: "/"))
+        for byte in token {
+            switch byte {
+            case UInt8(ascii: "~"): pointer.append(contentsOf: "~0".utf8)
+            case UInt8(ascii: "/"): pointer.append(contentsOf: "~1".utf8)
+            default: pointer.append(byte)
+            }
+        }
     }
 
     /// The path as it would be written in code: `accessLogs[17].timestamp`, empty for the root.

@@ -1,9 +1,11 @@
 extension String {
-    /// Where a text first stands in this one, or `nil`.
-    func range(of text: String) -> String.Index? {
-        var rest = self[...]
-        while !rest.isEmpty {
-            if rest.hasPrefix(text) { return rest.startIndex }
+    /// Where the bytes of a text first stand in those of this one, or `nil`.
+    func firstIndex(ofText text: String) -> String.Index? {
+        guard let first = text.utf8.first else { return nil }
+        var rest = utf8[...]
+        while let index = rest.firstIndex(of: first) {
+            rest = rest[index...]
+            if rest.starts(with: text.utf8) { return index }
             rest = rest.dropFirst()
         }
         return nil

@@ -9,8 +9,8 @@ struct Words: Sendable {
     private(set) var isAllCapitals = false
 
     init(_ text: String) {
-        if let fast = Self.plain(text) {
-            words = fast
+        if let plain = Self.plain(text) {
+            words = plain
         } else {
             words = Self.split(text, spellingSeparators: false)
             if words.isEmpty { words = Self.split(text, spellingSeparators: true) }
@@ -18,10 +18,13 @@ struct Words: Sendable {
         isAllCapitals = !text.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || $0 >= 0x80 }
     }
 
-    /// The humps of a text of ASCII letters and digits; `nil` if there is anything else in it.
+    /// The words of a text of ASCII letters, digits and underscores, as nearly all names are; `nil` if there is anything
+    /// else in it, or no word.
     private static func plain(_ text: String) -> [String]? {
-        guard !text.isEmpty, text.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit }) else { return nil }
-        return humps(Array(text.unicodeScalars))
+        let underscore = UInt8(ascii: "_")
+        guard text.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == underscore }) else { return nil }
+        let words = Array(text.unicodeScalars).split(separator: "_").flatMap(humps)
+        return words.isEmpty ? nil : words
     }
 
     private static func split(_ text: String, spellingSeparators: Bool) -> [String] {
@@ -29,8 +32,8 @@ struct Words: Sendable {
         var words: [String] = []
         var run: [Unicode.Scalar] = []
         func flush() {
-            words += humps(run)
-            run = []
+            words += humps(run[...])
+            run.removeAll(keepingCapacity: true)
         }
         for (index, scalar) in scalars.enumerated() {
             if scalar.isPartOfWord {
@@ -85,13 +88,13 @@ struct Words: Sendable {
     ]
 
     /// Splits a run of letters and digits before each capital that starts a word: `MongoDBAccess` is `Mongo DB Access`.
-    private static func humps(_ run: [Unicode.Scalar]) -> [String] {
+    private static func humps(_ run: ArraySlice<Unicode.Scalar>) -> [String] {
         guard !run.isEmpty else { return [] }
         var words: [String] = []
-        var start = 0
+        var start = run.startIndex
         for index in run.indices.dropFirst() where run[index].isCapital {
             let followsSmall = !run[index - 1].isCapital
-            let startsHump = index + 1 < run.count && run[index + 1].isSmall && !isPlural(run, at: index)
+            let startsHump = index + 1 < run.endIndex && run[index + 1].isSmall && !isPlural(run, at: index)
             if followsSmall || startsHump {
                 words.append(string(run[start..<index]))
                 start = index
@@ -102,9 +105,9 @@ struct Words: Sendable {
     }
 
     /// Whether a capital ends an acronym in the plural, as the D of `roleIDs`.
-    private static func isPlural(_ run: [Unicode.Scalar], at index: Int) -> Bool {
+    private static func isPlural(_ run: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {
         guard run[index + 1] == "s" else { return false }
-        return index + 2 == run.count || !run[index + 2].isSmall
+        return index + 2 == run.endIndex || !run[index + 2].isSmall
     }
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

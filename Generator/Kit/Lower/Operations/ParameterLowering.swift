@@ -38,7 +38,7 @@ struct ParameterLowering {
     }
 
     private static func position(of parameter: ParameterDeclaration, in path: String) -> String.Index {
-        path.range(of: "{\(parameter.apiName)}") ?? path.endIndex
+        path.firstIndex(ofText: "{\(parameter.apiName)}") ?? path.endIndex
     }
 
     /// Fields that other parts of a description are for (OpenAPI 3, section "Parameter Object").
@@ -132,11 +132,11 @@ struct ParameterLowering {
         if let last = text.last, !".!?:".contains(last) { text += "." }
         if let range = RangeDocumentation.sentence(check) { text += " \(range)" }
         if let value = chain.lazy.compactMap(\.defaultValue).first, let value = RangeDocumentation.text(of: value),
-            !text.lowercased().contains("default is")
+            text.lowercased().firstIndex(ofText: "default is") == nil
         {
             text += " The default is \(value)."
         }
-        if !requires.isEmpty, !requires.allSatisfy({ text.contains("Requires `\($0)`") }) {
+        if !requires.isEmpty, !requires.allSatisfy({ text.firstIndex(ofText: "Requires `\($0)`") != nil }) {
             text += " Requires \(requires.map { "`\($0)`" }.joined(separator: ", "))."
         }
         if parameter.isDeprecated || chain.first?.isDeprecated == true { text += " Deprecated." }

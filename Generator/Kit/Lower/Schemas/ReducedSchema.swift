@@ -20,17 +20,16 @@ struct SchemaReducer {
     func reduce(_ schema: Schema) -> ReducedSchema {
         var result = ReducedSchema(schema: schema, chain: [], isNullable: false)
         var seen: Set<Schema> = []
-        while true {
+        repeat {
             let current = result.schema
-            guard seen.insert(current).inserted else {
-                result.isCircular = true
-                return result
-            }
             result.chain.append(current)
             if !current.isPlainReference, isNullable(current) { result.isNullable = true }
             guard let next = next(after: current, isNullable: &result.isNullable) else { return result }
+            seen.insert(current)
             result.schema = next
-        }
+        } while !seen.contains(result.schema)
+        result.isCircular = true
+        return result
     }
 
     private func isNullable(_ schema: Schema) -> Bool {

@@ -125,13 +125,13 @@ final class SchemaClassifier {
     /// The one kind of several schemas of simple values; strings and enumerations of strings are one enumeration.
     private func commonKind(_ kinds: [SchemaKind]) -> SchemaKind? {
         var values: [SchemaKind.EnumerationValue] = []
+        var known: Set<String> = []
         var texts = 0
         var counts = (bool: 0, integer: 0, number: 0, free: 0, any: 0)
         for kind in kinds {
             switch kind {
             case .enumeration(let more) where more.allSatisfy { $0.value.kind == .string }:
-                let known = Set(values.compactMap(\.value.string))
-                values += more.filter { !known.contains($0.value.string ?? "") }
+                values += more.filter { known.insert($0.value.string ?? "").inserted }
             case .string: texts += 1
             case .bool: counts.bool += 1
             case .integer: counts.integer += 1
