@@ -18,7 +18,7 @@ enum AliasFinder {
         for model in models where hidden.contains(model.name.last) {
             var name = model.name.last + "Model"
             while !taken.insert(name).inserted { name += "Model" }
-            aliases.append(TypeAlias(name: name, target: model.name, pointer: model.pointer))
+            aliases.append(TypeAlias(name: name, target: model.name, node: model.node))
         }
         return aliases
     }

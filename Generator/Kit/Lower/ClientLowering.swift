@@ -59,7 +59,7 @@ struct ClientLowering {
                 name: name,
                 url: url,
                 documentation: Documentation(words.isEmpty ? "The server `\(CommentText.line(url))`." : words),
-                pointer: server.node.pointer
+                node: server.node
             )
         }
     }

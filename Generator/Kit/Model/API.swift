@@ -1,6 +1,6 @@
 /// Everything that is generated, decided down to the last name: what lowering makes of a document and rendering prints.
 ///
-/// Values only; every declaration remembers the JSON pointer that it comes from.
+/// Values only; every declaration remembers the place in the document that it comes from.
 struct API: Sendable {
     /// The client type.
     var client: ClientType

@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// The body of a request.
 struct BodyDeclaration: Sendable {
     /// How the body is written.
@@ -22,5 +24,5 @@ struct BodyDeclaration: Sendable {
     /// What it means.
     var documentation: String
     /// Where it stands in the document.
-    var pointer: String
+    var node: JSONNode
 }

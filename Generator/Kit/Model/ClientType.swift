@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// The client: where all calls start.
 struct ClientType: Sendable {
     /// The name of the type.
@@ -34,6 +36,6 @@ struct ClientType: Sendable {
         /// What it is.
         var documentation: Documentation
         /// Where it stands in the document.
-        var pointer: String
+        var node: JSONNode
     }
 }

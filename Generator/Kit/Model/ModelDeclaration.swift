@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// A declared type.
 struct ModelDeclaration: Sendable {
     /// What kind of type it is.
@@ -24,5 +26,5 @@ struct ModelDeclaration: Sendable {
     /// Protocols to conform to beyond those every model conforms to, by name.
     var conformances: [String] = []
     /// Where the schema stands in the document.
-    var pointer: String
+    var node: JSONNode
 }

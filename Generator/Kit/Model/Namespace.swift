@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// A group of operations: a struct inside the client, and a property of the client that has it.
 struct Namespace: Sendable {
     /// The tag.
@@ -12,6 +14,6 @@ struct Namespace: Sendable {
     var operations: [OperationMethodDeclaration]
     /// The types of parameters, bodies and answers that have no name of their own in the document, by name.
     var nested: [ModelDeclaration]
-    /// Where the tag stands in the document; the pointer of its first operation if it is not declared.
-    var pointer: String
+    /// Where the tag stands in the document; its first operation if it is not declared.
+    var node: JSONNode
 }

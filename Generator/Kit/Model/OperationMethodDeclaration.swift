@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// An operation as a method that makes a call.
 struct OperationMethodDeclaration: Sendable {
     /// The method's name.
@@ -25,7 +27,7 @@ struct OperationMethodDeclaration: Sendable {
     /// Old names.
     var aliases: [String]
     /// Where the operation stands in the document.
-    var pointer: String
+    var node: JSONNode
 
     /// The labels with colons, as in `renamed:`.
     var labels: String {

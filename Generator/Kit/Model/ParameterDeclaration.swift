@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// A parameter of an operation.
 struct ParameterDeclaration: Sendable {
     /// Where the parameter is sent.
@@ -27,5 +29,5 @@ struct ParameterDeclaration: Sendable {
     /// What it means, with unit, range and default.
     var documentation: String
     /// Where it stands in the document.
-    var pointer: String
+    var node: JSONNode
 }

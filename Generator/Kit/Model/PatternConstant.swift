@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// A pattern as a constant.
 struct PatternConstant: Sendable {
     /// The name of the constant.
@@ -5,5 +7,5 @@ struct PatternConstant: Sendable {
     /// The pattern.
     var source: String
     /// Where it first stands in the document.
-    var pointer: String
+    var node: JSONNode
 }

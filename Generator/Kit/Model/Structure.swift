@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// A struct for an object.
 struct Structure: Sendable {
     /// The members, in the order of the document.
@@ -18,7 +20,7 @@ struct Structure: Sendable {
         /// What they mean.
         var documentation: Documentation
         /// Where their schema stands in the document.
-        var pointer: String
+        var node: JSONNode
     }
 
     /// A member with a property.
@@ -50,7 +52,7 @@ struct Structure: Sendable {
         /// What it means.
         var documentation: Documentation
         /// Where it stands in the document.
-        var pointer: String
+        var node: JSONNode
 
         /// Whether absence and null both are possible and differ.
         var distinguishesNull: Bool { isNullable && !isRequired }

@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// A second name of a model, for places where another type hides the first.
 struct TypeAlias: Sendable, Hashable {
     /// The second name.
@@ -5,5 +7,5 @@ struct TypeAlias: Sendable, Hashable {
     /// The model.
     var target: TypeName
     /// Where the model stands in the document.
-    var pointer: String
+    var node: JSONNode
 }

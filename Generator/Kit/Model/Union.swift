@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// An enum for a value of one of several types.
 struct Union: Sendable {
     /// The types, in the order of the document.
@@ -33,7 +35,7 @@ struct Union: Sendable {
         /// What it is.
         var documentation: String
         /// Where it stands in the document.
-        var pointer: String
+        var node: JSONNode
     }
 
     /// The kinds of JSON values that a variant can be.

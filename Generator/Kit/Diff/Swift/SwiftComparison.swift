@@ -102,7 +102,7 @@ struct SwiftComparison {
     // MARK: Arguments
 
     private mutating func compareArguments(_ declaration: SwiftDeclaration, _ other: SwiftDeclaration) {
-        guard declaration.arguments != other.arguments else { return }
+        guard !declaration.arguments.elementsEqual(other.arguments, by: { $0.isSame(as: $1) }) else { return }
         let oldByLabel = Dictionary(declaration.arguments.map { ($0.label, $0) }) { first, _ in first }
         let newByLabel = Dictionary(other.arguments.map { ($0.label, $0) }) { first, _ in first }
         let callee = declaration.kind == .type ? "the initializer of \(words(declaration))" : words(declaration)

@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// A public declaration of generated code, as far as callers can tell.
 struct SwiftDeclaration {
     /// What kind of declaration it is, as the ids of findings name it.
@@ -14,12 +16,21 @@ struct SwiftDeclaration {
     }
 
     /// An argument of a method or initializer.
-    struct Argument: Hashable {
+    struct Argument {
         var label: String
         var type: String
         /// Whether it may be left out; its type is then optional or has a default.
         var isOptional: Bool
-        var pointer: String
+        /// Where it comes from.
+        var node: JSONNode
+
+        /// Where it comes from.
+        var pointer: String { node.pointer }
+
+        /// Whether callers can tell no difference.
+        func isSame(as other: Argument) -> Bool {
+            (label, type, isOptional) == (other.label, other.type, other.isOptional)
+        }
     }
 
     var kind: Kind
@@ -39,8 +50,11 @@ struct SwiftDeclaration {
     var isDeprecated = false
     /// Whether it is the former name of another.
     var isFormerName = false
-    /// Where it comes from.
-    var pointer: String
+    /// Where it comes from; `nil` for the client, which has its name from the document's title.
+    var node: JSONNode?
     /// The operation of a method, as reports name it.
     var operation: String?
+
+    /// Where it comes from.
+    var pointer: String { node?.pointer ?? "/info/title" }
 }

@@ -1,3 +1,5 @@
+import BindingsJSON
+
 /// The public declarations that are generated of a document.
 struct SwiftSurface {
     /// The declarations, in the order of the IR.
@@ -17,7 +19,7 @@ struct SwiftSurface {
                 signature: "struct \(client)",
                 essence: client,
                 owner: "",
-                pointer: "/info/title"
+                node: nil
             )
         )
         for server in api.client.servers { add(server) }
@@ -35,7 +37,7 @@ struct SwiftSurface {
                     signature: signature,
                     essence: target,
                     owner: "",
-                    pointer: alias.pointer
+                    node: alias.node
                 )
             )
         }
@@ -86,7 +88,7 @@ struct SwiftSurface {
                 signature: "static let \(server.name): URL",
                 essence: "",
                 owner: "",
-                pointer: server.pointer
+                node: server.node
             )
         )
     }
@@ -99,7 +101,7 @@ struct SwiftSurface {
                 signature: "var \(namespace.propertyName): \(namespace.typeName)",
                 essence: namespace.typeName,
                 owner: "",
-                pointer: namespace.pointer
+                node: namespace.node
             )
         )
         addMethods(namespace.operations, in: TypeName([client, namespace.typeName]))
@@ -125,7 +127,7 @@ struct SwiftSurface {
                 label: parameter.name,
                 type: spelled(parameter.type),
                 isOptional: !parameter.isRequired,
-                pointer: parameter.pointer
+                node: parameter.node
             )
         }
         if let body = method.body {
@@ -134,7 +136,7 @@ struct SwiftSurface {
                     label: "body",
                     type: spelled(body.type),
                     isOptional: !body.isRequired,
-                    pointer: body.pointer
+                    node: body.node
                 ),
                 at: pathCount
             )
@@ -155,7 +157,7 @@ struct SwiftSurface {
                 mentions: mentions(method.mentionedTypes),
                 isDeprecated: isFormerName || method.deprecation != nil,
                 isFormerName: isFormerName,
-                pointer: method.pointer,
+                node: method.node,
                 operation: method.httpMethod.uppercased() + " " + method.path
             )
         )
@@ -181,7 +183,7 @@ struct SwiftSurface {
             signature: "",
             essence: "",
             owner: model.name.parent.map(spelled) ?? "",
-            pointer: model.pointer
+            node: model.node
         )
         switch model.content {
         case .structure(let structure):
@@ -197,7 +199,7 @@ struct SwiftSurface {
             declaration.essence = "enumeration \(raw)"
             add(declaration)
             for value in enumeration.values {
-                addPart(.value, value.name, "static var \(value.name): Self", "", of: name, at: model.pointer)
+                addPart(.value, value.name, "static var \(value.name): Self", "", of: name, at: model.node)
             }
         case .union(let union):
             declaration.signature = "enum \(name)"
@@ -211,13 +213,13 @@ struct SwiftSurface {
                     "case \(variant.name)(\(type))",
                     type,
                     of: name,
-                    at: variant.pointer,
+                    at: variant.node,
                     mentions: mentions([variant.type])
                 )
             }
         }
         for conformance in model.conformances.sorted() {
-            addPart(.alias, ": " + conformance, "\(name): \(conformance)", "", of: name, at: model.pointer)
+            addPart(.alias, ": " + conformance, "\(name): \(conformance)", "", of: name, at: model.node)
         }
         for nested in model.nested { add(nested) }
     }
@@ -228,7 +230,7 @@ struct SwiftSurface {
         _ signature: String,
         _ essence: String,
         of owner: String,
-        at pointer: String,
+        at node: JSONNode,
         mentions: Set<String> = []
     ) {
         add(
@@ -239,7 +241,7 @@ struct SwiftSurface {
                 essence: essence,
                 owner: owner,
                 mentions: mentions,
-                pointer: pointer
+                node: node
             )
         )
     }
@@ -252,14 +254,14 @@ struct SwiftSurface {
             "var \(member.name): \(type)",
             type,
             of: owner,
-            at: member.pointer,
+            at: member.node,
             mentions: mentions([member.type])
         )
         if member.isNullable {
-            addPart(.member, "$" + member.name, "var $\(member.name): Nullable", "", of: owner, at: member.pointer)
+            addPart(.member, "$" + member.name, "var $\(member.name): Nullable", "", of: owner, at: member.node)
         }
         if let date = member.dateName {
-            addPart(.member, date, "var \(date): Date?", "Date?", of: owner, at: member.pointer)
+            addPart(.member, date, "var \(date): Date?", "Date?", of: owner, at: member.node)
         }
     }
 
@@ -272,10 +274,10 @@ struct SwiftSurface {
                 "var \(additional.name): \(type)",
                 type,
                 of: owner,
-                at: additional.pointer
+                at: additional.node
             )
         } else if structure.keepsUnknownMembers {
-            addPart(.member, "unknownMembers", "var unknownMembers: JSONObject", "", of: owner, at: model.pointer)
+            addPart(.member, "unknownMembers", "var unknownMembers: JSONObject", "", of: owner, at: model.node)
         }
     }
 
@@ -286,7 +288,7 @@ struct SwiftSurface {
                 label: member.name,
                 type: spelled(member.type) + (member.isOptional ? "?" : ""),
                 isOptional: !member.isRequired || member.constant != nil,
-                pointer: member.pointer
+                node: member.node
             )
         }
         if let additional = structure.additional {
@@ -295,7 +297,7 @@ struct SwiftSurface {
                     label: additional.name,
                     type: "[String: \(spelled(additional.type))]",
                     isOptional: true,
-                    pointer: additional.pointer
+                    node: additional.node
                 )
             )
         }

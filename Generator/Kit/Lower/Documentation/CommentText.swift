@@ -14,10 +14,14 @@ enum CommentText {
         var paragraph: [UInt8] = []
         var isCode = false
         func flush() {
-            if !paragraph.isEmpty { wrap(paragraph[...], width: width, indent: 0, into: &lines) }
+            wrap(paragraph[...], width: width, indent: 0, into: &lines)
             paragraph.removeAll(keepingCapacity: true)
         }
-        for raw in clean(text).split(separator: newline, omittingEmptySubsequences: false) {
+        var rest: Bytes? = clean(text)[...]
+        while let text = rest {
+            let end = text.firstIndex(of: newline)
+            rest = end.map { text[($0 + 1)...] }
+            let raw = text[..<(end ?? text.endIndex)]
             let line = trimmed(raw)
             if starts(line, with: "```") || starts(line, with: "~~~") {
                 flush()
@@ -31,10 +35,12 @@ enum CommentText {
             } else if isLineOfItsOwn(line) {
                 flush()
                 let isItem = starts(line, with: "- ") || starts(line, with: "* ")
-                wrap(line, width: width, indent: isItem ? 2 : 0, into: &lines)
+                collapse(line, into: &paragraph)
+                wrap(paragraph[...], width: width, indent: isItem ? 2 : 0, into: &lines)
+                paragraph.removeAll(keepingCapacity: true)
             } else {
                 if !paragraph.isEmpty { paragraph.append(space) }
-                paragraph += line
+                collapse(line, into: &paragraph)
             }
         }
         flush()
@@ -60,7 +66,7 @@ enum CommentText {
         while brief.count < limit {
             let next = sentence(&rest)
             // What follows a list or a heading makes no sense without it.
-            guard !next.isEmpty, brief.count + next.count < limit, !isLineOfItsOwn(next), isTerminator(brief.last)
+            guard !next.isEmpty, brief.count + next.count < limit, !isLineOfItsOwn(next), brief.last.map(isTerminator) == true
             else {
                 break
             }
@@ -83,7 +89,9 @@ enum CommentText {
     ///   - indent: What comes before every line but the first, in spaces.
     static func wrapped(_ text: String, width: Int, indent: Int) -> [String] {
         var lines: [String] = []
-        wrap(Array(text.utf8)[...], width: width, indent: indent, into: &lines)
+        var words: [UInt8] = []
+        collapse(Array(text.utf8)[...], into: &words)
+        wrap(trimmedEnd(words[...]), width: width, indent: indent, into: &lines)
         return lines
     }
 
@@ -91,9 +99,11 @@ enum CommentText {
 
     /// Takes the first sentence of a text: up to the mark that ends it, or the end of its line.
     private static func sentence(_ rest: inout Bytes) -> Bytes {
-        while let first = rest.first, first == newline || first == space { rest.removeFirst() }
+        rest = rest.drop { $0 == newline || $0 == space }
         let end = rest.firstIndex(of: newline) ?? rest.endIndex
-        for index in rest.startIndex..<end where isTerminator(rest[index]) {
+        var next = rest.startIndex
+        while let index = rest[next..<end].firstIndex(where: isTerminator) {
+            next = index + 1
             let isEnd = index + 1 == end || rest[index + 1] == space
             // "e.g. this" and an ellipsis do not end a sentence.
             guard isEnd, index == rest.startIndex || rest[index - 1] != UInt8(ascii: "."),
@@ -106,26 +116,30 @@ enum CommentText {
         return trimmedEnd(rest[..<end])
     }
 
-    private static func isTerminator(_ byte: UInt8?) -> Bool {
+    private static func isTerminator(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     }
 
     // MARK: Lines
 
+    /// Breaks a text whose words stand one space apart.
     private static func wrap(_ text: Bytes, width: Int, indent: Int, into lines: inout [String]) {
-        var line: [UInt8] = []
-        line.reserveCapacity(width + 1)
-        for word in text.split(separator: space) {
-            if line.count > indent, line.count + 1 + word.count > width {
-                lines.append(string(line[...]))
-                line.removeAll(keepingCapacity: true)
-                line.append(contentsOf: repeatElement(space, count: indent))
-            } else if !line.isEmpty {
-                line.append(space)
+        var rest = text
+        // How many spaces come before the words of a line.
+        var lead = 0
+        while !rest.isEmpty {
+            // A line that ends before the indentation does has nothing on it but the mark of a list.
+            let first = rest.startIndex + indent - lead + 1
+            let limit = max(first, rest.startIndex + width - lead)
+            var end = rest.endIndex
+            if limit < end {
+                end = rest[first...limit].lastIndex(of: space) ?? rest[limit...].firstIndex(of: space) ?? end
             }
-            line += word
+            let line = string(rest[..<end])
+            lines.append(lead == 0 ? line : String(repeating: " ", count: lead) + line)
+            rest = rest[end...].dropFirst()
+            lead = indent
         }
-        if !line.isEmpty { lines.append(string(line[...])) }
     }
 
     private static func isLineOfItsOwn(_ line: Bytes) -> Bool {
@@ -175,55 +189,54 @@ enum CommentText {
     }
 
     private static func trimmed(_ bytes: Bytes) -> Bytes {
-        var bytes = bytes
-        while let first = bytes.first, first == space || first == newline { bytes.removeFirst() }
-        return trimmedEnd(bytes)
+        trimmedEnd(bytes.drop { $0 == space || $0 == newline })
     }
 
     private static func trimmedEnd(_ bytes: Bytes) -> Bytes {
-        var bytes = bytes
-        while let last = bytes.last, last == space || last == newline { bytes.removeLast() }
-        return bytes
+        guard let last = bytes.lastIndex(where: { $0 != space && $0 != newline }) else { return [] }
+        return bytes[...last]
     }
 
     /// The words of a text with one space between them.
     private static func collapsed(_ bytes: Bytes) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
+        var words: [UInt8] = []
+        collapse(bytes, into: &words)
+        return string(trimmedEnd(words[...]))
+    }
+
+    /// Appends a text with one space in place of each run of spaces and line breaks, and none at the start of all.
+    private static func collapse(_ bytes: Bytes, into words: inout [UInt8]) {
+        words.reserveCapacity(words.count + bytes.count)
         for byte in bytes {
             if byte != space, byte != newline {
-                result.append(byte)
-            } else if !result.isEmpty, result.last != space {
-                result.append(space)
+                words.append(byte)
+            } else if let last = words.last, last != space {
+                words.append(space)
             }
         }
-        if result.last == space { result.removeLast() }
-        return string(result[...])
     }
 
     /// The text without characters that are not text, and with one kind of line break.
     private static func clean(_ text: String) -> [UInt8] {
-        var text = text
-        let plain = text.withUTF8 { bytes in
-            bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == newline } ? Array(bytes) : nil
-        }
-        if let plain { return plain }
-        var result = String.UnicodeScalarView()
+        let bytes = Array(text.utf8)
+        if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == newline }) { return bytes }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
         var previous: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\n": if previous != "\r" { result.append("\n") }
-            case "\r", "\u{2028}", "\u{2029}", "\u{85}", "\u{B}", "\u{C}": result.append("\n")
-            case "\t": result.append(contentsOf: "    ".unicodeScalars)
+            case "\n": if previous != "\r" { result.append(newline) }
+            case "\r", "\u{2028}", "\u{2029}", "\u{85}", "\u{B}", "\u{C}": result.append(newline)
+            case "\t": result.append(contentsOf: "    ".utf8)
             default:
-                if scalar.properties.generalCategory == .spaceSeparator {
-                    result.append(" ")
-                } else if !SwiftLiteral.mustEscape(scalar) {
-                    result.append(scalar)
+                if SwiftLiteral.mustEscape(scalar) {
+                    if scalar.properties.generalCategory == .spaceSeparator { result.append(space) }
+                } else {
+                    result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
                 }
             }
             previous = scalar
         }
-        return Array(String(result).utf8)
+        return result
     }
 }

@@ -2,12 +2,6 @@ extension Unicode.Scalar {
     /// Whether the scalar is a decimal digit of ASCII.
     var isDigit: Bool { value >= 0x30 && value <= 0x39 }
 
-    /// Whether the scalar is a capital letter.
-    var isCapital: Bool { isASCII ? value >= 0x41 && value <= 0x5A : properties.isUppercase }
-
-    /// Whether the scalar is a small letter.
-    var isSmall: Bool { isASCII ? value >= 0x61 && value <= 0x7A : properties.isLowercase }
-
     /// Whether the scalar is a letter or digit that may stand in an identifier of Swift.
     var isPartOfWord: Bool {
         if isASCII { return isDigit || isCapital || isSmall }

@@ -21,9 +21,19 @@ struct Words: Sendable {
     /// The words of a text of ASCII letters, digits and underscores, as nearly all names are; `nil` if there is anything
     /// else in it, or no word.
     private static func plain(_ text: String) -> [String]? {
-        let underscore = UInt8(ascii: "_")
-        guard text.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == underscore }) else { return nil }
-        let words = Array(text.unicodeScalars).split(separator: "_").flatMap(humps)
+        var words: [String] = []
+        var run: [UInt8] = []
+        for byte in text.utf8 {
+            if byte.isASCIILetter || byte.isASCIIDigit {
+                run.append(byte)
+            } else if byte == UInt8(ascii: "_") {
+                appendHumps(of: run, to: &words)
+                run.removeAll(keepingCapacity: true)
+            } else {
+                return nil
+            }
+        }
+        appendHumps(of: run, to: &words)
         return words.isEmpty ? nil : words
     }
 
@@ -32,7 +42,7 @@ struct Words: Sendable {
         var words: [String] = []
         var run: [Unicode.Scalar] = []
         func flush() {
-            words += humps(run[...])
+            appendHumps(of: run, to: &words)
             run.removeAll(keepingCapacity: true)
         }
         for (index, scalar) in scalars.enumerated() {
@@ -88,35 +98,23 @@ struct Words: Sendable {
     ]
 
     /// Splits a run of letters and digits before each capital that starts a word: `MongoDBAccess` is `Mongo DB Access`.
-    private static func humps(_ run: ArraySlice<Unicode.Scalar>) -> [String] {
-        guard !run.isEmpty else { return [] }
-        var words: [String] = []
-        var start = run.startIndex
+    private static func appendHumps<Character: NameCharacter>(of run: [Character], to words: inout [String]) {
+        guard !run.isEmpty else { return }
+        var start = 0
         for index in run.indices.dropFirst() where run[index].isCapital {
             let followsSmall = !run[index - 1].isCapital
-            let startsHump = index + 1 < run.endIndex && run[index + 1].isSmall && !isPlural(run, at: index)
+            let startsHump = index + 1 < run.count && run[index + 1].isSmall && !isPlural(run, at: index)
             if followsSmall || startsHump {
-                words.append(string(run[start..<index]))
+                words.append(Character.text(of: run[start..<index]))
                 start = index
             }
         }
-        words.append(string(run[start...]))
-        return words
+        words.append(Character.text(of: run[start...]))
     }
 
     /// Whether a capital ends an acronym in the plural, as the D of `roleIDs`.
-    private static func isPlural(_ run: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {
-        guard run[index + 1] == "s" else { return false }
-        return index + 2 == run.endIndex || !run[index + 2].isSmall
-    }
-
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        // Nearly all words are ASCII, and a view grows slowly.
-        if scalars.allSatisfy(\.isASCII) {
-            return String(decoding: scalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
-        }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+    private static func isPlural<Character: NameCharacter>(_ run: [Character], at index: Int) -> Bool {
+        guard run[index + 1].isPluralMark else { return false }
+        return index + 2 == run.count || !run[index + 2].isSmall
     }
 }

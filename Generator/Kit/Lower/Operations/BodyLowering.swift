@@ -50,7 +50,7 @@ struct BodyLowering {
             isRequired: body.value.isRequired,
             check: lowered.check,
             documentation: documentation(of: body.value, content: content, format: format),
-            pointer: body.value.node.pointer
+            node: body.value.node
         )
     }
 

@@ -43,7 +43,7 @@ struct NamespaceLowering {
                     ),
                     operations: methods(of: group.entries, owner: TypeName([clientName, typeName])),
                     nested: [],
-                    pointer: declared?.node.pointer ?? group.entries[0].operation.node.pointer
+                    node: declared?.node ?? group.entries[0].operation.node
                 )
             )
         }

@@ -44,7 +44,7 @@ struct OperationLowering {
                 dependencies: operation.dependentRequired.flatMap { entry in entry.requires.map { (entry.name, $0) } },
                 deprecation: deprecation(of: operation, contents: contents),
                 aliases: result.suffix.isEmpty ? operation.aliases.map { Keyword.usable(Identifier.member($0)) } : [],
-                pointer: operation.node.pointer
+                node: operation.node
             )
         }
     }

@@ -87,7 +87,7 @@ struct ParameterLowering {
             style: isJSONText ? [] : style(of: parameter, type: lowered.type),
             isJSONText: isJSONText,
             documentation: documentation(of: parameter, schema: schema, check: lowered.check, requires: requires),
-            pointer: parameter.node.pointer
+            node: parameter.node
         )
     }
 

@@ -3,10 +3,16 @@ import BindingsSyntax
 
 /// Makes rules of the constraints of schemas, and says which of them cannot be enforced.
 struct ConstraintLowering {
-    /// How often each pattern is wanted under which name.
-    private(set) var patternNames: [String: [String: Int]] = [:]
-    /// Where each pattern first stands.
-    private(set) var patternPlaces: [String: String] = [:]
+    /// How a pattern is used.
+    struct PatternUse {
+        /// The schema that it first stands in.
+        var node: JSONNode
+        /// How often it is wanted under which name.
+        var names: [String: Int] = [:]
+    }
+
+    /// The patterns that were used.
+    private(set) var patterns: [String: PatternUse] = [:]
     private var usablePatterns: [String: Bool] = [:]
 
     /// The rules of the schemas that describe one value, the outermost first.
@@ -194,8 +200,7 @@ struct ConstraintLowering {
         if let pattern = schema.pattern,
             isUsable(pattern, at: schema.node["pattern"] ?? schema.node, into: &diagnostics)
         {
-            patternNames[pattern, default: [:]][name, default: 0] += 1
-            if patternPlaces[pattern] == nil { patternPlaces[pattern] = schema.node.pointer }
+            patterns[pattern, default: PatternUse(node: schema.node)].names[name, default: 0] += 1
             arguments.append(Check.Argument(label: "pattern", value: .pattern(pattern)))
         }
         return arguments

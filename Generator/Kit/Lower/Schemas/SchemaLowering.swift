@@ -263,7 +263,7 @@ final class SchemaLowering {
             name: name,
             documentation: SchemaDocumentation.documentation(of: schema, otherwise: otherwise),
             content: content,
-            pointer: schema.node.pointer
+            node: schema.node
         )
     }
 }

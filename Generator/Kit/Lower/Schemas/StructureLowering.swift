@@ -81,7 +81,7 @@ struct StructureLowering {
             constant: lowered.constant,
             check: lowered.check,
             documentation: SchemaDocumentation.member(chain, name: member.name, check: lowered.check),
-            pointer: schema.node.pointer
+            node: schema.node
         )
     }
 
@@ -131,7 +131,7 @@ struct StructureLowering {
             type: lowered.isNullable ? .optional(lowered.type) : lowered.type,
             check: lowered.check,
             documentation: SchemaDocumentation.additional(values.schema),
-            pointer: values.schema.node.pointer
+            node: values.schema.node
         )
     }
 }

@@ -55,7 +55,7 @@ struct UnionLowering {
             members: members.map(\.name),
             documentation: reduced.chain.lazy.compactMap(\.description).first
                 ?? component.map { "The schema `\($0.last)`." } ?? Self.words(for: kind),
-            pointer: schema.node.pointer
+            node: schema.node
         )
     }
 
