@@ -3,6 +3,10 @@ enum Layout {
     /// The longest line.
     static let width = 120
 
+    /// How long the text of a line may be that is broken behind so many spaces or signs: types may nest so deep that the
+    /// width leaves nothing.
+    static func room(behind indent: Int) -> Int { max(width - indent, 40) }
+
     /// A call.
     ///
     /// - Parameters:
@@ -60,7 +64,7 @@ enum Layout {
 
     /// The lines of a comment.
     static func comment(_ text: String, indent: Int) -> [String] {
-        CommentText.lines(text, width: width - indent - 4).map { $0.isEmpty ? "///" : "/// " + $0 }
+        CommentText.lines(text, width: room(behind: indent + 4)).map { $0.isEmpty ? "///" : "/// " + $0 }
     }
 
     /// The lines of a declaration's comment.

@@ -171,7 +171,7 @@ struct ModelView: Sendable {
         if indent + names.utf8.count + 40 <= Layout.width {
             return ["static let jsonFields = JSONFields(\"\(names)\")"]
         }
-        let lines = CommentText.wrapped(names, width: Layout.width - indent, indent: 0)
+        let lines = CommentText.wrapped(names, width: Layout.room(behind: indent), indent: 0)
         return ["static let jsonFields = JSONFields(", "    \"\"\""] + lines.map { "    " + $0 } + ["    \"\"\"", ")"]
     }
 
@@ -296,7 +296,7 @@ struct ModelView: Sendable {
             let call = Layout.call("Self", [argument], indent: indent)
             return [head] + call.map { "    " + $0 } + ["}"]
         }
-        let lines = SwiftLiteral.lines(text, label: "rawValue: ", width: Layout.width - indent - 4)
+        let lines = SwiftLiteral.lines(text, label: "rawValue: ", width: Layout.room(behind: indent + 4))
         return [head, "    Self("] + lines.map { "        " + $0 } + ["    )", "}"]
     }
 

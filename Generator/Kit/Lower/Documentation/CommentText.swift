@@ -66,7 +66,8 @@ enum CommentText {
         while brief.count < limit {
             let next = sentence(&rest)
             // What follows a list or a heading makes no sense without it.
-            guard !next.isEmpty, brief.count + next.count < limit, !isLineOfItsOwn(next), brief.last.map(isTerminator) == true
+            guard !next.isEmpty, brief.count + next.count < limit, !isLineOfItsOwn(next),
+                brief.last.map(isTerminator) == true
             else {
                 break
             }
