@@ -1,10 +1,23 @@
 /// Decides what can be decided only when all models are known: what requests send, what contains itself, what is checked.
+///
+/// Models are known by their numbers here: what refers to what is asked again and again, and names are long.
 struct ModelFinishing {
-    private var declarations: [TypeName: ModelDeclaration]
+    /// The models, by name.
+    private var models: [ModelDeclaration]
+    private let numbers: [TypeName: Int]
+    /// The models that each one names.
+    private let references: [[Int]]
     private let configuration: GeneratorConfiguration
 
     init(declarations: [TypeName: ModelDeclaration], configuration: GeneratorConfiguration) {
-        self.declarations = declarations
+        let models = declarations.values.sorted { $0.name < $1.name }
+        var numbers: [TypeName: Int] = [:]
+        for (number, model) in models.enumerated() { numbers[model.name] = number }
+        references = models.map { model in
+            model.content.types.compactMap { $0.declared.flatMap { numbers[$0] } }
+        }
+        self.models = models
+        self.numbers = numbers
         self.configuration = configuration
     }
 
@@ -18,17 +31,16 @@ struct ModelFinishing {
     ///
     /// - Parameter roots: The operations, whose bodies and parameters are what requests send.
     mutating func finish(roots: [OperationMethodDeclaration]) {
-        let sent = reachable(from: roots.flatMap { $0.parameters.map(\.type) + [$0.body?.type].compactMap(\.self) })
-        let received = reachable(
+        let isSent = reachable(from: roots.flatMap { $0.parameters.map(\.type) + [$0.body?.type].compactMap(\.self) })
+        let isReceived = reachable(
             from: roots.compactMap { method in
                 if case .json(let type) = method.result { type } else { nil }
             }
         )
-        for name in declarations.keys {
-            let conformances = conformances(of: name)
-            declarations[name]?.isSent = sent.contains(name)
-            declarations[name]?.conformances = conformances
-            relax(name, isSent: sent.contains(name), isReceived: received.contains(name))
+        for number in models.indices {
+            models[number].isSent = isSent[number]
+            models[number].conformances = conformances(of: models[number].name)
+            Self.relax(&models[number], isReceived: isReceived[number])
         }
         breakCycles()
         markValidated()
@@ -36,40 +48,37 @@ struct ModelFinishing {
     }
 
     private func conformances(of name: TypeName) -> [String] {
+        guard !configuration.conformances.isEmpty else { return [] }
         let chosen = (configuration.conformances["*"] ?? []) + (configuration.conformances[name.description] ?? [])
         return Array(Set(chosen)).sorted()
     }
 
     /// A required member that only one direction has cannot be demanded where values go both ways.
-    private mutating func relax(_ name: TypeName, isSent: Bool, isReceived: Bool) {
-        guard case .structure(var structure)? = declarations[name]?.content else { return }
+    private static func relax(_ model: inout ModelDeclaration, isReceived: Bool) {
+        guard case .structure(var structure) = model.content else { return }
         for index in structure.members.indices {
             let member = structure.members[index]
-            guard member.isRequired, member.isReadOnly && isSent || member.isWriteOnly && isReceived else { continue }
+            guard member.isRequired, member.isReadOnly && model.isSent || member.isWriteOnly && isReceived else {
+                continue
+            }
             structure.members[index].isRequired = false
-            structure.members[index].isDemanded = isSent && !member.isReadOnly
+            structure.members[index].isDemanded = model.isSent && !member.isReadOnly
         }
-        declarations[name]?.content = .structure(structure)
+        model.content = .structure(structure)
     }
 
     // MARK: Reachability
 
-    private func reachable(from types: [SwiftType]) -> Set<TypeName> {
-        var found: Set<TypeName> = []
-        var open = types.compactMap(\.declared)
-        while let name = open.popLast() {
-            guard found.insert(name).inserted, let declaration = declarations[name] else { continue }
-            open += references(of: declaration).compactMap(\.declared)
+    /// Whether each model can be part of a value of one of the types.
+    private func reachable(from types: [SwiftType]) -> [Bool] {
+        var isReachable = Array(repeating: false, count: models.count)
+        var open = types.compactMap { $0.declared.flatMap { numbers[$0] } }
+        while let number = open.popLast() {
+            guard !isReachable[number] else { continue }
+            isReachable[number] = true
+            open += references[number]
         }
-        return found
-    }
-
-    private func references(of declaration: ModelDeclaration) -> [SwiftType] {
-        switch declaration.content {
-        case .structure(let structure): structure.members.map(\.type) + [structure.additional?.type].compactMap(\.self)
-        case .enumeration: []
-        case .union(let union): union.variants.map(\.type)
-        }
+        return isReachable
     }
 
     // MARK: Types that contain themselves
@@ -79,21 +88,21 @@ struct ModelFinishing {
     /// All edges of a cycle are broken, so that the result does not depend on where the search starts.
     private mutating func breakCycles() {
         let cycles = StronglyConnectedTypes.components(
-            of: declarations.mapValues { references(of: $0).compactMap(\.stored).filter { declarations[$0] != nil } }
+            of: models.map { model in model.content.types.compactMap { $0.stored.flatMap { numbers[$0] } } }
         )
-        for name in declarations.keys {
-            guard let cycle = cycles[name] else { continue }
-            switch declarations[name]?.content {
-            case .structure(var structure)?:
+        for number in models.indices {
+            guard let cycle = cycles[number] else { continue }
+            switch models[number].content {
+            case .structure(var structure):
                 for index in structure.members.indices {
                     guard let stored = structure.members[index].type.stored else { continue }
-                    structure.members[index].isIndirect = cycles[stored] == cycle
+                    structure.members[index].isIndirect = numbers[stored].flatMap { cycles[$0] } == cycle
                 }
-                declarations[name]?.content = .structure(structure)
-            case .union(var union)?:
+                models[number].content = .structure(structure)
+            case .union(var union):
                 union.isIndirect = true
-                declarations[name]?.content = .union(union)
-            case .enumeration?, nil:
+                models[number].content = .union(union)
+            case .enumeration:
                 break
             }
         }
@@ -103,19 +112,17 @@ struct ModelFinishing {
 
     /// Marks the types that requests send and that have rules, of their own or of what they hold.
     private mutating func markValidated() {
-        var validated: Set<TypeName> = []
-        var users: [TypeName: [TypeName]] = [:]
-        for (name, declaration) in declarations where declaration.isSent {
-            if hasRules(declaration) { validated.insert(name) }
-            for reference in references(of: declaration).compactMap(\.declared) {
-                users[reference, default: []].append(name)
-            }
+        var users: [[Int]] = Array(repeating: [], count: models.count)
+        var open: [Int] = []
+        for number in models.indices where models[number].isSent {
+            if hasRules(models[number]) { open.append(number) }
+            for reference in references[number] { users[reference].append(number) }
         }
-        var open = Array(validated)
-        while let name = open.popLast() {
-            for user in users[name] ?? [] where validated.insert(user).inserted { open.append(user) }
+        while let number = open.popLast() {
+            guard !models[number].isValidated else { continue }
+            models[number].isValidated = true
+            open += users[number]
         }
-        for name in validated { declarations[name]?.isValidated = true }
     }
 
     private func hasRules(_ declaration: ModelDeclaration) -> Bool {
@@ -141,12 +148,13 @@ struct ModelFinishing {
     /// Documents repeat the enumeration of a member in every schema that has the member.
     private mutating func shareEnumerations() {
         var first: [EnumerationKey: TypeName] = [:]
-        for name in declarations.keys.sorted(by: { ($0.path.count, $0) < ($1.path.count, $1) }) {
-            guard case .enumeration(let enumeration)? = declarations[name]?.content else { continue }
+        for number in models.indices.sorted(by: { (depth(of: $0), $0) < (depth(of: $1), $1) }) {
+            guard case .enumeration(let enumeration) = models[number].content else { continue }
+            let name = models[number].name
             let values = enumeration.values.map(\.raw)
             let key = EnumerationKey(name: name.last, rawType: enumeration.rawType, values: values)
             if let original = first[key], name.path.count > 1, configuration.conformances[name.description] == nil {
-                declarations[name]?.original = original
+                models[number].original = original
             } else if first[key] == nil {
                 first[key] = name
             }
@@ -155,26 +163,38 @@ struct ModelFinishing {
 
     // MARK: Nesting
 
+    /// How many types there are from the outermost one to a model.
+    private func depth(of number: Int) -> Int { models[number].name.path.count }
+
     /// The models with those inside them.
     func assembled() -> Assembly {
         var assembly = Assembly()
         // Inner types first, so that a type is complete when it moves into the one around it.
-        var complete = declarations
-        for name in declarations.keys.sorted(by: { ($1.path.count, $0) < ($0.path.count, $1) }) {
-            guard var declaration = complete.removeValue(forKey: name) else { continue }
-            declaration.nested.sort { $0.name < $1.name }
-            guard let owner = name.parent else {
-                assembly.models.append(declaration)
+        var complete = models
+        for number in models.indices.sorted(by: { (depth(of: $1), $0) < (depth(of: $0), $1) }) {
+            complete[number].nested.sort { $0.name < $1.name }
+            let model = complete[number]
+            guard let owner = model.name.parent else {
+                assembly.models.append(model)
                 continue
             }
-            if complete[owner] != nil {
-                complete[owner]?.nested.append(declaration)
+            if let number = numbers[owner] {
+                complete[number].nested.append(model)
             } else {
-                assembly.byOwner[owner, default: []].append(declaration)
+                assembly.byOwner[owner, default: []].append(model)
             }
         }
-        assembly.models.sort { $0.name < $1.name }
-        for owner in assembly.byOwner.keys { assembly.byOwner[owner]?.sort { $0.name < $1.name } }
         return assembly
+    }
+}
+
+extension ModelDeclaration.Content {
+    /// The types of what a value holds.
+    fileprivate var types: [SwiftType] {
+        switch self {
+        case .structure(let structure): structure.members.map(\.type) + [structure.additional?.type].compactMap(\.self)
+        case .enumeration: []
+        case .union(let union): union.variants.map(\.type)
+        }
     }
 }

@@ -1,47 +1,47 @@
 /// Finds types that contain each other.
 enum StronglyConnectedTypes {
-    /// The cycle of each type that is in one, as a number.
+    /// The number of the cycle of each type; `nil` if it is in none.
     ///
     /// - Parameter edges: For each type the types that its values contain.
-    static func components(of edges: [TypeName: [TypeName]]) -> [TypeName: Int] {
+    static func components(of edges: [[Int]]) -> [Int?] {
         // Tarjan's algorithm with a stack of its own, as chains of types may be long.
-        var index: [TypeName: Int] = [:]
-        var low: [TypeName: Int] = [:]
-        var onStack: Set<TypeName> = []
-        var stack: [TypeName] = []
-        var result: [TypeName: Int] = [:]
+        var index: [Int?] = Array(repeating: nil, count: edges.count)
+        var low = Array(repeating: 0, count: edges.count)
+        var isOnStack = Array(repeating: false, count: edges.count)
+        var stack: [Int] = []
+        var result: [Int?] = Array(repeating: nil, count: edges.count)
+        var visited = 0
         var count = 0
-        for root in edges.keys.sorted() where index[root] == nil {
-            var frames: [(name: TypeName, next: Int)] = [(root, 0)]
-            while let frame = frames.last {
-                let name = frame.name
-                if frame.next == 0 {
-                    index[name] = index.count
-                    low[name] = index[name]
-                    stack.append(name)
-                    onStack.insert(name)
+        for root in edges.indices where index[root] == nil {
+            var frames: [(type: Int, next: Int)] = [(root, 0)]
+            while let (type, next) = frames.last {
+                if next == 0 {
+                    index[type] = visited
+                    low[type] = visited
+                    visited += 1
+                    stack.append(type)
+                    isOnStack[type] = true
                 }
-                let targets = edges[name] ?? []
-                if frame.next < targets.count {
+                if next < edges[type].count {
                     frames[frames.count - 1].next += 1
-                    let target = targets[frame.next]
-                    if index[target] == nil {
+                    let target = edges[type][next]
+                    if let reached = index[target] {
+                        if isOnStack[target] { low[type] = min(low[type], reached) }
+                    } else {
                         frames.append((target, 0))
-                    } else if onStack.contains(target) {
-                        low[name] = min(low[name] ?? 0, index[target] ?? 0)
                     }
                     continue
                 }
                 frames.removeLast()
-                if let parent = frames.last?.name { low[parent] = min(low[parent] ?? 0, low[name] ?? 0) }
-                if low[name] == index[name] {
-                    var members: [TypeName] = []
+                if let parent = frames.last?.type { low[parent] = min(low[parent], low[type]) }
+                if low[type] == index[type] {
+                    var members: [Int] = []
                     while let top = stack.popLast() {
-                        onStack.remove(top)
+                        isOnStack[top] = false
                         members.append(top)
-                        if top == name { break }
+                        if top == type { break }
                     }
-                    if members.count > 1 || targets.contains(name) {
+                    if members.count > 1 || edges[type].contains(type) {
                         for member in members { result[member] = count }
                         count += 1
                     }

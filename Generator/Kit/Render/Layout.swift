@@ -15,8 +15,11 @@ enum Layout {
     ///   - trailing: What stands after the closing parenthesis.
     ///   - indent: The indentation of the statement, in spaces.
     static func call(_ callee: String, _ arguments: [String], trailing: String = "", indent: Int) -> [String] {
-        let line = callee + "(" + arguments.joined(separator: ", ") + ")" + trailing
-        if arguments.isEmpty || indent + line.utf8.count <= width && !line.utf8.contains(lineFeed) { return [line] }
+        let length = arguments.reduce(callee.utf8.count + trailing.utf8.count) { $0 + $1.utf8.count + 2 }
+        if arguments.isEmpty || indent + length <= width {
+            let line = callee + "(" + arguments.joined(separator: ", ") + ")" + trailing
+            if arguments.isEmpty || !line.utf8.contains(lineFeed) { return [line] }
+        }
         return [callee + "("] + list(arguments) + [")" + trailing]
     }
 
@@ -29,8 +32,10 @@ enum Layout {
     /// The elements of a list, one a line or in lines of their own, with a comma after each but the last.
     static func list(_ elements: [String], indent: String = "    ") -> [String] {
         elements.enumerated().flatMap { index, element in
+            let end = index + 1 < elements.count ? "," : ""
+            guard element.utf8.contains(lineFeed) else { return [indent + element + end] }
             var lines = element.split(separator: "\n", omittingEmptySubsequences: false).map { indent + $0 }
-            if index + 1 < elements.count { lines[lines.count - 1] += "," }
+            lines[lines.count - 1] += end
             return lines
         }
     }
@@ -42,7 +47,7 @@ enum Layout {
     ///   - text: The text.
     ///   - indent: The indentation of the argument, in spaces.
     static func textArgument(_ label: String, _ text: String, indent: Int) -> String {
-        SwiftLiteral.lines(text, label: label, width: width - indent - 1).joined(separator: "\n")
+        SwiftLiteral.lines(text, label: label, width: room(behind: indent + 1)).joined(separator: "\n")
     }
 
     private static let lineFeed = UInt8(ascii: "\n")

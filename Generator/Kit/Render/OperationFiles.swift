@@ -57,8 +57,7 @@ struct OperationFiles {
         _ scope: TypeName,
         with members: [Renderer.Piece]
     ) throws(MustacheError) -> Renderer.Piece {
-        var body = members.map(\.text).joined(separator: "\n")
-        body.removeLast()
+        let body = members.map(\.text).joined(separator: "\n").withoutLastLineBreak
         let view: MustacheValue = .record(["name": .text(scope.description), "body": .text(body)])
         return Renderer.Piece(
             name: scope.last,

@@ -94,7 +94,7 @@ struct OperationView: Sendable {
     private func item(_ text: String, depth: Int) -> [String] {
         let indent = String(repeating: "  ", count: depth)
         let width = Layout.width - Self.indent - 4 - indent.utf8.count
-        return CommentText.wrapped(CommentText.line(text), width: width, indent: 2).map { "/// " + indent + $0 }
+        return CommentText.wrapped(text, width: width, indent: 2).map { "/// " + indent + $0 }
     }
 
     // MARK: Statements

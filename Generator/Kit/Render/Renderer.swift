@@ -95,7 +95,7 @@ struct Renderer {
             "file",
             .record([
                 "imports": imports.isEmpty ? .flag(false) : .record(["modules": .lines(imports)]),
-                "body": .text(body.hasSuffix("\n") ? String(body.dropLast()) : body),
+                "body": .text(body.withoutLastLineBreak),
             ])
         )
         return SourceFile(path: path, content: SourceFile.ownershipMarker + "\n\n" + text)

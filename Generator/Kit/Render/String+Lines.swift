@@ -7,6 +7,11 @@ extension String {
             ?? utf8.reduce(0) { $0 + ($1 == newline ? 1 : 0) }
     }
 
+    /// The text without the line break that it ends with, if it does.
+    var withoutLastLineBreak: String {
+        utf8.last == UInt8(ascii: "\n") ? String(self[..<utf8.index(before: endIndex)]) : self
+    }
+
     /// The text, which ends with a line break, moved to the right by one level.
     var indented: String {
         let newline = UInt8(ascii: "\n")

@@ -82,16 +82,16 @@ enum CommentText {
         collapsed(clean(text)[...])
     }
 
-    /// A paragraph in lines.
+    /// A text as one paragraph in lines.
     ///
     /// - Parameters:
-    ///   - text: The paragraph, on one line.
+    ///   - text: The text.
     ///   - width: The longest line, in bytes.
     ///   - indent: What comes before every line but the first, in spaces.
     static func wrapped(_ text: String, width: Int, indent: Int) -> [String] {
         var lines: [String] = []
         var words: [UInt8] = []
-        collapse(Array(text.utf8)[...], into: &words)
+        collapse(clean(text)[...], into: &words)
         wrap(trimmedEnd(words[...]), width: width, indent: indent, into: &lines)
         return lines
     }
@@ -220,7 +220,9 @@ enum CommentText {
     /// The text without characters that are not text, and with one kind of line break.
     private static func clean(_ text: String) -> [UInt8] {
         let bytes = Array(text.utf8)
-        if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == newline }) { return bytes }
+        // Simple enough to look at many bytes at once, as nearly all texts need no more.
+        let isPlain = bytes.reduce(true) { $0 && ($1 >= 0x20 && $1 < 0x7F || $1 == newline) }
+        if isPlain { return bytes }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var previous: Unicode.Scalar = " "

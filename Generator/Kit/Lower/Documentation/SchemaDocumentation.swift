@@ -17,7 +17,7 @@ enum SchemaDocumentation {
     static func member(_ chain: [Schema], name: String, check: Check) -> Documentation {
         var text = CommentText.brief(chain.lazy.compactMap { $0.description ?? $0.title }.first ?? "")
         if text.isEmpty { text = "The member `\(CommentText.line(name))`." }
-        if let last = text.last, !".!?:".contains(last) { text += "." }
+        text.endSentence(unlessAt: ".!?:")
         var notes: [String] = []
         if let range = RangeDocumentation.sentence(check) { notes.append(range) }
         if let value = chain.lazy.compactMap(\.defaultValue).first, let text = RangeDocumentation.text(of: value) {

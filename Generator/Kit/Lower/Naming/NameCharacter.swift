@@ -25,6 +25,10 @@ extension Unicode.Scalar: NameCharacter {
     var isPluralMark: Bool { self == "s" }
 
     static func text(of characters: ArraySlice<Unicode.Scalar>) -> String {
+        // Nearly all are of ASCII, and a view grows slowly.
+        if characters.allSatisfy(\.isASCII) {
+            return String(decoding: characters.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+        }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: characters)
         return String(view)

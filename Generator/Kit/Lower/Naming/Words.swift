@@ -18,22 +18,18 @@ struct Words: Sendable {
         isAllCapitals = !text.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || $0 >= 0x80 }
     }
 
-    /// The words of a text of ASCII letters, digits and underscores, as nearly all names are; `nil` if there is anything
-    /// else in it, or no word.
+    /// The words of a text of ASCII letters and digits with underscores and spaces between them, as nearly all names are;
+    /// `nil` if there is anything else in it, or no word.
     private static func plain(_ text: String) -> [String]? {
+        let bytes = Array(text.utf8)
         var words: [String] = []
-        var run: [UInt8] = []
-        for byte in text.utf8 {
-            if byte.isASCIILetter || byte.isASCIIDigit {
-                run.append(byte)
-            } else if byte == UInt8(ascii: "_") {
-                appendHumps(of: run, to: &words)
-                run.removeAll(keepingCapacity: true)
-            } else {
-                return nil
-            }
+        var start = 0
+        for (index, byte) in bytes.enumerated() where !byte.isASCIILetter && !byte.isASCIIDigit {
+            guard byte == UInt8(ascii: "_") || byte == UInt8(ascii: " ") else { return nil }
+            appendHumps(of: bytes[start..<index], to: &words)
+            start = index + 1
         }
-        appendHumps(of: run, to: &words)
+        appendHumps(of: bytes[start...], to: &words)
         return words.isEmpty ? nil : words
     }
 
@@ -42,7 +38,7 @@ struct Words: Sendable {
         var words: [String] = []
         var run: [Unicode.Scalar] = []
         func flush() {
-            appendHumps(of: run, to: &words)
+            appendHumps(of: run[...], to: &words)
             run.removeAll(keepingCapacity: true)
         }
         for (index, scalar) in scalars.enumerated() {
@@ -98,12 +94,15 @@ struct Words: Sendable {
     ]
 
     /// Splits a run of letters and digits before each capital that starts a word: `MongoDBAccess` is `Mongo DB Access`.
-    private static func appendHumps<Character: NameCharacter>(of run: [Character], to words: inout [String]) {
+    private static func appendHumps<Character: NameCharacter>(
+        of run: ArraySlice<Character>,
+        to words: inout [String]
+    ) {
         guard !run.isEmpty else { return }
-        var start = 0
+        var start = run.startIndex
         for index in run.indices.dropFirst() where run[index].isCapital {
             let followsSmall = !run[index - 1].isCapital
-            let startsHump = index + 1 < run.count && run[index + 1].isSmall && !isPlural(run, at: index)
+            let startsHump = index + 1 < run.endIndex && run[index + 1].isSmall && !isPlural(run, at: index)
             if followsSmall || startsHump {
                 words.append(Character.text(of: run[start..<index]))
                 start = index
@@ -113,8 +112,8 @@ struct Words: Sendable {
     }
 
     /// Whether a capital ends an acronym in the plural, as the D of `roleIDs`.
-    private static func isPlural<Character: NameCharacter>(_ run: [Character], at index: Int) -> Bool {
+    private static func isPlural<Character: NameCharacter>(_ run: ArraySlice<Character>, at index: Int) -> Bool {
         guard run[index + 1].isPluralMark else { return false }
-        return index + 2 == run.count || !run[index + 2].isSmall
+        return index + 2 == run.endIndex || !run[index + 2].isSmall
     }
 }

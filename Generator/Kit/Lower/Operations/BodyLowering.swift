@@ -75,7 +75,7 @@ struct BodyLowering {
             text = CommentText.summary(of: text).summary
         }
         if text.isEmpty { text = "The body." }
-        if let last = text.last, !".!?:".contains(last) { text += "." }
+        text.endSentence(unlessAt: ".!?:")
         if format == .multipart, let schema = content.schema {
             let owner = TypeName("Form")
             let end = lowering.reducer.reduce(schema).schema

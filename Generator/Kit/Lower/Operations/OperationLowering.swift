@@ -53,7 +53,7 @@ struct OperationLowering {
         let version = contents.version.map { " · version \($0)" } ?? ""
         let line = "`\(operation.method.httpName) \(CommentText.line(operation.path))`\(version)"
         var documentation = SchemaDocumentation.text(operation.summary ?? operation.description, otherwise: line)
-        if let last = documentation.summary.last, !".!?`".contains(last) { documentation.summary += "." }
+        documentation.summary.endSentence(unlessAt: ".!?`")
         documentation.paragraphs = documentation.summary == line ? [] : [line]
         if operation.summary != nil, let description = operation.description {
             documentation.paragraphs.append(description)

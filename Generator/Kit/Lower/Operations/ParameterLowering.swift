@@ -129,7 +129,7 @@ struct ParameterLowering {
         let description = parameter.description ?? chain.lazy.compactMap(\.description).first
         var text = CommentText.brief(description ?? "")
         if text.isEmpty { text = "The parameter `\(CommentText.line(parameter.name))`." }
-        if let last = text.last, !".!?:".contains(last) { text += "." }
+        text.endSentence(unlessAt: ".!?:")
         if let range = RangeDocumentation.sentence(check) { text += " \(range)" }
         if let value = chain.lazy.compactMap(\.defaultValue).first, let value = RangeDocumentation.text(of: value),
             text.lowercased().firstIndex(ofText: "default is") == nil

@@ -36,7 +36,7 @@ final class SchemaLowering {
         names = ComponentNames(document: document, configuration: configuration, clientName: clientName)
         diagnostics.append(contentsOf: names.diagnostics)
         // The groups of operations stand in the client as well.
-        let groups = document.operations.compactMap(\.tags.first).map { OperationNames.namespace(for: $0).type }
+        let groups = Set(document.operations.compactMap(\.tags.first)).map { OperationNames.namespace(for: $0).type }
         nestedNames[TypeName(clientName)] = Set(groups)
     }
 
