@@ -26,6 +26,14 @@ import Testing
         #expect(Identifier.type(text, after: prefix) == name)
     }
 
+    @Test(arguments: [
+        ("Access Tracking", "AccessTracking", "accessTracking"), ("日本", "日本Operations", "日本"),
+        ("Connection", "ConnectionOperations", "connectionOperations"),
+    ])
+    func groupsAndTheirPropertiesDiffer(tag: String, type: String, property: String) {
+        #expect(OperationNames.namespace(for: tag) == (type, property))
+    }
+
     @Test func sentencesEndAtAWord() {
         let sentence = Array(repeating: "which goes on", count: 40).joined(separator: " ")
         let name = Identifier.member(sentence)

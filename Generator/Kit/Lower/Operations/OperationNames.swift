@@ -33,7 +33,9 @@ struct OperationNames {
         let type = Identifier.type(tag)
         let property = Keyword.usable(Identifier.member(tag))
         let isTaken = ["connection", "api"].contains(property) || ReservedTypeNames.contains(type)
-        return isTaken ? (type + "Operations", property + "Operations") : (type, property)
+        if isTaken { return (type + "Operations", property + "Operations") }
+        // Where letters have no case, both would have one name.
+        return (type == property ? type + "Operations" : type, property)
     }
 
     /// Names that a parameter cannot have, since the statements of a method use them.
