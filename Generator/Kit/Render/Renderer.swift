@@ -132,7 +132,7 @@ struct Renderer {
             ])
         }
         let parameter =
-            "server: URL" + (client.servers.first.map { " = \(client.name).\(Keyword.escaped($0.name))" } ?? "")
+            "server: URL" + (client.servers.first.map { " = Self.\(Keyword.escaped($0.name))" } ?? "")
         let view: MustacheValue = .record([
             "documentation": .lines(Layout.comment(client.documentation, indent: 0)),
             "name": .text(client.name),

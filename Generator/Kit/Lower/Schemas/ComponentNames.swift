@@ -27,7 +27,7 @@ struct ComponentNames {
         for entry in inOrder {
             var name = entry.wanted
             var number = 2
-            while !taken.insert(name).inserted {
+            while ReservedTypeNames.contains(name) || !taken.insert(name).inserted {
                 name = entry.wanted + String(number)
                 number += 1
             }
@@ -51,7 +51,8 @@ struct ComponentNames {
     func schema(named name: String) -> Schema? { schemas[name] }
 
     private static func typeName(for name: String) -> String {
-        let type = Identifier.type(name)
-        return ReservedTypeNames.contains(type) ? type + "Model" : type
+        var type = Identifier.type(name)
+        while ReservedTypeNames.contains(type) { type += "Model" }
+        return type
     }
 }

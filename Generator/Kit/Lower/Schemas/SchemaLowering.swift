@@ -211,7 +211,7 @@ final class SchemaLowering {
     func freshName(_ name: String, in owner: TypeName) -> String {
         var candidate = ReservedTypeNames.contains(name) ? name + "Value" : name
         var number = 2
-        while !nestedNames[owner, default: []].insert(candidate).inserted {
+        while ReservedTypeNames.contains(candidate) || !nestedNames[owner, default: []].insert(candidate).inserted {
             candidate = name + String(number)
             number += 1
         }

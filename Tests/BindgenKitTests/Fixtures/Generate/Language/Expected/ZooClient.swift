@@ -16,7 +16,7 @@ public struct ZooClient: Sendable {
     ///   - transport: What carries the requests.
     ///   - configuration: Timeouts, limits, retries and what happens around every call.
     public init(
-        server: URL = ZooClient.production,
+        server: URL = Self.production,
         credentials: (any Credentials)?,
         transport: any Transport = URLSessionTransport(),
         configuration: Configuration = Configuration()

@@ -17,7 +17,7 @@ public struct LongClient: Sendable {
     ///   - transport: What carries the requests.
     ///   - configuration: Timeouts, limits, retries and what happens around every call.
     public init(
-        server: URL = LongClient.long,
+        server: URL = Self.long,
         credentials: (any Credentials)?,
         transport: any Transport = URLSessionTransport(),
         configuration: Configuration = Configuration()

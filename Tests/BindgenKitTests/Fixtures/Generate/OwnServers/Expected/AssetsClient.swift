@@ -16,7 +16,7 @@ public struct AssetsClient: Sendable {
     ///   - transport: What carries the requests.
     ///   - configuration: Timeouts, limits, retries and what happens around every call.
     public init(
-        server: URL = AssetsClient.server1,
+        server: URL = Self.server1,
         credentials: (any Credentials)?,
         transport: any Transport = URLSessionTransport(),
         configuration: Configuration = Configuration()
