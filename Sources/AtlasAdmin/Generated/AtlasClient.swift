@@ -17,7 +17,7 @@ public struct AtlasClient: Sendable {
     ///   - transport: What carries the requests.
     ///   - configuration: Timeouts, limits, retries and what happens around every call.
     public init(
-        server: URL = AtlasClient.mongoDBAtlas,
+        server: URL = Self.mongoDBAtlas,
         credentials: (any Credentials)?,
         transport: any Transport = URLSessionTransport(),
         configuration: Configuration = Configuration()
