@@ -29,7 +29,10 @@ struct NamespaceLowering {
             }
         }
         var groups = Groups()
-        groups.untagged = methods(of: untagged, owner: TypeName(clientName))
+        let properties = Set(
+            lowering.document.operations.compactMap(\.tags.first).map { OperationNames.namespace(for: $0).property }
+        )
+        groups.untagged = methods(of: untagged, owner: TypeName(clientName), beside: properties)
         for (typeName, group) in byType.sorted(by: { $0.key < $1.key }) {
             let declared = lowering.document.tags.first { $0.name == group.tag }
             groups.namespaces.append(
@@ -41,7 +44,7 @@ struct NamespaceLowering {
                         declared?.description,
                         otherwise: "The operations tagged `\(CommentText.line(group.tag))`."
                     ),
-                    operations: methods(of: group.entries, owner: TypeName([clientName, typeName])),
+                    operations: methods(of: group.entries, owner: TypeName([clientName, typeName]), beside: []),
                     nested: [],
                     node: declared?.node ?? group.entries[0].operation.node
                 )
@@ -50,8 +53,13 @@ struct NamespaceLowering {
         return groups
     }
 
-    private func methods(of entries: [Entry], owner: TypeName) -> [OperationMethodDeclaration] {
-        let names = names(of: entries.map(\.operation))
+    private func methods(
+        of entries: [Entry],
+        owner: TypeName,
+        beside others: Set<String>
+    ) -> [OperationMethodDeclaration] {
+        let properties = others.union(["connection"])
+        let names = names(of: entries.map(\.operation)).map { properties.contains($0) ? $0 + "Operation" : $0 }
         var methods: [OperationMethodDeclaration] = []
         for (entry, name) in zip(entries, names) {
             methods += OperationLowering(lowering: lowering)
@@ -59,7 +67,7 @@ struct NamespaceLowering {
         }
         methods.sort { ($0.name, $0.id) < ($1.name, $1.id) }
         // An old name that is somebody's name today, or an old name of two operations, would be ambiguous.
-        var taken = Set(methods.map(\.name))
+        var taken = properties.union(methods.map(\.name))
         for index in methods.indices {
             methods[index].aliases = methods[index].aliases.filter { taken.insert($0).inserted }.sorted()
         }
