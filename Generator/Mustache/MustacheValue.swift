@@ -1,5 +1,5 @@
 /// What a template sees.
-public enum MustacheValue: Hashable, Sendable {
+public enum MustacheValue: Sendable {
     /// A text. As a section it is rendered once, also if it is empty.
     case text(String)
 
@@ -10,7 +10,7 @@ public enum MustacheValue: Hashable, Sendable {
     case list([MustacheValue])
 
     /// Values by name. In an interpolation a record is nothing.
-    case record([String: MustacheValue])
+    case record(MustacheRecord)
 
     /// A list of texts.
     public static func lines(_ lines: [String]) -> MustacheValue {
@@ -51,6 +51,6 @@ extension MustacheValue: ExpressibleByArrayLiteral {
 extension MustacheValue: ExpressibleByDictionaryLiteral {
     /// Makes a record; of a name that is given twice the last value counts.
     public init(dictionaryLiteral elements: (String, MustacheValue)...) {
-        self = .record(Dictionary(elements) { _, last in last })
+        self = .record(MustacheRecord(elements))
     }
 }

@@ -18,7 +18,7 @@ enum Layout {
         let length = arguments.reduce(callee.utf8.count + trailing.utf8.count) { $0 + $1.utf8.count + 2 }
         if arguments.isEmpty || indent + length <= width {
             let line = callee + "(" + arguments.joined(separator: ", ") + ")" + trailing
-            if arguments.isEmpty || !line.utf8.contains(lineFeed) { return [line] }
+            if arguments.isEmpty || !line.hasLineBreak { return [line] }
         }
         return [callee + "("] + list(arguments) + [")" + trailing]
     }
@@ -33,7 +33,7 @@ enum Layout {
     static func list(_ elements: [String], indent: String = "    ") -> [String] {
         elements.enumerated().flatMap { index, element in
             let end = index + 1 < elements.count ? "," : ""
-            guard element.utf8.contains(lineFeed) else { return [indent + element + end] }
+            guard element.hasLineBreak else { return [indent + element + end] }
             var lines = element.split(separator: "\n", omittingEmptySubsequences: false).map { indent + $0 }
             lines[lines.count - 1] += end
             return lines
@@ -49,8 +49,6 @@ enum Layout {
     static func textArgument(_ label: String, _ text: String, indent: Int) -> String {
         SwiftLiteral.lines(text, label: label, width: room(behind: indent + 1)).joined(separator: "\n")
     }
-
-    private static let lineFeed = UInt8(ascii: "\n")
 
     /// The elements of an array literal in as few lines as they need, each ending with a comma.
     static func filled(_ elements: [String], indent: Int) -> [String] {

@@ -11,7 +11,7 @@ struct ModelView: Sendable {
     ///   - model: The model.
     ///   - depth: How many types it stands in, for the length of lines.
     func view(of model: ModelDeclaration, depth: Int) -> MustacheValue {
-        var record: [String: MustacheValue] = [
+        var record: MustacheRecord = [
             "documentation": .lines(Layout.comment(model.documentation, indent: depth * 4)),
             "name": .text(model.name.last),
             "nested": .list(model.nested.map { view(of: $0, depth: depth + 1) }),
@@ -108,7 +108,7 @@ struct ModelView: Sendable {
     }
 
     /// The initializers, the names of members, and the statements that read and write them.
-    private func codec(_ structure: Structure, in scope: TypeName, depth: Int) -> [String: MustacheValue] {
+    private func codec(_ structure: Structure, in scope: TypeName, depth: Int) -> MustacheRecord {
         var parameters: [String] = []
         var assignments: [String] = []
         var locals: [String] = []
@@ -149,7 +149,7 @@ struct ModelView: Sendable {
         } else {
             rest = "try reader.skipValue()"
         }
-        var record: [String: MustacheValue] = [
+        var record: MustacheRecord = [
             "fieldTable": .lines(fieldTable(structure, depth: depth)),
             "locals": .lines(locals),
             "cases": .lines(cases + ["default: \(rest)"]),
@@ -335,7 +335,7 @@ struct ModelView: Sendable {
             ])
         }
         let spelling = UnionSpelling(types: types, scope: model.name, indent: (depth + 2) * 4)
-        var record: [String: MustacheValue] = [
+        var record: MustacheRecord = [
             "keyword": .text(union.isIndirect ? "indirect enum" : "enum"),
             "cases": .list(cases),
             "reading": .lines(spelling.reading(union)),

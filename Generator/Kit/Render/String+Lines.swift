@@ -1,10 +1,18 @@
 extension String {
     /// The number of line breaks.
     var lineBreakCount: Int {
-        let newline = UInt8(ascii: "\n")
-        // Of contiguous bytes many are looked at at once.
-        return utf8.withContiguousStorageIfAvailable { $0.reduce(0) { $0 &+ ($1 == newline ? 1 : 0) } }
-            ?? utf8.reduce(0) { $0 + ($1 == newline ? 1 : 0) }
+        // Simple enough to look at many bytes at once.
+        withBytes { $0.reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) } }
+    }
+
+    /// Whether there is a line break.
+    var hasLineBreak: Bool {
+        withBytes { $0.reduce(0 as UInt8) { $0 | ($1 == UInt8(ascii: "\n") ? 1 : 0) } } != 0
+    }
+
+    private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        var text = self
+        return text.withUTF8(body)
     }
 
     /// The text without the line break that it ends with, if it does.

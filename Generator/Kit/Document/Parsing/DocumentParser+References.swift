@@ -116,14 +116,15 @@ extension DocumentParser {
         guard use["$ref"] != nil else { return (use, nil) }
         guard let first = reference(use, kind) else { return nil }
         var reference = first
-        var seen: Set<Int> = [use.index]
+        var seen: Set<Int> = []
         while let target = targetNodes[reference.ordinal] {
-            guard seen.insert(target.index).inserted else {
+            guard target != use, !seen.contains(target.index) else {
                 diagnostics.error(.circularReference, "`\(first.text)` leads back to itself", at: first.node)
                 return nil
             }
             guard isPlausible(target, reference) else { return nil }
             guard target["$ref"] != nil else { return (target, first) }
+            seen.insert(target.index)
             guard let next = self.reference(target, kind) else { return nil }
             reference = next
         }

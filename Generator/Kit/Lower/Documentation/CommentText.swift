@@ -219,12 +219,15 @@ enum CommentText {
 
     /// The text without characters that are not text, and with one kind of line break.
     private static func clean(_ text: String) -> [UInt8] {
-        let bytes = Array(text.utf8)
-        // Simple enough to look at many bytes at once, as nearly all texts need no more.
-        let isPlain = bytes.reduce(true) { $0 && ($1 >= 0x20 && $1 < 0x7F || $1 == newline) }
-        if isPlain { return bytes }
+        var text = text
+        let plain: [UInt8]? = text.withUTF8 { bytes in
+            // Simple enough to look at many bytes at once: nearly all texts need no more.
+            let others = bytes.reduce(0 as UInt8) { $0 | ($1 &- 0x20 < 0x5F ? 0 : 1) & ($1 == newline ? 0 : 1) }
+            return others == 0 ? Array(bytes) : nil
+        }
+        if let plain { return plain }
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
+        result.reserveCapacity(text.utf8.count)
         var previous: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
             switch scalar {

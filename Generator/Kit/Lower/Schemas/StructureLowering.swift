@@ -87,13 +87,15 @@ struct StructureLowering {
 
     /// The last schema that says what the values are.
     private func effectiveSchema(of member: MemberCollector.Member) -> (Schema, TypeName) {
+        let last = member.schemas[member.schemas.count - 1]
+        guard member.schemas.count > 1 else { return (last.schema, last.owner) }
         let telling = member.schemas.last { entry in
             switch lowering.classifier.reducedKind(of: entry.schema) {
             case .any, .freeObject: false
             default: true
             }
         }
-        let entry = telling ?? member.schemas[member.schemas.count - 1]
+        let entry = telling ?? last
         return (entry.schema, entry.owner)
     }
 
