@@ -29,9 +29,9 @@ struct OperationMethodDeclaration: Sendable {
     /// Where the operation stands in the document.
     var node: JSONNode
 
-    /// The labels with colons, as in `renamed:`.
+    /// The name and the labels with colons, as in `renamed:`, where no name is between backticks.
     var labels: String {
-        let names = labelledNames.map { Keyword.label($0) + ":" }
+        let names = labelledNames.map { $0 + ":" }
         return "\(name)(\(names.joined()))"
     }
 

@@ -26,7 +26,7 @@ enum Keyword {
     /// A name as it is written as the label of an argument, where keywords may stand as they are.
     static func label(_ name: String) -> String {
         switch name {
-        case "inout", "var", "let", "_": "`\(name)`"
+        case "inout", "_": "`\(name)`"
         default: name
         }
     }

@@ -14,8 +14,34 @@ extension CaseClient {
 
 extension CaseClient.CaseClient {
     /// `GET /a`
-    public func getA() -> Call<JSONModelModel> {
-        let request = Request(.get, "/a", accept: "application/json")
+    ///
+    /// - Parameters:
+    ///   - in: The parameter `in`.
+    ///   - inout: The parameter `inout`.
+    ///   - selfValue: The parameter `self`.
+    ///   - var: The parameter `var`.
+    public func getA(
+        `in`: String? = nil,
+        `inout`: String? = nil,
+        selfValue: String? = nil,
+        `var`: String? = nil
+    ) -> Call<JSONModelModel> {
+        var request = Request(.get, "/a", accept: "application/json")
+        request.query("in", `in`)
+        request.query("inout", `inout`)
+        request.query("self", selfValue)
+        request.query("var", `var`)
         return Call(request, on: connection)
+    }
+
+    /// The former name of `getA`.
+    @available(*, deprecated, renamed: "getA(in:inout:selfValue:var:)")
+    public func getB(
+        `in`: String? = nil,
+        `inout`: String? = nil,
+        selfValue: String? = nil,
+        `var`: String? = nil
+    ) -> Call<JSONModelModel> {
+        getA(in: `in`, `inout`: `inout`, selfValue: selfValue, var: `var`)
     }
 }
