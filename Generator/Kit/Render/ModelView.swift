@@ -94,7 +94,9 @@ struct ModelView: Sendable {
     }
 
     private func date(of member: Structure.Member, named name: String, indent: Int) -> MustacheValue {
-        let value = Keyword.escaped(member.name)
+        // These words start an accessor where they start the body of a property.
+        let isAccessor = ["get", "set", "willSet", "didSet"].contains(member.name)
+        let value = (isAccessor ? "self." : "") + Keyword.escaped(member.name)
         let expression =
             member.isOptional ? "\(value).flatMap(Timestamp.date(from:))" : "Timestamp.date(from: \(value))"
         let comment = "The date that `\(member.name)` says, or `nil` if it says none."

@@ -25,15 +25,17 @@ struct OperationView: Sendable {
                 "statements": .lines(statements(of: method)),
             ])
         ]
+        // A parameter may be called as the method is.
+        let callee = (method.labelledNames.contains(method.name) ? "self." : "") + Keyword.escaped(method.name)
         for alias in method.aliases {
             let call = method.labelledNames.map { "\(Keyword.label($0)): \(Keyword.escaped($0))" }
             views.append(
                 .record([
                     "documentation": .lines(["/// The former name of `\(method.name)`."]),
-                    "attributes": .lines(deprecated(["renamed: " + SwiftLiteral.string(method.labels)])),
+                    "attributes": .lines(deprecated([renaming(to: method)])),
                     "signature": .lines(signature(alias, arguments, result)),
                     "statements": .lines(
-                        Layout.call(Keyword.escaped(method.name), call, indent: Self.indent + 4)
+                        Layout.call(callee, call, indent: Self.indent + 4)
                     ),
                 ])
             )
@@ -45,6 +47,13 @@ struct OperationView: Sendable {
     func signature(of method: OperationMethodDeclaration, in scope: TypeName) -> String {
         "func \(Keyword.escaped(method.name))(\(arguments(of: method, in: scope).joined(separator: ", ")))"
             + " -> Call<\(resultType(of: method, in: scope))>"
+    }
+
+    /// The argument that tells the new name: with all labels if they fit on a line, as the literal cannot be broken.
+    private func renaming(to method: OperationMethodDeclaration) -> String {
+        let argument = "renamed: " + SwiftLiteral.string(method.labels)
+        if Self.indent + 4 + argument.utf8.count <= Layout.width { return argument }
+        return "renamed: " + SwiftLiteral.string(method.name)
     }
 
     private func deprecated(_ arguments: [String]) -> [String] {

@@ -6,8 +6,19 @@ extension LongClient {
     /// `GET
     /// /a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full/{id}/a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full`
     ///
-    /// - Parameter id: The parameter `id`.
-    public func get(id: String) -> Call<String> {
+    /// - Parameters:
+    ///   - id: The parameter `id`.
+    ///   - theFirstOfManyParameters: The parameter `theFirstOfManyParameters`.
+    ///   - theFourthOfManyParameters: The parameter `theFourthOfManyParameters`.
+    ///   - theSecondOfManyParameters: The parameter `theSecondOfManyParameters`.
+    ///   - theThirdOfManyParameters: The parameter `theThirdOfManyParameters`.
+    public func get(
+        id: String,
+        theFirstOfManyParameters: String? = nil,
+        theFourthOfManyParameters: String? = nil,
+        theSecondOfManyParameters: String? = nil,
+        theThirdOfManyParameters: String? = nil
+    ) -> Call<String> {
         var request = Request(
             .get,
             """
@@ -20,6 +31,28 @@ extension LongClient {
                 """
         )
         request.path("id", id)
+        request.query("theFirstOfManyParameters", theFirstOfManyParameters)
+        request.query("theFourthOfManyParameters", theFourthOfManyParameters)
+        request.query("theSecondOfManyParameters", theSecondOfManyParameters)
+        request.query("theThirdOfManyParameters", theThirdOfManyParameters)
         return Call(request, on: connection)
+    }
+
+    /// The former name of `get`.
+    @available(*, deprecated, renamed: "get")
+    public func fetch(
+        id: String,
+        theFirstOfManyParameters: String? = nil,
+        theFourthOfManyParameters: String? = nil,
+        theSecondOfManyParameters: String? = nil,
+        theThirdOfManyParameters: String? = nil
+    ) -> Call<String> {
+        get(
+            id: id,
+            theFirstOfManyParameters: theFirstOfManyParameters,
+            theFourthOfManyParameters: theFourthOfManyParameters,
+            theSecondOfManyParameters: theSecondOfManyParameters,
+            theThirdOfManyParameters: theThirdOfManyParameters
+        )
     }
 }

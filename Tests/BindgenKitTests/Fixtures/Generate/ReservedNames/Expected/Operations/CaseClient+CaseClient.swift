@@ -16,17 +16,20 @@ extension CaseClient.CaseClient {
     /// `GET /a`
     ///
     /// - Parameters:
+    ///   - getA: The parameter `getA`.
     ///   - in: The parameter `in`.
     ///   - inout: The parameter `inout`.
     ///   - selfValue: The parameter `self`.
     ///   - var: The parameter `var`.
     public func getA(
+        getA: String? = nil,
         `in`: String? = nil,
         `inout`: String? = nil,
         selfValue: String? = nil,
         `var`: String? = nil
     ) -> Call<JSONModelModel> {
         var request = Request(.get, "/a", accept: "application/json")
+        request.query("getA", getA)
         request.query("in", `in`)
         request.query("inout", `inout`)
         request.query("self", selfValue)
@@ -35,13 +38,14 @@ extension CaseClient.CaseClient {
     }
 
     /// The former name of `getA`.
-    @available(*, deprecated, renamed: "getA(in:inout:selfValue:var:)")
+    @available(*, deprecated, renamed: "getA(getA:in:inout:selfValue:var:)")
     public func getB(
+        getA: String? = nil,
         `in`: String? = nil,
         `inout`: String? = nil,
         selfValue: String? = nil,
         `var`: String? = nil
     ) -> Call<JSONModelModel> {
-        getA(in: `in`, `inout`: `inout`, selfValue: selfValue, var: `var`)
+        self.getA(getA: getA, in: `in`, `inout`: `inout`, selfValue: selfValue, var: `var`)
     }
 }
