@@ -1,12 +1,12 @@
 extension String {
     /// The number of line breaks.
     var lineBreakCount: Int {
-        // Simple enough to look at many bytes at once.
         withBytes { $0.reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) } }
     }
 
     /// Whether there is a line break.
     var hasLineBreak: Bool {
+        // Simple enough to look at many bytes at once.
         withBytes { $0.reduce(0 as UInt8) { $0 | ($1 == UInt8(ascii: "\n") ? 1 : 0) } } != 0
     }
 

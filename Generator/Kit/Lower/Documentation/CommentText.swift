@@ -208,12 +208,30 @@ enum CommentText {
     /// Appends a text with one space in place of each run of spaces and line breaks, and none at the start of all.
     private static func collapse(_ bytes: Bytes, into words: inout [UInt8]) {
         words.reserveCapacity(words.count + bytes.count)
+        if isCollapsed(bytes) {
+            words.append(contentsOf: bytes)
+            return
+        }
         for byte in bytes {
             if byte != space, byte != newline {
                 words.append(byte)
             } else if let last = words.last, last != space {
                 words.append(space)
             }
+        }
+    }
+
+    /// Whether a text starts with a word and has single spaces between words, as nearly all have.
+    private static func isCollapsed(_ bytes: Bytes) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let first = bytes.first, first != space, first != newline else { return false }
+            // Simple enough to look at many bytes at once.
+            var others: UInt8 = 0
+            for index in 1..<bytes.count {
+                let isRepeated = (bytes[index] == space ? 1 : 0) & (bytes[index - 1] == space ? 1 : 0) as UInt8
+                others |= isRepeated | (bytes[index] == newline ? 1 : 0)
+            }
+            return others == 0
         }
     }
 

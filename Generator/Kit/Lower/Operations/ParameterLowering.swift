@@ -124,7 +124,15 @@ struct ParameterLowering {
         return arguments
     }
 
+    /// What is said of a parameter: the same for all operations that share it, unless it requires another one there.
     private func documentation(of parameter: Parameter, schema: Schema?, check: Check, requires: [String]) -> String {
+        if requires.isEmpty, let known = lowering.parameterTexts[parameter.node] { return known }
+        let text = text(of: parameter, schema: schema, check: check, requires: requires)
+        if requires.isEmpty { lowering.parameterTexts[parameter.node] = text }
+        return text
+    }
+
+    private func text(of parameter: Parameter, schema: Schema?, check: Check, requires: [String]) -> String {
         let chain = schema.map { lowering.reducer.reduce($0).chain } ?? []
         let description = parameter.description ?? chain.lazy.compactMap(\.description).first
         var text = CommentText.brief(description ?? "")

@@ -26,6 +26,8 @@ final class SchemaLowering {
     private var requested: Set<TypeName> = []
     /// Arrays and dictionaries whose type is being made, which may contain themselves with no declared type between.
     private var open: Set<Schema> = []
+    /// What is said of parameters, most of which many operations share.
+    var parameterTexts: [JSONNode: String] = [:]
 
     init(document: Document, configuration: GeneratorConfiguration, clientName: String) {
         self.document = document
