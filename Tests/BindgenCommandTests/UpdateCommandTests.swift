@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import bindgen
@@ -101,6 +102,21 @@ import Testing
         #expect(run.exitCode == .badDocument)
         #expect(run.errors.contains("listPets"))
         #expect(sandbox.text(of: "Spec/pets.json") == nil)
+    }
+
+    @Test func nothingIsWrittenIfTheCodeCannotBe() throws {
+        _ = sandbox.run("update", "--from", "full.json")
+        let spec = try #require(sandbox.text(of: "Spec/pets.json"))
+        try FileManager.default.removeItem(at: sandbox.folder.appending(path: "Out/Operations"))
+        try sandbox.write("somebody else's", to: "Out/Operations")
+        try sandbox.write(Self.release(versions: ["2024-01-01", "2025-01-01"]), to: "full.json")
+        let before = sandbox.files(in: ".")
+        let run = sandbox.run("update", "--from", "full.json", "--api-version", "2025-01-01")
+        #expect(run.exitCode == .cannotWrite)
+        #expect(run.errors.contains("Out/Operations/PetsClient+Pets.swift: "))
+        #expect(sandbox.text(of: "Spec/pets.json") == spec)
+        #expect(sandbox.text(of: "Spec/bindgen.json") == Self.configuration)
+        #expect(sandbox.files(in: ".") == before)
     }
 
     /// What is new takes another name, and the configuration says so from then on.

@@ -77,8 +77,21 @@ enum FileSystem {
 
     /// Writes a file that nobody sees before it is complete.
     static func write(_ text: String, to path: String) throws(SystemError) {
-        let temporary = path + ".bindgen-" + String(getpid())
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let staged = try stage(text, for: path)
+        do throws(SystemError) {
+            try move(staged, to: path)
+        } catch {
+            unlink(staged)
+            throw error
+        }
+    }
+
+    /// Writes what a file is going to hold into one beside it.
+    ///
+    /// - Returns: The path of the file beside it.
+    static func stage(_ text: String, for path: String) throws(SystemError) -> String {
+        let staged = path + ".bindgen-" + String(getpid())
+        let descriptor = open(staged, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .last }
         var text = text
         var failure: SystemError?
@@ -94,11 +107,30 @@ enum FileSystem {
             }
         }
         if close(descriptor) != 0, failure == nil { failure = .last }
-        if failure == nil, rename(temporary, path) != 0 { failure = .last }
         if let failure {
-            unlink(temporary)
+            unlink(staged)
             throw failure
         }
+        return staged
+    }
+
+    /// Moves a file to another place, where it takes the place of what is there.
+    static func move(_ path: String, to other: String) throws(SystemError) {
+        guard rename(path, other) == 0 else { throw .last }
+    }
+
+    /// Gives a file a second name, under which it stays when another takes its place.
+    ///
+    /// - Returns: The second name; `nil` if there is no file.
+    static func keep(_ path: String) throws(SystemError) -> String? {
+        guard kind(of: path) != nil else { return nil }
+        let second = path + ".bindgen-old-" + String(getpid())
+        unlink(second)
+        if link(path, second) == 0 { return second }
+        // Some file systems have no second names.
+        let text = String(decoding: try read(path), as: UTF8.self)
+        try write(text, to: second)
+        return second
     }
 
     private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
@@ -112,11 +144,17 @@ enum FileSystem {
     }
 
     /// Makes a folder and those above it.
-    static func makeFolder(_ path: String) throws(SystemError) {
-        if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    ///
+    /// - Returns: The folders that were made, the outermost first.
+    @discardableResult
+    static func makeFolder(_ path: String) throws(SystemError) -> [String] {
+        if mkdir(path, 0o777) == 0 { return [path] }
+        if errno == EEXIST { return [] }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else { throw .last }
-        try makeFolder(String(path[..<slash]))
-        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last }
+        let above = try makeFolder(String(path[..<slash]))
+        if mkdir(path, 0o777) == 0 { return above + [path] }
+        guard errno == EEXIST else { throw .last }
+        return above
     }
 
     /// Removes a file.

@@ -37,22 +37,21 @@ struct OutputFolder: Sendable {
         return changes.sorted { $0.path < $1.path }
     }
 
-    /// Makes the changes; a file is complete or as it was at every moment.
-    func apply(_ changes: [FileChange]) throws(Failure) {
+    /// Makes the changes, all of them or none.
+    ///
+    /// - Parameter transaction: Other changes that belong to these.
+    func apply(_ changes: [FileChange], with transaction: FileTransaction = FileTransaction()) throws(Failure) {
+        var transaction = transaction
         for change in changes {
             let file = path + "/" + change.path
-            do throws(FileSystem.SystemError) {
-                if let new = change.new {
-                    if let slash = file.lastIndex(of: "/") { try FileSystem.makeFolder(String(file[..<slash])) }
-                    try FileSystem.write(new, to: file)
-                } else {
-                    try FileSystem.removeFile(file)
-                    removeEmptyFolders(above: change.path)
-                }
-            } catch {
-                throw .cannotWrite("cannot write \(file): \(error.message)")
+            if let new = change.new {
+                transaction.write(new, to: file, named: file)
+            } else {
+                transaction.remove(file, named: file)
             }
         }
+        try transaction.commit()
+        for change in changes where change.new == nil { removeEmptyFolders(above: change.path) }
     }
 
     private func removeEmptyFolders(above path: String) {

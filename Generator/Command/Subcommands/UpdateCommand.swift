@@ -50,14 +50,11 @@ enum UpdateCommand: Subcommand {
             environment.standardOutput((arguments.has("--dry-run") ? "would write " : "writes ") + path + "\n")
         }
         if arguments.has("--dry-run") { return plan.documents.isEmpty && changes.isEmpty ? .success : .difference }
+        var transaction = FileTransaction()
         for document in plan.documents {
-            do throws(FileSystem.SystemError) {
-                try FileSystem.write(document.text, to: environment.path(document.path))
-            } catch {
-                throw .cannotWrite("cannot write \(document.path): \(error.message)")
-            }
+            transaction.write(document.text, to: environment.path(document.path), named: document.path)
         }
-        try plan.output.apply(changes)
+        try plan.output.apply(changes, with: transaction)
         return .success
     }
 }
