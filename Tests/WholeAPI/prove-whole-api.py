@@ -53,10 +53,11 @@ class Case:
     def __init__(self, method, operation, variant, document):
         self.method, self.operation, self.variant = method, operation, variant
         self.name = f"{operation['operationId']}/{method.name}/{variant}"
-        self.body = None
-        if method.body and method.body[0] == "body":
+        self.body, self.form = None, None
+        if method.body and method.body[0] in ("body", "form"):
             schema = content_of(operation["requestBody"], document)[method.body[1]].get("schema", {})
-            self.body = Sampler(document, variant, "request").value(schema)
+            value = Sampler(document, variant, "request").value(schema)
+            self.body, self.form = (value, None) if method.body[0] == "body" else (None, value)
         self.status, self.type, self.answer = self.reply(document)
         self.problems, self.excepted = [], []
 
@@ -103,7 +104,7 @@ class Case:
         if self.method.body[0] == "text":
             return '"text"'
         if self.method.body[0] == "form":
-            return 'driver.value("{}")'
+            return f"driver.value({literal(json.dumps(self.form))})"
         return f"driver.value({literal(json.dumps(self.body))})"
 
 
