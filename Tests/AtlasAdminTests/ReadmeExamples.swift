@@ -34,4 +34,33 @@ enum ReadmeExamples {
         }
         // end
     }
+
+    /// What the table of all that a client can do has in its cells.
+    static func useMore(atlas: AtlasClient, project: String, host: String, folder: URL) async throws {
+        var call = atlas.accessTracking.getAccessHistoryProcess(groupID: project, hostname: host)
+        print(call.request.method, call.request.path, call.request.query ?? "", call.request.headers)
+        print(call.request.body ?? [], call.request.violations)
+        print(try call.request.urlRequest(server: AtlasClient.mongoDBAtlasForGovernment))
+        call = call.accepting("2023-01-01")
+        let response = try await call.response()
+        print(response.metadata.status, response.metadata.headers, response.metadata.servedVersion as Any)
+        print(response.metadata.deprecation as Any, response.metadata.sunset as Any, response.metadata.rateLimit as Any)
+        if var entry = response.value.accessLogs?.first {
+            print(entry.$failureReason.isNull, entry.unknownMembers)
+            entry.$failureReason = .null
+        }
+        for try await process in atlas.monitoringAndLogs.listGroupProcesses(groupID: project).items {
+            print(process.hostname ?? "")
+        }
+        for try await entry in call.entries { print(entry.username ?? "") }
+        for try await entry in call.elements(of: "accessLogs", as: MongoDBAccessLogs.self) {
+            print(entry.username ?? "")
+        }
+        let audit = atlas.streams.downloadAuditLogs(groupID: project, tenantName: "prod")
+        for try await line in audit.lines { print(line) }
+        for try await line in audit.rawLines { print(line.count) }
+        for try await entry in audit.entries(as: JSONValue.self) { print(entry) }
+        for try await chunk in audit.decompressed { print(chunk.count) }
+        _ = try await audit.download(to: folder.appending(path: "audit.log.gz"))
+    }
 }

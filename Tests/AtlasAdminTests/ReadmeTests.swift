@@ -17,6 +17,22 @@ struct ReadmeTests {
         }
     }
 
+    @Test func everyPieceOfCodeInTheTableIsCompiledToo() throws {
+        let readme = try lines(of: Self.tests.appending(path: "../../README.md").standardizedFileURL)
+        let compiled = try String(contentsOf: Self.tests.appending(path: "ReadmeExamples.swift"), encoding: .utf8)
+        let start = try #require(readme.firstIndex(of: "## What a client can do"))
+        let table = readme[start...].drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }
+        let pieces = table.flatMap { $0.split(separator: "`", omittingEmptySubsequences: false).enumerated() }
+            .filter { !$0.offset.isMultiple(of: 2) }.map(\.element)
+            .filter { $0.hasPrefix(".") || $0.hasPrefix("for ") || $0.contains(/^[a-z]\w*\./) }
+        #expect(pieces.count > 15)
+        for piece in pieces {
+            // A name with its labels is compiled as a call with its arguments.
+            let code = piece.hasSuffix(":)") ? piece.dropLast() : piece
+            #expect(compiled.contains(code), "\(piece) is in no code that is compiled")
+        }
+    }
+
     private func lines(of file: URL) throws -> [Substring] {
         try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
     }
