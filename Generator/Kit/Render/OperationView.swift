@@ -25,8 +25,9 @@ struct OperationView: Sendable {
                 "statements": .lines(statements(of: method)),
             ])
         ]
-        // A parameter may be called as the method is.
-        let callee = (method.labelledNames.contains(method.name) ? "self." : "") + Keyword.escaped(method.name)
+        // A parameter may be called as the method is, and the method as what may start a statement.
+        let isUnclear = method.labelledNames.contains(method.name) || Keyword.startsStatement(method.name)
+        let callee = (isUnclear ? "self." : "") + Keyword.escaped(method.name)
         for alias in method.aliases {
             let call = method.labelledNames.map { "\(Keyword.label($0)): \(Keyword.escaped($0))" }
             views.append(

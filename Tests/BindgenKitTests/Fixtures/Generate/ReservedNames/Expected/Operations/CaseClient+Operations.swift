@@ -14,4 +14,16 @@ extension CaseClient {
         let request = Request(.get, "/b")
         return Call(request, on: connection)
     }
+
+    /// `GET /d`
+    public func nonisolated() -> Call<Void> {
+        let request = Request(.get, "/d")
+        return Call(request, on: connection)
+    }
+
+    /// The former name of `nonisolated`.
+    @available(*, deprecated, renamed: "nonisolated()")
+    public func lazy() -> Call<Void> {
+        self.nonisolated()
+    }
 }
