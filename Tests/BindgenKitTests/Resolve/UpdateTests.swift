@@ -117,4 +117,70 @@ struct UpdateTests {
         let release = try JSONDocument(bytes: Array(text.utf8), file: "r")[pointer: "/components/schemas/description"]
         #expect(try schema?.isEqual(to: #require(release)) == true)
     }
+
+    /// Extensions beside paths, responses and scopes, and what scopes and comments say, are words of the source too.
+    @Test func noWordsOfTheSourceAreLeft() throws {
+        let release = """
+            {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {"x-note": "Theirs", "/a": {"get": {
+                "responses": {"x-note": {"200": "Theirs"}, "200": {"description": "Theirs"}}}}}, "components": {
+                "responses": {"x-named": {"description": "Theirs"}},
+                "schemas": {"A": {"type": "string", "$comment": "Theirs"}},
+                "securitySchemes": {"o": {"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "https://a.example",
+                    "scopes": {"x-note": "Theirs", "read": "Theirs", "write": "Theirs"}}}}}}}
+            """
+        let fresh = try merge(release, nil)
+        #expect(!String(decoding: fresh.bytes, as: UTF8.self).contains("Theirs"))
+        let document = try JSONDocument(bytes: fresh.bytes, file: "n")
+        #expect(document[pointer: "/components/responses/x-named/description"]?.string == "x-named")
+        let scopes = try #require(
+            document[pointer: "/components/securitySchemes/o/flows/clientCredentials/scopes"]
+        )
+        #expect(scopes.value == ["read": "", "write": ""])
+
+        let ours = String(decoding: fresh.bytes, as: UTF8.self).split(separator: #""read": """#)
+            .joined(separator: #""read": "Ours""#).split(separator: #""write": """#).joined(separator: #""old": """#)
+        let result = try merge(release, ours)
+        let text = String(decoding: result.bytes, as: UTF8.self)
+        #expect(text.contains("\"read\": \"Ours\"") && text.contains("\"write\": \"\"") && !text.contains("\"old\""))
+        #expect(!text.contains("Theirs"))
+        #expect(result.diagnostics.map { $0.pointer?.hasSuffix("/scopes/write") } == [true])
+    }
+
+    /// The order of servers, tags of an operation and defaults has a meaning, that of parameters and values has none.
+    @Test func orderThatMattersIsThatOfTheSource() throws {
+        func document(_ servers: String, _ tags: String, _ values: String, _ data: String) -> String {
+            """
+            {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "servers": [\(servers)], "paths": {"/a": {"get": {
+                "tags": [\(tags)], "responses": {"200": {"description": "d", "content": {"application/json": {"schema":
+                    {"type": "array", "items": {"enum": [\(values)]}, "default": [\(data)]}}}}}}}}}
+            """
+        }
+        let (a, b) = (#"{"url": "https://a.example", "description": "A"}"#, #"{"url": "https://b.example"}"#)
+        let current = document(a + ", " + b, #""x", "y""#, "1, 2", "1, 2")
+        let result = try merge(document(b + ", " + a, #""y", "x""#, "2, 1", "2, 1"), current).bytes
+        let expected = document(b + ", " + a, #""y", "x""#, "1, 2", "2, 1")
+        #expect(try JSON.decode(JSONValue.self, from: result) == JSON.decode(JSONValue.self, from: expected))
+    }
+
+    /// Variants without names keep their words where others come before them or they change.
+    @Test func wordsStayWithTheirVariants() throws {
+        func document(_ variants: String...) -> String {
+            """
+            {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}, "components": {"schemas": {"A":
+                {"oneOf": [\(variants.joined(separator: ", "))]}}}}
+            """
+        }
+        let text = #"{"type": "string", "description": "A text."}"#
+        let object = #"{"type": "object", "description": "An object.", "properties": {"a": {"type": "string"}}}"#
+        let result = try merge(
+            document(
+                #"{"type": "integer"}"#,
+                #"{"type": "object", "properties": {"a": {"type": "string"}, "b": {}}}"#,
+                #"{"type": "string"}"#
+            ),
+            document(text, object)
+        )
+        let variants = try JSONDocument(bytes: result.bytes, file: "r")[pointer: "/components/schemas/A/oneOf"]
+        #expect(variants?.elements.map { $0["description"]?.string } == [nil, "An object.", "A text."])
+    }
 }

@@ -13,8 +13,8 @@ public enum Update {
 
     /// Brings a newer release into the document of a project.
     ///
-    /// Members, elements and numbers that are the same stay where they are and as they are written, so that only what
-    /// changed differs. Descriptions, summaries, titles, examples and links to documentation are those of the project; the
+    /// Members and numbers that are the same stay where they are and as they are written, and so do elements whose order
+    /// means nothing, so that only what changed differs. Descriptions, summaries, titles, examples and links to documentation are those of the project; the
     /// source's own extensions are taken over only where the project has them or this package knows them.
     ///
     /// - Parameters:
@@ -36,6 +36,14 @@ public enum Update {
         var isInfo = false
         /// Whether the members are named by people, as those of `properties` are, not by the specification.
         var isMap = false
+        /// Whether the value is the document's `components`.
+        var isComponents = false
+        /// Whether members that are named by people may stand beside extensions.
+        var hasExtensions = false
+        /// Whether the members are texts under names, as those of the scopes of a security scheme are.
+        var isTexts = false
+        /// Whether the order of the elements means nothing.
+        var isSet = false
         /// Whether the value is somebody's data, such as a default.
         var isData = false
         /// What a response at this place is described as if nobody described it.
@@ -44,7 +52,7 @@ public enum Update {
 
     /// Members that are texts, or help to understand.
     static let proseNames: Set<String> = [
-        "description", "summary", "title", "example", "examples", "externalDocs", "termsOfService",
+        "description", "summary", "title", "example", "examples", "externalDocs", "termsOfService", "$comment",
     ]
 
     /// Extensions that generation understands.
@@ -62,5 +70,8 @@ public enum Update {
     ]
 
     /// Members that hold data of the API.
-    static let dataNames: Set<String> = ["default", "const", "enum", "required", "mapping", "scopes", "security"]
+    static let dataNames: Set<String> = ["default", "const", "enum", "required", "mapping", "security"]
+
+    /// Members whose elements mean the same in any order.
+    static let setNames: Set<String> = ["enum", "required", "type", "parameters", "security"]
 }

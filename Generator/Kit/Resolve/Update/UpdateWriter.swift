@@ -31,15 +31,17 @@ struct UpdateWriter {
     }
 
     private mutating func object(_ new: JSONNode, _ old: JSONNode?, _ context: Update.Context) {
+        if context.isTexts { return texts(new, old) }
         let isListedHere = listIfNew(new, old, context)
         defer { if isListedHere { isInsideNew = false } }
         writer.beginObject()
         var done = Set<String>()
         for (name, oldValue) in old?.members.map({ ($0.name, $0.value) }) ?? [] {
             if isProse(name, oldValue, context) {
-                writer.name(name)
-                writer.value((policy == .source ? new[name] ?? oldValue : oldValue).value)
                 done.insert(name)
+                guard let text = policy == .source ? new[name] : oldValue else { continue }
+                writer.name(name)
+                writer.value(text.value)
             } else if let match = match(of: name, in: new, context) {
                 writer.name(match.name)
                 value(match.value, oldValue, inner(name, context))
@@ -55,15 +57,36 @@ struct UpdateWriter {
                 }
                 continue
             }
-            if policy == .kept, !context.isMap, !context.isData, name.hasPrefix("x-"),
-                !Update.knownExtensions.contains(name)
-            {
-                continue
-            }
+            if policy == .kept, isExtension(name, context), !Update.knownExtensions.contains(name) { continue }
             writer.name(name)
             value(newValue, nil, inner(name, context))
         }
         writer.endObject()
+    }
+
+    /// Writes texts under names, of which those that the project does not have stay empty.
+    private mutating func texts(_ new: JSONNode, _ old: JSONNode?) {
+        writer.beginObject()
+        let kept = old?.members.map(\.name).filter { new[$0] != nil } ?? []
+        for name in kept + new.members.map(\.name).filter({ old?[$0] == nil }) {
+            guard let text = new[name] else { continue }
+            if policy == .source {
+                writer.name(name)
+                writer.value(text.value)
+            } else if let own = old?[name] {
+                writer.name(name)
+                writer.value(own.value)
+            } else if !name.hasPrefix("x-") {
+                writer.name(name)
+                writer.string("")
+                if !isInsideNew, text.string != "" { note(text, "its description is") }
+            }
+        }
+        writer.endObject()
+    }
+
+    private func isExtension(_ name: String, _ context: Update.Context) -> Bool {
+        name.hasPrefix("x-") && !context.isData && (!context.isMap || context.hasExtensions)
     }
 
     /// The member of the release that is what a member of the project was; a path may have renamed its placeholders.
@@ -83,11 +106,18 @@ struct UpdateWriter {
         if context.isData { return Update.Context(isData: true) }
         guard !context.isMap else {
             inner.responseName = context.responseName.map { _ in Self.phrase(name) }
+            // What an extension of the map holds is no response and no path.
+            inner.isData = context.hasExtensions && name.hasPrefix("x-")
             return inner
         }
         inner.isData = Update.dataNames.contains(name) || name.hasPrefix("x-")
         inner.isMap = Update.mapNames.contains(name)
         inner.isInfo = context.isRoot && name == "info"
+        inner.isComponents = context.isRoot && name == "components"
+        inner.hasExtensions = !context.isComponents && (name == "paths" || name == "responses")
+        inner.isTexts = name == "scopes"
+        // The first tag of an operation says where it belongs.
+        inner.isSet = Update.setNames.contains(name) || context.isRoot && name == "tags"
         // The specification demands a description of responses only.
         inner.responseName = name == "responses" ? "" : nil
         return inner
@@ -97,57 +127,78 @@ struct UpdateWriter {
         guard policy == .kept, old == nil, !isInsideNew, !context.isMap, !context.isData else { return false }
         // A document that is new as a whole lists its parts.
         guard !context.isRoot, new.pointer != "/components" else { return false }
-        let count = new.subtree.reduce(0) { $0 + ($1.name == "description" && $1.kind == .string ? 1 : 0) }
+        let count = new.subtree.reduce(0) { count, node in
+            let isText = node.name == "description" || node.parent?.name == "scopes"
+            return count + (isText && node.kind == .string ? 1 : 0)
+        }
         guard count > 0 else { return false }
         isInsideNew = true
-        let texts = count == 1 ? "its description is" : "its \(count) descriptions are"
-        diagnostics.note(.newNode, "`\(new.pointer)` is new; \(texts) still to be written", at: new)
+        note(new, count == 1 ? "its description is" : "its \(count) descriptions are")
         return true
+    }
+
+    private mutating func note(_ new: JSONNode, _ texts: String) {
+        diagnostics.note(.newNode, "`\(new.pointer)` is new; \(texts) still to be written", at: new)
     }
 
     // MARK: Arrays
 
     private mutating func array(_ new: JSONNode, _ old: JSONNode?, _ context: Update.Context) {
+        let inner = Update.Context(isData: context.isData)
+        let elements = Array(new.elements)
+        let matches = Self.matches(of: elements, in: old.map { Array($0.elements) } ?? [])
+        var order = Array(elements.indices)
+        if context.isSet {
+            // Elements of the project keep their order, and new ones come after them.
+            order.sort { (matches[$0]?.place ?? .max, $0) < (matches[$1]?.place ?? .max, $1) }
+        }
         writer.beginArray()
-        defer { writer.endArray() }
-        var rest = Array(new.elements)
-        guard let old else {
-            for element in rest { value(element, nil, Update.Context(isData: context.isData)) }
-            return
-        }
-        var positions: [String: [Int]] = [:]
-        for (place, element) in rest.enumerated() {
-            positions[Self.identity(of: element, at: place), default: []].append(place)
-        }
-        var taken = Set<Int>()
-        for (place, oldElement) in old.elements.enumerated() {
-            let key = Self.identity(of: oldElement, at: place)
-            guard let match = positions[key]?.first else { continue }
-            positions[key]?.removeFirst()
-            taken.insert(match)
-            value(rest[match], oldElement, Update.Context(isData: context.isData))
-        }
-        rest = rest.indices.filter { !taken.contains($0) }.map { rest[$0] }
-        for element in rest { value(element, nil, Update.Context(isData: context.isData)) }
+        for index in order { value(elements[index], matches[index]?.node, inner) }
+        writer.endArray()
     }
 
-    /// What tells an element from the others, wherever it stands.
-    private static func identity(of node: JSONNode, at place: Int) -> String {
+    /// What the project has for each element of the release, and where.
+    private static func matches(of new: [JSONNode], in old: [JSONNode]) -> [(place: Int, node: JSONNode)?] {
+        var matches: [(place: Int, node: JSONNode)?] = Array(repeating: nil, count: new.count)
+        var rest = Array(old.enumerated())
+        // What has no name is known by its members, and where those have changed too, by its place among its type.
+        for identity in [name(of:), shape(of:), kind(of:)] {
+            var places = Dictionary(grouping: rest.reversed()) { identity($0.element) }
+            for (index, element) in new.enumerated() where matches[index] == nil {
+                guard let key = identity(element), let match = places[key]?.popLast() else { continue }
+                matches[index] = (match.offset, match.element)
+            }
+            let taken = Set(matches.compactMap { $0?.place })
+            rest.removeAll { taken.contains($0.offset) }
+        }
+        return matches
+    }
+
+    /// What tells an element from the others, wherever it stands; `nil` if nothing does.
+    private static func name(of node: JSONNode) -> String? {
         switch node.kind {
         case .object:
             if let reference = node["$ref"]?.string { return "$ref " + reference }
             if let name = node["name"]?.string { return "name \(node["in"]?.string ?? "") " + name }
             if let url = node["url"]?.string { return "url " + url }
-            // Requirements of security schemes are told apart by the schemes.
-            if !node.members.isEmpty, node.members.allSatisfy({ $0.value.kind == .array }) {
-                return "keys " + node.members.map(\.name).sorted().joined(separator: " ")
-            }
-            return "place \(place)"
-        case .array: return "place \(place)"
+            return nil
+        case .array: return nil
         case .string: return "string " + (node.string ?? "")
         case .number: return "number " + (node.number?.int64.map(String.init) ?? node.text)
         case .bool, .null: return node.text
         }
+    }
+
+    /// The names of an object's members, those of its properties among them; `nil` for what has a name of its own.
+    private static func shape(of node: JSONNode) -> String? {
+        guard node.kind == .object, name(of: node) == nil else { return nil }
+        let members = node.members.map(\.name).filter { !Update.proseNames.contains($0) }
+        let properties = node["properties"]?.members.map(\.name) ?? []
+        return (members.sorted() + [node["type"]?.text ?? ""] + properties.sorted()).joined(separator: "\n")
+    }
+
+    private static func kind(of node: JSONNode) -> String? {
+        name(of: node) == nil ? "\(node.kind) \(node["type"]?.text ?? "")" : nil
     }
 
     // MARK: Responses
