@@ -24,7 +24,10 @@ struct OperationFiles {
     ) throws(MustacheError) -> [SourceFile] {
         let views = OperationView(types: types, checks: checks)
         // The compiler wants names of files that no other file of the module has, whatever its folder.
-        let name = scope.path.count > 1 ? scope.path.joined(separator: "+") : scope.last + "+Operations"
+        let rest = "+Operations"
+        var name = scope.path.count > 1 ? scope.path.joined(separator: "+") : scope.last + rest
+        // A group of that name leaves its file to the operations that are in none.
+        if scope.path.count > 1, name.lowercased().hasSuffix(rest.lowercased()) { name += "+Group" }
         var methods: [Renderer.Piece] = []
         for view in operations.flatMap({ views.views(of: $0, in: scope) }) {
             let text = try renderer.templates.render("method", view)

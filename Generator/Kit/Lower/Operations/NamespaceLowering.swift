@@ -18,12 +18,21 @@ struct NamespaceLowering {
 
     /// Makes the methods of all operations.
     func groups(of operations: [(operation: Operation, contents: OperationContents)]) -> Groups {
+        // Tags that differ in capitals only are one group: their properties would be the same, and so would their files
+        // where file systems do not know capitals from small letters.
+        var originals: [String: String] = [:]
+        for tag in lowering.document.operations.compactMap(\.tags.first) {
+            let key = OperationNames.namespace(for: tag).type.lowercased()
+            originals[key] = originals[key] ?? tag
+        }
         var byType: [String: (tag: String, entries: [Entry])] = [:]
         var untagged: [Entry] = []
         for (operation, contents) in operations {
             let entry = Entry(operation: operation, contents: contents)
             if let tag = operation.tags.first {
-                byType[OperationNames.namespace(for: tag).type, default: (tag, [])].entries.append(entry)
+                let type = OperationNames.namespace(for: tag).type
+                let original = originals[type.lowercased()] ?? tag
+                byType[OperationNames.namespace(for: original).type, default: (original, [])].entries.append(entry)
             } else {
                 untagged.append(entry)
             }
