@@ -40,7 +40,7 @@ struct Renderer {
         var pieces: [Piece] = []
         for model in api.models {
             pieces.append(try piece(of: model, in: models, depth: 0))
-            for (index, values) in models.furtherValues(of: model).enumerated() {
+            for (index, values) in EnumerationView(types: types).furtherValues(of: model).enumerated() {
                 let view: MustacheValue = .record(["name": .text(model.name.last), "values": values])
                 let text = try templates.render("values", view)
                 let name = "\(model.name.last)+\(index + 2)"

@@ -1,0 +1,100 @@
+import BindgenMustache
+
+/// Makes views of enumerations.
+struct EnumerationView {
+    let types: TypeSpelling
+
+    /// The view of an enumeration.
+    ///
+    /// - Parameters:
+    ///   - enumeration: The enumeration.
+    ///   - depth: How many types it stands in.
+    func view(of enumeration: Enumeration, depth: Int) -> MustacheValue {
+        let rawType = types.text(enumeration.rawType, in: nil)
+        let longest = Layout.width - (depth + 3) * 4 - 1
+        let literals = enumeration.values.map { value in
+            let literal = Self.literal(value.raw)
+            return literal.utf8.count <= longest ? literal : "Self.\(Keyword.escaped(value.name)).rawValue"
+        }
+        let shown = depth == 0 ? Self.valueLimit : enumeration.values.count
+        return .record([
+            "rawType": .text(rawType),
+            "values": .list(values(enumeration.values.prefix(shown), depth: depth)),
+            "cases": .lines(cases(literals, depth: depth)),
+        ])
+    }
+
+    /// The most values that stand in the declaration of a type itself; others are in extensions, for shorter files.
+    static let valueLimit = 500
+
+    /// The values of an enumeration beyond those in its declaration, in parts.
+    func furtherValues(of model: ModelDeclaration) -> [MustacheValue] {
+        guard case .enumeration(let enumeration) = model.content else { return [] }
+        var rest = enumeration.values.dropFirst(Self.valueLimit)
+        var parts: [MustacheValue] = []
+        while !rest.isEmpty {
+            parts.append(.list(values(rest.prefix(Self.valueLimit), depth: 0)))
+            rest = rest.dropFirst(Self.valueLimit)
+        }
+        return parts
+    }
+
+    private func values(_ values: ArraySlice<Enumeration.Value>, depth: Int) -> [MustacheValue] {
+        values.map { value in
+            let literal = Self.literal(value.raw)
+            var comment = "`\(CommentText.line(Self.text(of: value.raw)).replacingBackticks)`"
+            if let documentation = value.documentation {
+                let text = CommentText.line(documentation)
+                if !text.isEmpty { comment += ": " + text }
+            }
+            return MustacheValue.record([
+                "documentation": .lines(Layout.comment(comment, indent: (depth + 1) * 4)),
+                "declaration": .lines(declaration(of: value, literal: literal, depth: depth)),
+            ])
+        }
+    }
+
+    private static func literal(_ raw: Enumeration.Literal) -> String {
+        switch raw {
+        case .string(let text): SwiftLiteral.string(text)
+        case .integer(let number): SwiftLiteral.integer(number)
+        }
+    }
+
+    private func declaration(of value: Enumeration.Value, literal: String, depth: Int) -> [String] {
+        let head = "public static var \(Keyword.escaped(value.name)): Self {"
+        let line = "\(head) Self(rawValue: \(literal)) }"
+        if (depth + 1) * 4 + line.utf8.count <= Layout.width { return [line] }
+        let argument = "rawValue: " + literal
+        let indent = (depth + 2) * 4
+        guard case .string(let text) = value.raw, indent + 4 + argument.utf8.count > Layout.width else {
+            let call = Layout.call("Self", [argument], indent: indent)
+            return [head] + call.map { "    " + $0 } + ["}"]
+        }
+        let lines = SwiftLiteral.lines(text, label: "rawValue: ", width: Layout.room(behind: indent + 4))
+        return [head, "    Self("] + lines.map { "        " + $0 } + ["    )", "}"]
+    }
+
+    /// The expression for all listed values.
+    private func cases(_ literals: [String], depth: Int) -> [String] {
+        let indent = (depth + 2) * 4
+        let line = "[\(literals.joined(separator: ", "))].map(Self.init(rawValue:))"
+        if indent + line.utf8.count <= Layout.width { return [line] }
+        let lines = Layout.filled(literals, indent: indent + 4)
+        return ["["] + lines.map { "    " + $0 } + ["].map(Self.init(rawValue:))"]
+    }
+
+    private static func text(of literal: Enumeration.Literal) -> String {
+        switch literal {
+        case .string(let text): text.isEmpty ? "\"\"" : text
+        case .integer(let number): String(number)
+        }
+    }
+}
+
+extension String {
+    /// The text as it may stand between backticks.
+    fileprivate var replacingBackticks: String {
+        utf8.contains(UInt8(ascii: "`")) ? String(map { $0 == "`" ? "'" : $0 }) : self
+    }
+}

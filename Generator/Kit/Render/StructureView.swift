@@ -1,0 +1,105 @@
+import BindgenMustache
+
+/// Makes views of structures: their properties, and the rules for them.
+struct StructureView {
+    let types: TypeSpelling
+    let checks: CheckSpelling
+
+    /// The view of a structure.
+    ///
+    /// - Parameters:
+    ///   - structure: The structure.
+    ///   - model: The model that has the structure.
+    ///   - depth: How many types the model stands in.
+    func view(of structure: Structure, in model: ModelDeclaration, depth: Int) -> MustacheValue {
+        let inner = (depth + 1) * 4
+        var properties: [MustacheValue] = []
+        var dates: [MustacheValue] = []
+        for member in structure.members {
+            properties.append(
+                .record([
+                    "documentation": .lines(Layout.comment(member.documentation, indent: inner)),
+                    "declaration": .text(declaration(of: member, in: model.name)),
+                ])
+            )
+            if let date = member.dateName { dates.append(self.date(of: member, named: date, indent: inner)) }
+        }
+        dates += PageView(types: types).computedProperties(of: structure, named: model.name)
+        if let additional = structure.additional {
+            properties.append(
+                .record([
+                    "documentation": .lines(Layout.comment(additional.documentation, indent: inner)),
+                    "declaration": .text(
+                        "public var \(additional.name): [String: \(types.text(additional.type, in: model.name))] = [:]"
+                    ),
+                ])
+            )
+        } else if structure.keepsUnknownMembers {
+            properties.append(
+                .record([
+                    "documentation": .lines(["/// The members that the API does not describe."]),
+                    "declaration": .text("public var unknownMembers = JSONObject()"),
+                ])
+            )
+        }
+        var record = codec(structure, in: model.name, depth: depth)
+        record["properties"] = .list(properties)
+        record["dates"] = .list(dates)
+        record["isValidated"] = .flag(model.isValidated)
+        if model.isValidated { record["validation"] = .lines(validation(structure, depth: depth)) }
+        return .record(record)
+    }
+
+    private func declaration(of member: Structure.Member, in scope: TypeName) -> String {
+        let type = types.text(member.type, in: scope)
+        let name = Keyword.escaped(member.name)
+        if member.isIndirect, member.isNullable { return "@IndirectNullable public var \(name): \(type)? = nil" }
+        if member.isIndirect { return "@Indirect public var \(name): \(type)" + (member.isOptional ? "? = nil" : "") }
+        if member.isNullable { return "@Nullable public var \(name): \(type)?" }
+        return "public var \(name): \(type)" + (member.isOptional ? "?" : "")
+    }
+
+    private func date(of member: Structure.Member, named name: String, indent: Int) -> MustacheValue {
+        // These words start an accessor where they start the body of a property.
+        let isAccessor = ["get", "set", "willSet", "didSet"].contains(member.name)
+        let value = (isAccessor ? "self." : "") + Keyword.escaped(member.name)
+        let expression =
+            member.isOptional ? "\(value).flatMap(Timestamp.date(from:))" : "Timestamp.date(from: \(value))"
+        let comment = "The date that `\(member.name)` says, or `nil` if it says none."
+        let head = "public var \(Keyword.escaped(name)): Date? {"
+        let line = "\(head) \(expression) }"
+        let isShort = indent + line.utf8.count <= Layout.width
+        return .record([
+            "documentation": .lines(Layout.comment(comment, indent: indent)),
+            "declaration": .lines(isShort ? [line] : [head, "    " + expression, "}"]),
+        ])
+    }
+
+    private func validation(_ structure: Structure, depth: Int) -> [String] {
+        let indent = (depth + 2) * 4
+        var lines: [String] = []
+        for member in structure.members {
+            let literal = SwiftLiteral.string(member.jsonName)
+            let name = "self." + Keyword.escaped(member.name)
+            if member.isDemanded { lines.append("validator.require(\(literal), \(name))") }
+            lines += check(literal, name, member.type, member.check, indent: indent)
+        }
+        if let additional = structure.additional, checks.isNeeded(additional.type, additional.check) {
+            let statements = check("name", "value", additional.type, additional.check, indent: indent + 4)
+            lines.append("for (name, value) in self.\(additional.name).sorted(by: { $0.key < $1.key }) {")
+            lines += statements.map { "    " + $0 } + ["}"]
+        }
+        return lines
+    }
+
+    private func check(_ name: String, _ value: String, _ type: SwiftType, _ check: Check, indent: Int) -> [String] {
+        guard checks.isNeeded(type, check) else { return [] }
+        let trailing = checks.elementClosure(type, check).map { " " + $0 } ?? ""
+        return Layout.call(
+            "validator.check",
+            [name, value] + checks.arguments(check),
+            trailing: trailing,
+            indent: indent
+        )
+    }
+}

@@ -1,0 +1,54 @@
+import BindgenMustache
+
+/// Makes views of unions.
+struct UnionView {
+    let types: TypeSpelling
+    let checks: CheckSpelling
+
+    /// The view of a union.
+    ///
+    /// - Parameters:
+    ///   - union: The union.
+    ///   - model: The model that is the union.
+    ///   - depth: How many types the model stands in.
+    func view(of union: Union, in model: ModelDeclaration, depth: Int) -> MustacheValue {
+        let cases = union.variants.map { variant in
+            let text = CommentText.summary(of: variant.documentation).summary
+            return MustacheValue.record([
+                "documentation": .lines(
+                    Layout.comment(text.isEmpty ? "The schema `\(variant.name)`." : text, indent: (depth + 1) * 4)
+                ),
+                "declaration": .lines(
+                    Layout.call(
+                        "case \(Keyword.escaped(variant.name))",
+                        [types.text(variant.type, in: model.name)],
+                        indent: (depth + 1) * 4
+                    )
+                ),
+            ])
+        }
+        let spelling = UnionSpelling(types: types, scope: model.name, indent: (depth + 2) * 4)
+        var record: MustacheRecord = [
+            "keyword": .text(union.isIndirect ? "indirect enum" : "enum"),
+            "cases": .list(cases),
+            "reading": .lines(spelling.reading(union)),
+            "writes": .lines(
+                union.variants.map { "case .\($0.name)(let value): value.write(to: &writer)" }
+            ),
+        ]
+        record["isValidated"] = .flag(model.isValidated)
+        if model.isValidated {
+            let validated = union.variants.filter { variant in
+                if case .named(let name) = variant.type {
+                    checks.isValidated(name) && !types.isEnumeration(name)
+                } else {
+                    false
+                }
+            }
+            record["validation"] = .lines(
+                validated.map { "case .\($0.name)(let value): value.validate(&validator)" }
+            )
+        }
+        return .record(record)
+    }
+}
