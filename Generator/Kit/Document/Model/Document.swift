@@ -29,6 +29,9 @@ public struct Document: Sendable {
     /// The parts that others refer to.
     public let components: Components
 
+    /// The links of responses and components, those that are references to others not among them.
+    let links: [JSONNode]
+
     /// All references in the order of the text.
     public let references: [Reference]
 

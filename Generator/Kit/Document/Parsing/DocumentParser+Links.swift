@@ -3,10 +3,10 @@ import BindingsJSON
 extension DocumentParser {
     func link(_ use: JSONNode) {
         guard let (node, reference) = follow(use, .link, "a link"), reference == nil else { return }
+        links.append(node)
         fields(of: node, "a link") { name, value in
             switch name {
-            case "operationId": if expect(value, .string, "`operationId`") { linkedOperationIDs.append(value) }
-            case "operationRef", "description": _ = string(value, "`\(name)`")
+            case "operationId", "operationRef", "description": _ = string(value, "`\(name)`")
             case "parameters": _ = expect(value, .object, "`parameters`")
             case "requestBody": break
             case "server": _ = server(value)

@@ -34,8 +34,8 @@ final class DocumentParser {
 
     /// Where each operation id was first seen.
     var operationIDs: [String: JSONNode] = [:]
-    /// The ids that links name.
-    var linkedOperationIDs: [JSONNode] = []
+    /// The links, references to others not among them.
+    var links: [JSONNode] = []
     /// The names that security requirements use.
     var requiredSchemes: [(name: String, node: JSONNode)] = []
 
@@ -101,6 +101,7 @@ final class DocumentParser {
             security: security,
             paths: paths,
             components: parsedComponents,
+            links: links,
             references: order,
             schemaTargets: targets.next,
             schemaEnds: targets.end,
@@ -124,7 +125,7 @@ final class DocumentParser {
     }
 
     private func checkLinks() {
-        for node in linkedOperationIDs {
+        for node in links.compactMap({ $0["operationId"] }) {
             guard let id = node.string, operationIDs[id] == nil else { continue }
             diagnostics.warning(
                 .unknownOperation,

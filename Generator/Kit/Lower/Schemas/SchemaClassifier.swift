@@ -80,7 +80,7 @@ final class SchemaClassifier {
         let all = schema.variants.filter { !reducer.isNull($0) }
         if all.isEmpty {
             guard let mapping = schema.discriminator?.mapping, !schema.properties.isEmpty else { return nil }
-            return baseClass(schema, mapping: mapping.map(\.reference))
+            return mapping.isEmpty ? baseClass(schema) : baseClass(schema, mapping: mapping.map(\.reference))
         }
         let real = all.filter { !isConstraintOnly($0) }
         guard !real.isEmpty else { return nil }
@@ -90,6 +90,12 @@ final class SchemaClassifier {
         case let kind?: return kind
         case nil: return .union(real)
         }
+    }
+
+    /// Without a mapping, a schema with a discriminator stands for the schemas that inherit from it.
+    private func baseClass(_ schema: Schema) -> SchemaKind? {
+        let heirs = document.heirs(of: schema)
+        return heirs.isEmpty ? nil : .union(heirs)
     }
 
     /// A schema with a discriminator but without `oneOf` stands for the schemas of its mapping.

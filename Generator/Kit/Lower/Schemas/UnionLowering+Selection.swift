@@ -33,7 +33,8 @@ extension UnionLowering {
             variants[index].discriminatorValues.append(mapping.value)
         }
         for schema in schemas {
-            guard let component = schema.reference?.componentName else { continue }
+            let document = lowering.document
+            guard let component = schema.reference?.componentName ?? document.componentName(of: schema) else { continue }
             let type = lowering.lower(schema, in: unusedContext).type
             guard let index = places[type], variants[index].discriminatorValues.isEmpty,
                 taken.insert(component).inserted

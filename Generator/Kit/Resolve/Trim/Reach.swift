@@ -14,6 +14,9 @@ struct Reach {
     let operations: [Operation]
     private let dropped: [Range<Int>]
 
+    /// The links that lead to operations that are left out, and the references to them, by their places.
+    let droppedLinks: Set<Int>
+
     /// The paths that are kept, by the places of their items.
     private(set) var paths = Set<Int>()
     /// The components that are kept, by their places.
@@ -26,7 +29,6 @@ struct Reach {
     private var hoistedNames: [Int: String] = [:]
     private var scanned = Set<Int>()
     private var pending: [JSONNode] = []
-    private let heirs: [String: [JSONNode]]
     private let sections: [Int: Reference.Kind]
 
     init(_ document: Document, operations: [Operation]) {
@@ -35,18 +37,41 @@ struct Reach {
         let kept = Set(operations.map(\.node.index))
         dropped = document.operations.map(\.node).filter { !kept.contains($0.index) }.map(\.indices)
             .sorted { $0.lowerBound < $1.lowerBound }
+        droppedLinks = Self.links(to: dropped, in: document, keeping: operations)
         var sections: [Int: Reference.Kind] = [:]
         for kind in Reference.Kind.allCases {
             if let section = document.components.node?[kind.rawValue] { sections[section.index] = kind }
         }
         self.sections = sections
-        var heirs: [String: [JSONNode]] = [:]
-        for schema in document.components.schemas {
-            for parent in schema.value.allOf.compactMap(\.reference?.componentName) {
-                heirs[parent, default: []].append(schema.value.node)
+    }
+
+    /// A link must lead to an operation of the document, and so goes when that does.
+    private static func links(
+        to dropped: [Range<Int>],
+        in document: Document,
+        keeping operations: [Operation]
+    ) -> Set<Int> {
+        let kept = Set(operations.compactMap(\.id))
+        let known = Set(document.operations.compactMap(\.id))
+        var links = Set<Int>()
+        for link in document.links {
+            if let id = link["operationId"]?.string, known.contains(id), !kept.contains(id) { links.insert(link.index) }
+            guard let text = link["operationRef"]?.string, text.hasPrefix("#/"),
+                let pointer = PercentEncoding.decode(text.dropFirst()),
+                let target = document.source[pointer: pointer]
+            else { continue }
+            if dropped.contains(where: { $0.lowerBound == target.index }) { links.insert(link.index) }
+        }
+        let references = links.isEmpty ? [] : document.references.filter { $0.kind == .link }
+        var count = -1
+        while count < links.count {
+            count = links.count
+            for reference in references {
+                guard let target = document.targetNode(of: reference), links.contains(target.index) else { continue }
+                links.insert(reference.owner.index)
             }
         }
-        self.heirs = heirs
+        return links
     }
 
     /// Whether an operation is one of the document that is left out.
@@ -93,18 +118,18 @@ struct Reach {
                 place = references.partitioningIndex { $0.owner.index >= dropped.upperBound }
                 continue
             }
-            if let target = document.targetNode(of: reference) { reach(target, by: reference) }
+            if let target = document.targetNode(of: reference), !droppedLinks.contains(target.index) {
+                reach(target, by: reference)
+            }
             place += 1
         }
-        if sections[node.parent?.index ?? -1] == .schema, let name = node.name { reachHeirs(of: node, name) }
+        if sections[node.parent?.index ?? -1] == .schema, let name = node.name { reachHeirs(of: name) }
     }
 
     /// A discriminator without a mapping stands for all schemas that inherit from its own, by their names.
-    private mutating func reachHeirs(of node: JSONNode, _ name: String) {
-        guard let schema = document.schema(named: name), let discriminator = schema.discriminator,
-            discriminator.mapping.isEmpty, schema.oneOf.isEmpty, schema.anyOf.isEmpty
-        else { return }
-        for heir in heirs[name] ?? [] { keepComponent(heir) }
+    private mutating func reachHeirs(of name: String) {
+        guard let schema = document.schema(named: name) else { return }
+        for heir in document.heirs(of: schema) { keepComponent(heir.node) }
     }
 
     private mutating func reach(_ target: JSONNode, by reference: Reference) {

@@ -102,6 +102,14 @@ struct TrimWriter {
         writer.endObject()
     }
 
+    /// Whether a value is a link to an operation that is left out, or holds nothing else.
+    private func isDroppedLink(_ name: String, _ value: JSONNode) -> Bool {
+        let links = reach.droppedLinks
+        guard !links.isEmpty, value.kind == .object else { return false }
+        if links.contains(value.index) { return true }
+        return name == "links" && value.count > 0 && value.members.allSatisfy { links.contains($0.value.index) }
+    }
+
     private mutating func member(_ name: String, _ value: JSONNode, of owner: JSONNode) {
         writer.name(name)
         if name == "$ref", let text = reach.rewritten[owner.index] {
@@ -117,7 +125,7 @@ struct TrimWriter {
         switch node.kind {
         case .object:
             writer.beginObject()
-            for (name, value) in node.members { member(name, value, of: node) }
+            for (name, value) in node.members where !isDroppedLink(name, value) { member(name, value, of: node) }
             writer.endObject()
         case .array:
             writer.beginArray()
