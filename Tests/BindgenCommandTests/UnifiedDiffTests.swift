@@ -32,6 +32,28 @@ import Testing
         )
     }
 
+    @Test func everyByteCounts() {
+        #expect(
+            UnifiedDiff.text(of: "a", from: "x", to: "x\n") == """
+                --- a/a
+                +++ b/a
+                @@ -1 +1 @@
+                -x
+                \\ No newline at end of file
+                +x
+
+                """
+        )
+        // Line ends of Windows, and two spellings of one letter.
+        #expect(
+            UnifiedDiff.text(of: "a", from: "x\r\ny\r\n", to: "x\ny\n").contains(
+                "@@ -1,2 +1,2 @@\n-x\r\n-y\r\n+x\n+y\n"
+            )
+        )
+        #expect(UnifiedDiff.text(of: "a", from: "e\u{301}\n", to: "\u{E9}\n").contains("\n-e\u{301}\n+\u{E9}\n"))
+        #expect(UnifiedDiff.text(of: "a", from: "", to: "\n").contains("@@ -0,0 +1 @@\n+\n"))
+    }
+
     @Test func changesFarApartAreHunksOfTheirOwn() {
         let old = (1...30).map { "\($0)\n" }.joined()
         let new = old.replacing("\n3\n", with: "\nthree\n").replacing("\n28\n", with: "\n")

@@ -5,7 +5,7 @@ import Foundation
 /// `bindgen diff`: what a change of a document breaks, on the wire and in Swift.
 enum DiffCommand: Subcommand {
     static let name = "diff"
-    static let summary = "Compare two documents: what breaks, on the wire and in Swift."
+    static let summary = "Compares two documents: what breaks, on the wire and in Swift."
 
     static let operands = [
         Operand(

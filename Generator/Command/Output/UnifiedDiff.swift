@@ -1,10 +1,13 @@
 /// The difference of two texts in the unified format of `diff -u`.
 enum UnifiedDiff {
     private enum Line {
-        case kept(Substring)
-        case removed(Substring)
-        case added(Substring)
+        case kept(Bytes)
+        case removed(Bytes)
+        case added(Bytes)
     }
+
+    /// A line as bytes: texts that Swift takes for equal may still be different files.
+    private typealias Bytes = ArraySlice<UInt8>
 
     private static let context = 3
 
@@ -17,14 +20,17 @@ enum UnifiedDiff {
         return text
     }
 
-    private static func lines(of text: String) -> [Substring] {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        if lines.last?.isEmpty == true { lines.removeLast() }
+    private static func lines(of text: String) -> [Bytes] {
+        let lineFeed = UInt8(ascii: "\n")
+        var lines = Array(text.utf8).split(separator: lineFeed, omittingEmptySubsequences: false)
+        let last = lines.removeLast()
+        // As `diff` and `patch` have it.
+        if !last.isEmpty { lines.append(last + Array("\n\\ No newline at end of file".utf8)) }
         return lines
     }
 
     /// Every line of both texts, in an order that keeps the lines they share.
-    private static func script(from old: [Substring], to new: [Substring]) -> [Line] {
+    private static func script(from old: [Bytes], to new: [Bytes]) -> [Line] {
         let prefix = zip(old, new).prefix { $0 == $1 }.count
         let suffix = zip(old.dropFirst(prefix).reversed(), new.dropFirst(prefix).reversed()).prefix { $0 == $1 }.count
         let oldMiddle = old[prefix..<(old.count - suffix)]
@@ -56,7 +62,7 @@ enum UnifiedDiff {
         return script + new[(new.count - suffix)...].map { .kept($0) }
     }
 
-    private static func offset(of change: CollectionDifference<Substring>.Change) -> Int {
+    private static func offset(of change: CollectionDifference<Bytes>.Change) -> Int {
         switch change {
         case .insert(let offset, _, _), .remove(let offset, _, _): offset
         }
@@ -83,9 +89,9 @@ enum UnifiedDiff {
         var text = "@@ -\(range(before.old, inside.old)) +\(range(before.new, inside.new)) @@\n"
         for line in script[hunk] {
             switch line {
-            case .kept(let line): text += " \(line)\n"
-            case .removed(let line): text += "-\(line)\n"
-            case .added(let line): text += "+\(line)\n"
+            case .kept(let line): text += " " + String(decoding: line, as: UTF8.self) + "\n"
+            case .removed(let line): text += "-" + String(decoding: line, as: UTF8.self) + "\n"
+            case .added(let line): text += "+" + String(decoding: line, as: UTF8.self) + "\n"
             }
         }
         return text
