@@ -21,6 +21,12 @@ def schemas_of(node, found=None):
     return found
 
 
+def variants_of(schema):
+    """`oneOf` and `anyOf`, unless these are the names of something else."""
+    lists = [schema.get(name) for name in ("oneOf", "anyOf")]
+    return [entry for entries in lists if isinstance(entries, list) for entry in entries if isinstance(entry, dict)]
+
+
 def resolved(node, document):
     """What a reference, or the name of a schema in a mapping, stands for."""
     while "$ref" in node:
@@ -41,7 +47,7 @@ def separate_base_classes(document):
     schemas = document.get("components", {}).get("schemas", {})
     schemas = {name: schema for name, schema in schemas.items() if isinstance(schema, dict)}
     for name, schema in schemas.items():
-        heirs = [entry.get("$ref", "") for entry in schema.get("oneOf", []) + schema.get("anyOf", [])]
+        heirs = [entry.get("$ref", "") for entry in variants_of(schema)]
         heirs += schema.get("discriminator", {}).get("mapping", {}).values()
         alone = {k: v for k, v in schema.items() if k not in ("oneOf", "anyOf", "discriminator")}
         for heir in sorted(set(heirs)):
@@ -67,7 +73,7 @@ def sent_discriminators(schema, document):
     if not isinstance(discriminator, dict):
         return
     heirs = [{"$ref": reference} for reference in discriminator.get("mapping", {}).values()]
-    for part in [schema] + schema.get("oneOf", []) + schema.get("anyOf", []) + heirs:
+    for part in [schema] + variants_of(schema) + heirs:
         for owner in [resolved(part, document)] + [resolved(p, document) for p in resolved(part, document).get("allOf", [])]:
             owner.get("properties", {}).get(discriminator.get("propertyName"), {}).pop("readOnly", None)
 
@@ -83,7 +89,7 @@ def names_in_mappings(schema, _):
 
 def strings_called_objects(schema, document):
     """Listed strings have no type `object`."""
-    branches = [resolved(branch, document) for branch in schema.get("oneOf", schema.get("anyOf", []))]
+    branches = [resolved(branch, document) for branch in variants_of(schema)]
     listed = [value for branch in branches or [schema] for value in branch.get("enum", [None])]
     if schema.get("type") == "object" and listed and all(isinstance(value, str) for value in listed):
         del schema["type"]

@@ -55,7 +55,9 @@ class Case:
         self.name = f"{operation['operationId']}/{method.name}/{variant}"
         self.body, self.form = None, None
         if method.body and method.body[0] in ("body", "form"):
-            schema = content_of(operation["requestBody"], document)[method.body[1]].get("schema", {})
+            content = content_of(operation["requestBody"], document)
+            # A range such as `*/*` is none that can be sent.
+            schema = content.get(method.body[1], next(iter(content.values()))).get("schema", {})
             value = Sampler(document, variant, "request").value(schema)
             self.body, self.form = (value, None) if method.body[0] == "body" else (None, value)
         self.status, self.type, self.answer = self.reply(document)
