@@ -30,9 +30,14 @@ struct ConstraintLowering {
         var arguments: [Check.Argument] = []
         for schema in chain where !schema.keywords.isDisjoint(with: Self.telling) {
             report(Self.unenforced, of: schema, "is not enforced", into: &diagnostics)
-            for argument in check(schema, type: type, name: name, into: &diagnostics)
-            where !arguments.contains(where: { $0.label == argument.label }) {
-                arguments.append(argument)
+            for argument in check(schema, type: type, name: name, into: &diagnostics) {
+                guard let outer = arguments.first(where: { $0.label == argument.label }) else {
+                    arguments.append(argument)
+                    continue
+                }
+                guard outer.value != argument.value, let node = schema.node[argument.label] else { continue }
+                let message = "\(argument.label) is not enforced, but that of the schema around it"
+                diagnostics.warning("inapplicable-constraint", message, at: node)
             }
         }
         return arguments.sorted { Self.order($0.label) < Self.order($1.label) }
