@@ -34,7 +34,9 @@ extension UnionLowering {
         }
         for schema in schemas {
             let document = lowering.document
-            guard let component = schema.reference?.componentName ?? document.componentName(of: schema) else { continue }
+            guard let component = schema.reference?.componentName ?? document.componentName(of: schema) else {
+                continue
+            }
             let type = lowering.lower(schema, in: unusedContext).type
             guard let index = places[type], variants[index].discriminatorValues.isEmpty,
                 taken.insert(component).inserted
