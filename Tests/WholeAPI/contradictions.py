@@ -29,7 +29,7 @@ def variants_of(schema):
 
 def resolved(node, document):
     """What a reference, or the name of a schema in a mapping, stands for."""
-    while "$ref" in node:
+    while isinstance(node, dict) and "$ref" in node:
         reference = node["$ref"]
         target = document
         for part in (reference if reference.startswith("#/") else f"#/components/schemas/{reference}")[2:].split("/"):
