@@ -160,4 +160,32 @@ import Testing
         #expect(sandbox.run("generate", "--check").exitCode == .success)
         #expect(sandbox.run("update", "--from", "full.json", "--dry-run").exitCode == .success)
     }
+
+    /// A group hides a model of its name, which has a second one; a schema of that name has to take another.
+    @Test func secondNamesOfModelsStay() throws {
+        func release(_ schemas: [String]) -> String {
+            let components = schemas.map { #""\#($0)": {"type": "object", "properties": {"a": {"type": "string"}}}"# }
+            let answers = schemas.map { ##""\##($0)": {"$ref": "#/components/schemas/\##($0)"}"## }
+            return """
+                {"openapi": "3.0.3", "info": {"title": "Zoo", "version": "1"},
+                 "paths": {"/pet": {"get": {"operationId": "getPet", "tags": ["Pet"],
+                    "responses": {"200": {"description": "d", "content": {"application/json": {"schema":
+                        {"type": "object", "properties": {\(answers.joined(separator: ", "))}}}}}}}}},
+                 "components": {"schemas": {\(components.joined(separator: ", "))}}}
+                """
+        }
+        try sandbox.write(#"{"spec": "pets.json", "output": "../Out"}"#, to: "Spec/bindgen.json")
+        try sandbox.write(release(["Pet"]), to: "full.json")
+        #expect(sandbox.run("update", "--from", "full.json").exitCode == .success)
+        let alias = try #require(sandbox.text(of: "Out/Aliases.swift"))
+        #expect(alias.contains("public typealias PetModel = Pet"))
+
+        try sandbox.write(release(["Pet", "PetModel"]), to: "full.json")
+        #expect(sandbox.run("update", "--from", "full.json").exitCode == .success)
+        #expect(sandbox.text(of: "Out/Aliases.swift") == alias)
+        #expect(
+            sandbox.text(of: "Spec/bindgen.json")?.contains(##""#/components/schemas/PetModel": "PetModel2""##) == true
+        )
+        #expect(sandbox.run("update", "--from", "full.json", "--dry-run").exitCode == .success)
+    }
 }

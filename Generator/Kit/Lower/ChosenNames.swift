@@ -7,6 +7,8 @@ import BindingsJSON
 public struct ChosenNames: Sendable {
     /// The names, by the keys that `names` of a configuration has for what they name.
     private var names: [String: String] = [:]
+    /// The second names of models that other types hide.
+    private var aliases: Set<String> = []
 
     /// Finds the names.
     ///
@@ -21,18 +23,28 @@ public struct ChosenNames: Sendable {
             clientName: api.client.name
         )
         for component in document.components.schemas {
-            names["#/components/schemas/" + component.name] = components.name(of: component.value)?.last
+            names[Self.key(of: component.name)] = components.name(of: component.value)?.last
         }
         for method in api.namespaces.flatMap(\.operations) + api.client.operations {
             // The first method of an operation has its name, those for other formats add to it.
             names[method.id] = names[method.id] ?? method.name
         }
+        aliases = Set(api.aliases.map(\.name))
     }
 
-    /// The names that a later state of the document has other ones for, in the order of their keys.
+    private static func key(of component: String) -> String { "#/components/schemas/" + component }
+
+    /// The names that a later state of the document has other ones for, and other names for those of its components that
+    /// would take the second name of a model; in the order of their keys.
     public func changed(in later: ChosenNames) -> [(key: String, name: String)] {
-        names.filter { later.names[$0.key] != nil && later.names[$0.key] != $0.value }
-            .sorted { $0.key < $1.key }
-            .map { (key: $0.key, name: $0.value) }
+        var kept = names.filter { later.names[$0.key] != nil && later.names[$0.key] != $0.value }
+        var taken = Set(later.names.values).union(aliases)
+        for (key, name) in later.names.sorted(by: { $0.key < $1.key }) where aliases.contains(name) {
+            guard names[key] == nil, key.hasPrefix(Self.key(of: "")) else { continue }
+            var number = 2
+            while !taken.insert(name + String(number)).inserted { number += 1 }
+            kept[key] = name + String(number)
+        }
+        return kept.sorted { $0.key < $1.key }.map { (key: $0.key, name: $0.value) }
     }
 }
