@@ -21,7 +21,8 @@ struct OperationLowering {
         let parameters = ParameterLowering(lowering: lowering).parameters(of: operation, owner: owner, prefix: prefix)
         let body = BodyLowering(lowering: lowering)
             .body(of: operation, contents: contents.bodies, owner: owner, prefix: prefix)
-        if let server = ownServers(of: operation).first {
+        let servers = ownServers(of: operation)
+        if let server = servers.first {
             lowering.diagnostics.warning(
                 "operation-servers",
                 "the operation has a server of its own; a client sends it to its server like all others",
@@ -30,6 +31,7 @@ struct OperationLowering {
         }
         let results = ResultLowering(lowering: lowering)
             .results(of: operation, answers: contents.answers, owner: owner, prefix: prefix)
+        let documentation = documentation(of: operation, contents: contents, servers: servers)
         return results.map { result in
             OperationMethodDeclaration(
                 name: name + result.suffix,
@@ -37,7 +39,7 @@ struct OperationLowering {
                 httpMethod: operation.method.rawValue,
                 path: operation.path,
                 accept: result.accept,
-                documentation: documentation(of: operation, contents: contents),
+                documentation: documentation,
                 parameters: parameters,
                 body: body,
                 result: result.type,
@@ -49,7 +51,11 @@ struct OperationLowering {
         }
     }
 
-    private func documentation(of operation: Operation, contents: OperationContents) -> Documentation {
+    private func documentation(
+        of operation: Operation,
+        contents: OperationContents,
+        servers: [Server]
+    ) -> Documentation {
         let version = contents.version.map { " · version \($0)" } ?? ""
         let line = "`\(operation.method.httpName) \(CommentText.line(operation.path))`\(version)"
         var documentation = SchemaDocumentation.text(operation.summary ?? operation.description, otherwise: line)
@@ -62,7 +68,6 @@ struct OperationLowering {
         if !roles.isEmpty {
             documentation.paragraphs.append("Requires one of these roles: \(roles.joined(separator: ", ")).")
         }
-        let servers = ownServers(of: operation)
         if !servers.isEmpty {
             let names = servers.map { "`\(CommentText.line($0.url))`" }.joined(separator: " or ")
             documentation.paragraphs.append("The API serves it at \(names): call it with a client of that server.")
