@@ -41,9 +41,7 @@ public struct ChosenNames: Sendable {
         var taken = Set(later.names.values).union(aliases)
         for (key, name) in later.names.sorted(by: { $0.key < $1.key }) where aliases.contains(name) {
             guard names[key] == nil, key.hasPrefix(Self.key(of: "")) else { continue }
-            var number = 2
-            while !taken.insert(name + String(number)).inserted { number += 1 }
-            kept[key] = name + String(number)
+            kept[key] = taken.claim(name)
         }
         return kept.sorted { $0.key < $1.key }.map { (key: $0.key, name: $0.value) }
     }

@@ -10,13 +10,7 @@ enum PatternNames {
         var taken: Set<String> = []
         var constants: [PatternConstant] = []
         for (source, name, _, node) in wanted.sorted(by: { ($1.count, $0.source) < ($0.count, $1.source) }) {
-            var candidate = name
-            var number = 2
-            while !taken.insert(candidate).inserted {
-                candidate = name + String(number)
-                number += 1
-            }
-            constants.append(PatternConstant(name: candidate, source: source, node: node))
+            constants.append(PatternConstant(name: taken.claim(name), source: source, node: node))
         }
         return constants.sorted { $0.name < $1.name }
     }

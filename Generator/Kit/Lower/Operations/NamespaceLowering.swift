@@ -93,14 +93,7 @@ struct NamespaceLowering {
         var taken = Set(wanted.filter { counts[$0] == 1 }).union(fixed)
         return zip(operations, wanted).map { operation, name in
             if counts[name] == 1 || names.fixedName(of: operation) != nil { return name }
-            let base = names.longName(of: operation)
-            var candidate = base
-            var number = 2
-            while !taken.insert(candidate).inserted {
-                candidate = base + String(number)
-                number += 1
-            }
-            return candidate
+            return taken.claim(names.longName(of: operation))
         }
     }
 }

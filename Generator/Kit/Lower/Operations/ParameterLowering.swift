@@ -57,13 +57,7 @@ struct ParameterLowering {
         return zip(parameters, wanted).map { parameter, name in
             guard counts[name, default: 0] > 1, parameter.location != .path else { return name }
             let located = name + Identifier.type(parameter.location.rawValue)
-            var candidate = taken.contains(name) ? located : name
-            var number = 2
-            while !taken.insert(candidate).inserted {
-                candidate = located + String(number)
-                number += 1
-            }
-            return candidate
+            return taken.claim(taken.contains(name) ? located : name, numbering: located)
         }
     }
 

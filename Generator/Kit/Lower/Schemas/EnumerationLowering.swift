@@ -11,13 +11,8 @@ enum EnumerationLowering {
         var result: [Enumeration.Value] = []
         for (value, name) in zip(values, wanted) {
             guard let raw = literal(of: value.value) else { continue }
-            var candidate = name
-            var number = 2
-            while value.value.string != name, !taken.insert(candidate).inserted {
-                candidate = name + String(number)
-                number += 1
-            }
-            result.append(Enumeration.Value(name: candidate, raw: raw, documentation: value.documentation))
+            let own = value.value.string == name ? name : taken.claim(name)
+            result.append(Enumeration.Value(name: own, raw: raw, documentation: value.documentation))
         }
         let isText = result.allSatisfy { if case .string = $0.raw { true } else { false } }
         return Enumeration(rawType: isText ? .string : .int, values: result)

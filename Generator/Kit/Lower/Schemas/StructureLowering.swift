@@ -48,14 +48,7 @@ struct StructureLowering {
         var taken: Set<String> = []
         for (name, json) in zip(wanted, jsonNames) where name == json { taken.insert(name) }
         return zip(wanted, jsonNames).map { name, json in
-            if name == json { return name }
-            var candidate = name
-            var number = 2
-            while !taken.insert(candidate).inserted {
-                candidate = name + String(number)
-                number += 1
-            }
-            return candidate
+            name == json ? name : taken.claim(name)
         }
     }
 

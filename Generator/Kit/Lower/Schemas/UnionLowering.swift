@@ -36,13 +36,7 @@ struct UnionLowering {
             subject: "a variant of `\(owner)`"
         )
         let lowered = lowering.lower(schema, in: context)
-        let base = Keyword.usable(Identifier.enumerationValue(typeName))
-        var caseName = base
-        var number = 2
-        while !taken.insert(caseName).inserted {
-            caseName = base + String(number)
-            number += 1
-        }
+        let caseName = taken.claim(Keyword.usable(Identifier.enumerationValue(typeName)))
         let members =
             kind.isObject ? MemberCollector(lowering: lowering).members(of: reduced.schema, owner: owner).members : []
         return Union.Variant(
