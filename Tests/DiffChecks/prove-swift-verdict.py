@@ -19,7 +19,10 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(os.path.dirname(HERE))
+sys.path.append(os.path.join(os.path.dirname(HERE), "GeneratedCode"))
+
+# pylint: disable=wrong-import-position
+from swift_source import compiler_flags, joined, split_arguments
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -209,21 +212,6 @@ class Scope:
 DECLARATION = re.compile(r"^( *)(?:public )?(extension|struct|(?:indirect )?enum) (`?\w[\w.]*`?)")
 
 
-def split_arguments(text):
-    """The arguments of a list as (label, type, whether it may be left out)."""
-    arguments, depth, start = [], 0, 0
-    for index, character in enumerate(text + ","):
-        depth += character in "([<" and 1 or character in ")]>" and -1 or 0
-        if character == "," and depth == 0:
-            part = text[start:index].strip()
-            start = index + 1
-            if part:
-                label, rest = part.split(":", 1)
-                kind, _, default = rest.partition(" = ")
-                arguments.append((label.strip(), kind.strip(), bool(default)))
-    return arguments
-
-
 def call(callee, arguments, number):
     """Two functions: one that gives all arguments, one that gives what must be given."""
     lines = []
@@ -304,15 +292,6 @@ def caller_of(files):
     return "import BindingsRuntime\nimport Foundation\n\n" + "\n".join(output) + "\n"
 
 
-def joined(lines, index):
-    """A declaration up to its brace, on one line, and the index after it."""
-    text = lines[index].strip()
-    while not text.endswith("{"):
-        index += 1
-        text += " " + lines[index].strip()
-    return re.sub(r"\s+", " ", text).replace("( ", "(").replace(" )", ")"), index + 1
-
-
 def read_member(lines, index, scopes, number):
     line = lines[index].strip()
     scope = scopes[-1]
@@ -386,11 +365,7 @@ class Prover:
 
     def compiles(self, files, caller):
         """The compiler's answer, and what it complains about."""
-        modules = [p for p in (self.build, os.path.join(self.build, "Modules")) if os.path.isdir(p)]
-        command = ["swiftc", "-typecheck", "-swift-version", "6", "-suppress-warnings"]
-        command += ["-Xcc", "-fmodule-map-file=" + os.path.join(ROOT, "Sources/CBindingsZlib/module.modulemap")]
-        for folder in modules:
-            command += ["-I", folder]
+        command = ["swiftc", "-typecheck"] + compiler_flags(self.build)
         run = subprocess.run(command + files + [caller], capture_output=True, text=True)
         errors = [line for line in (run.stdout + run.stderr).split("\n") if "error:" in line]
         return run.returncode == 0, errors

@@ -2,7 +2,9 @@
 import os
 import re
 
-METHOD = re.compile(r"^    public func (`?\w+`?)\((.*?)\) -> Call<(.*)> \{$")
+from swift_source import joined, split_arguments
+
+METHOD = re.compile(r"^public func (`?\w+`?)\((.*?)\) -> Call<(.*)> \{$")
 PARAMETER = re.compile(r'request\.(path|query|header|cookie)\(\s*"([^"]+)",\s*(?:\w+: )?(`?\w+`?)')
 
 
@@ -13,19 +15,6 @@ class Method:
         self.group, self.name, self.arguments, self.result = group, name, arguments, result
         self.http, self.path, self.places = None, None, {}
         self.accept, self.body = None, None
-
-
-def split_arguments(text):
-    """The arguments of a list as (label, type, whether it may be left out)."""
-    arguments, depth, start = [], 0, 0
-    for index, character in enumerate(text + ","):
-        depth += {"(": 1, "[": 1, "<": 1, ")": -1, "]": -1, ">": -1}.get(character, 0)
-        if character == "," and depth == 0 and text[start:index].strip():
-            label, rest = text[start:index].strip().split(":", 1)
-            kind, _, default = rest.partition(" = ")
-            arguments.append((label.strip(), kind.strip(), bool(default)))
-            start = index + 1
-    return arguments
 
 
 def methods(folder):
@@ -45,16 +34,12 @@ def in_file(lines):
         if extension:
             group = extension[2]
         if line.startswith("    public func "):
-            declaration = line
-            while not declaration.endswith("{"):
-                index += 1
-                declaration += " " + lines[index].strip()
-            declaration = re.sub(r"\s+", " ", declaration).replace("( ", "(").replace(" )", ")")
-            match = METHOD.match("   " + declaration)
+            declaration, index = joined(lines, index)
+            match = METHOD.match(declaration)
             body = []
             while lines[index] != "    }":
-                index += 1
                 body.append(lines[index])
+                index += 1
             if match and any("Request(" in line for line in body):
                 found.append(read(Method(group, match[1], split_arguments(match[2]), match[3]), body))
         index += 1

@@ -31,12 +31,15 @@ from openapi_core.templating.paths.finders import APICallPathFinder
 from werkzeug.test import EnvironBuilder
 from werkzeug.wrappers import Request
 
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.append(os.path.join(os.path.dirname(HERE), "GeneratedCode"))
+
+# pylint: disable=wrong-import-position
 from contradictions import put_right, resolved
 from generated import client_name, group_property, methods
 from sampling import Sampler
+from swift_source import compiler_flags
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(os.path.dirname(HERE))
 VARIANTS = ("all", "required", "nulls", "unknown")
 
 # Problems that are none of the generated code, by rule.
@@ -237,13 +240,13 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
 
-def compile_driver(folder, output, build, cases, document):
+def compile_driver(folder, output, build, cases, operations, document):
     client = client_name(output)
     properties = {}
     functions = []
     for number, case in enumerate(cases):
         method = case.method
-        _, parameters = operations_of_cache[(method.http, method.path)]
+        _, parameters = operations[(method.http, method.path)]
         if method.group and method.group not in properties:
             properties[method.group] = group_property(output, client, method.group)
         owner = "driver.client" + (f".{properties[method.group]}" if method.group else "")
@@ -275,10 +278,7 @@ def compile_driver(folder, output, build, cases, document):
         for root, _, names in os.walk(os.path.join(build, module + ".build")):
             objects += [os.path.join(root, name) for name in names if name.endswith(".o")]
     generated = [os.path.join(r, n) for r, _, names in os.walk(output) for n in names if n.endswith(".swift")]
-    command = ["swiftc", "-swift-version", "6", "-suppress-warnings", "-module-name", "WholeAPI", "-lz"]
-    command += ["-Xcc", "-fmodule-map-file=" + os.path.join(ROOT, "Sources/CBindingsZlib/module.modulemap")]
-    for path in (build, os.path.join(build, "Modules")):
-        command += ["-I", path]
+    command = ["swiftc", "-module-name", "WholeAPI", "-lz"] + compiler_flags(build)
     program = os.path.join(folder, "exercise")
     sources = [os.path.join(folder, name) for name in sources]
     if subprocess.run(command + generated + sources + objects + ["-o", program]).returncode:
@@ -308,11 +308,10 @@ def run(program, server, cases):
 
 
 def main():
-    global operations_of_cache
     bindgen, build, path, *rest = sys.argv[1:]
     with open(path, encoding="utf-8") as file:
         document = json.load(file)
-    operations_of_cache = operations_of(document)
+    operations = operations_of(document)
     with tempfile.TemporaryDirectory() as folder:
         output = os.path.join(folder, "generated")
         subprocess.run(
@@ -320,21 +319,21 @@ def main():
         )
         cases = []
         for method in methods(output):
-            operation, _ = operations_of_cache[(method.http, method.path)]
+            operation, _ = operations[(method.http, method.path)]
             cases += [Case(method, operation, variant, document) for variant in VARIANTS]
-        program = compile_driver(folder, output, os.path.abspath(build), cases, document)
+        program = compile_driver(folder, output, os.path.abspath(build), cases, operations, document)
         server = Server(("127.0.0.1", 0), Handler)
         server.cases = {case.name: case for case in cases}
         server.validator = Validator(document)
         run(program, server, cases)
-    operations = {case.operation["operationId"] for case in cases}
+    called = {case.operation["operationId"] for case in cases}
     excepted = collections.Counter(rule for case in cases for rule in case.except_by_rule())
     for rule, count in excepted.items():
         print(f"{count} excepted: {rule}")
     failed = [case for case in cases if case.problems]
     for case in failed:
         print(f"{case.name}: {'; '.join(case.problems)[:600]}")
-    print(f"{len(operations)} operations, {len(cases)} calls, {len(server.seen)} received, {len(failed)} wrong")
+    print(f"{len(called)} operations, {len(cases)} calls, {len(server.seen)} received, {len(failed)} wrong")
     silent = [case for case in cases if case.name not in server.seen and not case.excepted]
     raise SystemExit(1 if failed or silent else 0)
 
