@@ -45,14 +45,26 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
-            name: "BindgenKit",
-            dependencies: ["BindgenMustache", "BindgenTemplates", "BindingsJSON", "BindingsSyntax"],
-            path: "Generator/Kit",
+            name: "BindgenOpenAPI",
+            dependencies: ["BindingsJSON", "BindingsSyntax"],
+            path: "Generator/OpenAPI",
+            swiftSettings: settings
+        ),
+        .target(
+            name: "BindgenSwift",
+            dependencies: ["BindgenOpenAPI", "BindgenMustache", "BindgenTemplates", "BindingsJSON", "BindingsSyntax"],
+            path: "Generator/Swift",
+            swiftSettings: settings
+        ),
+        .target(
+            name: "BindgenDiff",
+            dependencies: ["BindgenOpenAPI", "BindgenSwift", "BindingsJSON", "BindingsSyntax"],
+            path: "Generator/Diff",
             swiftSettings: settings
         ),
         .executableTarget(
             name: "bindgen",
-            dependencies: ["BindgenKit", "BindingsJSON", "BindingsSyntax"],
+            dependencies: ["BindgenOpenAPI", "BindgenSwift", "BindgenDiff", "BindingsJSON", "BindingsSyntax"],
             path: "Generator/Command",
             swiftSettings: settings
         ),
@@ -72,17 +84,34 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "BindgenMustacheTests", dependencies: ["BindgenMustache"], swiftSettings: settings),
+        .target(
+            name: "BindgenTestSupport",
+            dependencies: ["BindgenOpenAPI"],
+            path: "Tests/BindgenTestSupport",
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "BindgenKitTests",
-            dependencies: ["BindgenKit", "BindingsJSON", "BindingsSyntax"],
-            exclude: ["Fixtures"],
+            name: "BindgenOpenAPITests",
+            dependencies: ["BindgenOpenAPI", "BindgenTestSupport", "BindingsJSON", "BindingsSyntax"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "BindgenSwiftTests",
+            dependencies: ["BindgenSwift", "BindgenOpenAPI", "BindgenTestSupport", "BindingsJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "BindgenDiffTests",
+            dependencies: [
+                "BindgenDiff", "BindgenSwift", "BindgenOpenAPI", "BindgenTestSupport", "BindingsJSON", "BindingsSyntax",
+            ],
             swiftSettings: settings
         ),
         // What a golden case of the generator expects is compiled and called, too.
         .target(
             name: "GoldenLanguage",
             dependencies: ["BindingsRuntime"],
-            path: "Tests/BindgenKitTests/Fixtures/Generate/Language/Expected",
+            path: "Tests/Fixtures/Generate/Language/Expected",
             swiftSettings: settings
         ),
         .testTarget(

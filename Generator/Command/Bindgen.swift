@@ -1,5 +1,3 @@
-import BindgenKit
-
 /// The tool: finds the subcommand, runs it, and says what went wrong.
 enum Bindgen {
     /// The version of the tool; it appears in no output that is kept.

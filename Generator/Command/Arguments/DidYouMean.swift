@@ -1,4 +1,6 @@
-import BindgenKit
+import BindgenSwift
+import BindgenOpenAPI
+import BindgenDiff
 
 /// Asks whether somebody meant something close to what they wrote.
 enum DidYouMean {

@@ -1,4 +1,6 @@
-import BindgenKit
+import BindgenSwift
+import BindgenOpenAPI
+import BindgenDiff
 import BindingsJSON
 
 /// Reads documents from wherever the command line says they are.

@@ -1,4 +1,6 @@
-import BindgenKit
+import BindgenSwift
+import BindgenOpenAPI
+import BindgenDiff
 
 /// A folder that generated files live in, perhaps among files of somebody else.
 ///

@@ -1,4 +1,6 @@
-import BindgenKit
+import BindgenSwift
+import BindgenOpenAPI
+import BindgenDiff
 
 /// Reads what the tool is given.
 struct InputFiles: Sendable {

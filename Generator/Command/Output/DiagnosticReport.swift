@@ -1,4 +1,6 @@
-import BindgenKit
+import BindgenSwift
+import BindgenOpenAPI
+import BindgenDiff
 
 /// Prints diagnostics and decides whether they end the tool.
 struct DiagnosticReport: Sendable {

@@ -1,4 +1,3 @@
-import BindgenKit
 import BindingsJSON
 import BindingsSyntax
 

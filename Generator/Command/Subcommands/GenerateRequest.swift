@@ -1,4 +1,6 @@
-import BindgenKit
+import BindgenSwift
+import BindgenOpenAPI
+import BindgenDiff
 import BindingsSyntax
 
 /// What `bindgen generate` was asked for, before anything is read.

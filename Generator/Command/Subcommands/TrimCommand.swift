@@ -1,4 +1,6 @@
-import BindgenKit
+import BindgenSwift
+import BindgenOpenAPI
+import BindgenDiff
 
 /// `bindgen trim`: a document of some operations of another, with all they reach.
 enum TrimCommand: Subcommand {

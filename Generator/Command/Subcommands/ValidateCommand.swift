@@ -1,4 +1,6 @@
-import BindgenKit
+import BindgenSwift
+import BindgenOpenAPI
+import BindgenDiff
 
 /// `bindgen validate`: what is wrong with a document.
 enum ValidateCommand: Subcommand {

@@ -1,4 +1,6 @@
-import BindgenKit
+import BindgenSwift
+import BindgenOpenAPI
+import BindgenDiff
 
 /// `bindgen versions`: the API versions of a document.
 enum VersionsCommand: Subcommand {

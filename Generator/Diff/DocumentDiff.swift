@@ -1,0 +1,95 @@
+package import BindgenSwift
+package import BindingsJSON
+
+/// Compares two OpenAPI documents, of version 3.0 or 3.1.
+///
+/// The two are compared for what they say to clients, not for how they say it: the order of members, descriptions,
+/// examples, whether something stands in place or is referred to, and the names of path parameters do not count. Each
+/// change is reported once, where it was made, with the operations that it reaches, and with what becomes of the
+/// declarations of generated Swift.
+package struct DocumentDiff: Sendable {
+    /// What to compare, and with which day.
+    package var options: ComparisonOptions
+
+    /// What the team makes of the rules.
+    package var policy: DiffPolicy
+
+    /// How Swift is generated of the documents.
+    package var configuration: ConfigurationFile
+
+    /// Makes a comparison.
+    ///
+    /// - Parameters:
+    ///   - options: What to compare, and the day that sunsets and exemptions are compared with.
+    ///   - policy: What the team makes of the rules.
+    ///   - configuration: How Swift is generated of the documents.
+    package init(
+        _ options: ComparisonOptions,
+        policy: DiffPolicy = DiffPolicy(),
+        configuration: ConfigurationFile = ConfigurationFile()
+    ) {
+        self.options = options
+        self.options.deprecationDays = policy.deprecationDays
+        self.policy = policy
+        self.configuration = configuration
+    }
+
+    /// Compares two documents.
+    ///
+    /// Of a document that is too broken to generate Swift of, only the changes on the wire are reported.
+    package func report(from base: JSONDocument, to revision: JSONDocument) -> DiffReport {
+        let unchanged = DiffReport(changes: policy.applied(to: [], today: options.today), semver: .none)
+        if base.bytes == revision.bytes, !options.movesVersion { return unchanged }
+        var comparator = Comparator(base: base, revision: revision, options: options)
+        if !options.movesVersion, comparator.base.isWritten(like: comparator.revision) {
+            return unchanged
+        }
+        comparator.run()
+        let swift = SwiftVerdict(
+            base: comparator.base,
+            revision: comparator.revision,
+            options: options,
+            configuration: configuration
+        )
+        let findings = ChangeCollector(comparator).changes()
+        var attachment = SwiftAttachment(findings, base: base, revision: revision)
+        swift?.attach(to: &attachment)
+        let changes = policy.applied(to: attachment.changes, today: options.today)
+        let worst = changes.map(\.swift.verdict).max() ?? .none
+        let semver: SemanticChange
+        if worst == .breaking || changes.contains(where: { $0.level == .error }) {
+            semver = .major
+        } else if worst == .compatible {
+            semver = .minor
+        } else {
+            semver = swift?.filesDiffer() ?? !changes.isEmpty ? .patch : .none
+        }
+        return DiffReport(changes: changes, semver: semver)
+    }
+
+    /// The operations that are to be compared and that no document has, by id, short id or method and path.
+    package func unknownOperations(in documents: [JSONDocument]) -> [String] {
+        guard !options.operations.isEmpty else { return [] }
+        var unknown = options.operations
+        for document in documents {
+            for (path, item) in document.root["paths"]?.members.map({ ($0.name, $0.value) }) ?? [] {
+                // What a path item refers to is found under the path that it stands in for.
+                let target = item["$ref"]?.string.flatMap { document[pointer: String($0.dropFirst())] } ?? item
+                for (method, operation) in target.members.map({ ($0.name, $0.value) }) {
+                    unknown.remove(method.uppercased() + " " + path)
+                    for keyword in ["operationId", "x-xgen-operation-id-override"] {
+                        if let name = operation[keyword]?.string { unknown.remove(name) }
+                    }
+                }
+            }
+        }
+        return unknown.sorted()
+    }
+
+    /// The changes on the wire between two documents, without what they make of generated Swift.
+    package func wireChanges(from base: JSONDocument, to revision: JSONDocument) -> [Change] {
+        var comparator = Comparator(base: base, revision: revision, options: options)
+        comparator.run()
+        return policy.applied(to: ChangeCollector(comparator).changes(), today: options.today)
+    }
+}

@@ -1,0 +1,107 @@
+package import BindgenOpenAPI
+/// What a team makes of the rules: levels of its own, exceptions for a time, and how long a removal is announced.
+package struct DiffPolicy: Sendable, Hashable {
+    /// What a rule is made.
+    package enum RuleLevel: String, Sendable, Hashable, CaseIterable {
+        case error
+        case warning
+        case info
+        /// Changes that the rule finds are not reported.
+        case none
+
+        var level: ChangeLevel? { ChangeLevel(rawValue: rawValue) }
+    }
+
+    /// A change that is let through until a day.
+    package struct Exemption: Sendable, Hashable {
+        /// The id of the rule.
+        package var rule: String
+        /// The place, in either document; `/*` at its end stands for everything below.
+        package var pointer: String
+        /// The last day on which it counts.
+        package var until: CalendarDate
+        /// Why.
+        package var reason: String
+        /// Where it stands in the policy file.
+        package var place: Place?
+
+        /// Makes an exemption.
+        package init(rule: String, pointer: String, until: CalendarDate, reason: String, place: Place? = nil) {
+            self.rule = rule
+            self.pointer = pointer
+            self.until = until
+            self.reason = reason
+            self.place = place
+        }
+    }
+
+    /// The levels of rules, by id, where they are not the usual ones.
+    package var levels: [String: RuleLevel]
+
+    /// The changes that are let through.
+    package var exemptions: [Exemption]
+
+    /// How many days must lie between announcing a removal and the removal; with zero, none need be announced.
+    package var deprecationDays: Int
+
+    /// Makes a policy.
+    package init(levels: [String: RuleLevel] = [:], exemptions: [Exemption] = [], deprecationDays: Int = 0) {
+        self.levels = levels
+        self.exemptions = exemptions
+        self.deprecationDays = deprecationDays
+    }
+
+    /// The policy that the publisher of the Atlas Administration API holds itself to.
+    package static let atlas: DiffPolicy = {
+        let errors = [
+            "api-operation-id-removed", "api-operation-id-override-changed", "api-tag-removed", "api-schema-removed",
+            "response-non-success-status-removed", "response-property-enum-value-removed",
+            "response-mediatype-enum-value-removed", "request-body-enum-value-removed", "request-parameter-removed",
+            "request-property-removed", "response-optional-property-removed",
+            "response-optional-write-only-property-removed",
+        ]
+        let infos = ["response-property-one-of-added", "response-body-one-of-added"]
+        var levels: [String: RuleLevel] = [:]
+        for rule in errors { levels[rule] = .error }
+        for rule in infos { levels[rule] = .info }
+        return DiffPolicy(levels: levels, deprecationDays: 365)
+    }()
+
+    /// The changes as the policy sees them.
+    package func applied(to changes: [Change], today: CalendarDate) -> [Change] {
+        var used: Set<Int> = []
+        var result: [Change] = changes.compactMap { change in
+            var change = change
+            if let level = levels[change.id] {
+                guard let level = level.level else { return nil }
+                change.level = level
+            }
+            guard let exemption = exemptions.firstIndex(where: { $0.matches(change) }) else { return change }
+            used.insert(exemption)
+            return today <= exemptions[exemption].until ? nil : change
+        }
+        for (index, exemption) in exemptions.enumerated() where exemption.until < today {
+            let use = used.contains(index) ? "what it let through counts again" : "nothing it let through is left"
+            let change = Change(
+                id: "exemption-expired",
+                level: levels["exemption-expired"]?.level ?? .warning,
+                message:
+                    "the exemption from `\(exemption.rule)` at `\(exemption.pointer)` ended on \(exemption.until), and \(use)",
+                revision: exemption.place
+            )
+            if levels["exemption-expired"] != DiffPolicy.RuleLevel.none { result.append(change) }
+        }
+        return result
+    }
+}
+
+extension DiffPolicy.Exemption {
+    func matches(_ change: Change) -> Bool {
+        guard change.id == rule else { return false }
+        return [change.base?.pointer, change.revision?.pointer].contains { place in
+            guard let place else { return false }
+            guard pointer.hasSuffix("/*") else { return place == pointer }
+            return place.hasPrefix(pointer.dropLast())
+        }
+    }
+}

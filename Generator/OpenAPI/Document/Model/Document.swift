@@ -1,0 +1,81 @@
+package import BindingsJSON
+
+/// An OpenAPI document.
+///
+/// What the document says is held as values that know where they stand. References stay: ``resolve(_:)`` follows those of
+/// schemas, and a ``Referenced`` has the reference beside the value that it leads to.
+package struct Document: Sendable {
+    /// The JSON that the document was read from.
+    package let source: JSONDocument
+
+    /// The version of the specification.
+    package let specification: SpecificationVersion
+
+    /// What is said about the API as a whole.
+    package let info: Info
+
+    /// The servers in order.
+    package let servers: [Server]
+
+    /// The declared tags in order.
+    package let tags: [Tag]
+
+    /// The security requirements of operations that have none of their own.
+    package let security: [SecurityRequirement]
+
+    /// The paths in order.
+    package let paths: [PathItem]
+
+    /// The parts that others refer to.
+    package let components: Components
+
+    /// The links of responses and components, those that are references to others not among them.
+    let links: [JSONNode]
+
+    /// All references in the order of the text.
+    package let references: [Reference]
+
+    /// What references to schemas lead to in one step, by their ordinals.
+    let schemaTargets: [Schema?]
+
+    /// What references to schemas lead to at the end of plain references, by their ordinals.
+    let schemaEnds: [Schema?]
+
+    /// The values that all references lead to in one step, by their ordinals.
+    let targetNodes: [JSONNode?]
+
+    let schemasByName: [String: Schema]
+
+    /// The value that makes up the document.
+    package var node: JSONNode { source.root }
+
+    /// All operations in the order of the document.
+    package var operations: [Operation] { paths.flatMap(\.operations) }
+
+    /// The schema of a name in `components`.
+    package func schema(named name: String) -> Schema? { schemasByName[name] }
+
+    /// The schema that a reference leads to, in one step.
+    package func target(of reference: Reference) -> Schema? {
+        guard schemaTargets.indices.contains(reference.ordinal) else { return nil }
+        return schemaTargets[reference.ordinal]
+    }
+
+    /// The value that a reference leads to, in one step.
+    package func targetNode(of reference: Reference) -> JSONNode? {
+        guard targetNodes.indices.contains(reference.ordinal) else { return nil }
+        return targetNodes[reference.ordinal]
+    }
+
+    /// The schema at the end of a chain of plain references.
+    ///
+    /// The result has a reference itself only if other keywords of OpenAPI 3.1 stand beside it, all of which count; or if
+    /// the chain leads back to itself or nowhere, which is an error of the document.
+    package func resolve(_ schema: Schema) -> Schema {
+        guard schema.isPlainReference, let ordinal = schema.reference?.ordinal, schemaEnds.indices.contains(ordinal)
+        else {
+            return schema
+        }
+        return schemaEnds[ordinal] ?? schema
+    }
+}

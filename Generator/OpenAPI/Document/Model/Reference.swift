@@ -1,0 +1,77 @@
+package import BindingsJSON
+
+/// A `$ref`, where the specification allows one.
+package final class Reference: Sendable, Hashable {
+    /// What a reference must lead to.
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// A schema.
+        case schema = "schemas"
+        /// A response.
+        case response = "responses"
+        /// A parameter.
+        case parameter = "parameters"
+        /// An example.
+        case example = "examples"
+        /// A request body.
+        case requestBody = "requestBodies"
+        /// A header.
+        case header = "headers"
+        /// A security scheme.
+        case securityScheme = "securitySchemes"
+        /// A link.
+        case link = "links"
+        /// A callback.
+        case callback = "callbacks"
+        /// A path item.
+        case pathItem = "pathItems"
+
+        /// What references to components of the kind start with.
+        var referencePrefix: String {
+            switch self {
+            case .schema: "#/components/schemas/"
+            case .response: "#/components/responses/"
+            case .parameter: "#/components/parameters/"
+            case .example: "#/components/examples/"
+            case .requestBody: "#/components/requestBodies/"
+            case .header: "#/components/headers/"
+            case .securityScheme: "#/components/securitySchemes/"
+            case .link: "#/components/links/"
+            case .callback: "#/components/callbacks/"
+            case .pathItem: "#/components/pathItems/"
+            }
+        }
+    }
+
+    /// What the reference must lead to; the raw value is the member of `components` for such things.
+    package let kind: Kind
+
+    /// The reference as it is written, such as `#/components/schemas/Pet`.
+    package let text: String
+
+    /// The value of `$ref`, a string.
+    package let node: JSONNode
+
+    /// The object that holds `$ref`.
+    package let owner: JSONNode
+
+    /// Where the table of the document keeps what the reference leads to.
+    let ordinal: Int
+
+    /// The name of the component, if the reference leads to one of its kind: `Pet` for `#/components/schemas/Pet`.
+    package let componentName: String?
+
+    init(kind: Kind, text: String, node: JSONNode, owner: JSONNode, ordinal: Int, componentName: String?) {
+        self.kind = kind
+        self.text = text
+        self.node = node
+        self.owner = owner
+        self.ordinal = ordinal
+        self.componentName = componentName
+    }
+
+    /// Whether both stand at the same place of the same document.
+    package static func == (lhs: Reference, rhs: Reference) -> Bool { lhs.node == rhs.node }
+
+    /// Feeds the place of the reference into a hasher.
+    package func hash(into hasher: inout Hasher) { hasher.combine(node) }
+}

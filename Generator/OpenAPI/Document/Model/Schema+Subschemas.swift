@@ -1,0 +1,72 @@
+import BindingsJSON
+
+extension Schema {
+    private func rare(_ keyword: SchemaKeywords) -> Schema? {
+        keywords.contains(keyword) ? rare.first { $0.keyword == keyword }?.schema : nil
+    }
+
+    private func list(_ keyword: SchemaKeywords) -> [Schema] {
+        keywords.contains(keyword) ? rare.filter { $0.keyword == keyword }.map(\.schema) : []
+    }
+
+    private func named(_ keyword: SchemaKeywords) -> [Property] {
+        guard keywords.contains(keyword) else { return [] }
+        return rare.filter { $0.keyword == keyword }.map { Property(name: $0.name ?? "", schema: $0.schema) }
+    }
+
+    /// The schema that valid values do not obey.
+    package var not: Schema? { rare(.not) }
+
+    /// The schemas of members by patterns that their names match.
+    package var patternProperties: [Property] { named(.patternProperties) }
+
+    /// The schema that the names of all members obey.
+    package var propertyNames: Schema? { rare(.propertyNames) }
+
+    /// The schemas of the first elements of an array.
+    package var prefixItems: [Schema] { list(.prefixItems) }
+
+    /// The schema that some element of an array obeys.
+    package var contains: Schema? { rare(.contains) }
+
+    /// `if`: the schema that decides between ``then`` and ``else``.
+    package var condition: Schema? { rare(.if) }
+
+    /// `then`.
+    package var then: Schema? { rare(.then) }
+
+    /// `else`.
+    package var `else`: Schema? { rare(.else) }
+
+    /// The schemas that an object obeys if it has a member.
+    package var dependentSchemas: [Property] { named(.dependentSchemas) }
+
+    /// What is said about elements that no other keyword looked at.
+    package var unevaluatedItems: Schema? { rare(.unevaluatedItems) }
+
+    /// What is said about members that no other keyword looked at.
+    package var unevaluatedProperties: Schema? { rare(.unevaluatedProperties) }
+
+    /// The schema of what a string holds.
+    package var contentSchema: Schema? { rare(.contentSchema) }
+
+    /// The schemas of `$defs`.
+    package var definitions: [Property] { named(.definitions) }
+
+    /// For each member in order, the names of the members that must be present beside it.
+    package var dependentRequired: [(name: String, requires: [String])] {
+        guard keywords.contains(.dependentRequired), let node = node["dependentRequired"] else { return [] }
+        return node.members.map { member in (member.name, member.value.elements.compactMap(\.string)) }
+    }
+
+    /// The schema of a member that ``properties`` describes.
+    package func property(_ name: String) -> Schema? { properties.first { $0.name == name }?.schema }
+
+    /// All schemas directly inside this one, in no particular order.
+    package var subschemas: [Schema] {
+        var all = properties.map(\.schema) + allOf + oneOf + anyOf + rare.map(\.schema)
+        if let items { all.append(items) }
+        if case .schema(let schema)? = additionalProperties { all.append(schema) }
+        return all
+    }
+}

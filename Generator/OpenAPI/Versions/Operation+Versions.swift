@@ -1,0 +1,12 @@
+package import BindingsSyntax
+
+extension Operation {
+    /// The versions that the operation has, oldest first: those of the media types of its successes and of its request
+    /// body, else the one that it declares itself. Empty for an operation without dates.
+    package var versions: [APIVersion] {
+        let content = successes.flatMap(\.response.value.content) + (requestBody?.value.content ?? [])
+        let versions = Set(content.compactMap(\.version))
+        guard versions.isEmpty else { return versions.sorted() }
+        return version.map { [$0] } ?? []
+    }
+}

@@ -1,0 +1,49 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// The names that the component schemas and operations of a document have in Swift.
+///
+/// A name depends on others where two would be the same. Names of an earlier state of a document that a later one would
+/// change so can be fixed in the configuration.
+package struct ChosenNames: Sendable {
+    /// The names, by the keys that `names` of a configuration has for what they name.
+    private var names: [String: String] = [:]
+    /// The second names of models that other types hide.
+    private var aliases: Set<String> = []
+
+    /// Finds the names.
+    ///
+    /// - Parameter generation: The document, and how Swift is generated of it.
+    package init(of generation: Generation) {
+        let document = generation.document
+        var diagnostics = Diagnostics()
+        let api = generation.lower(into: &diagnostics)
+        let components = ComponentNames(
+            document: document,
+            configuration: generation.configuration,
+            clientName: api.client.name
+        )
+        for component in document.components.schemas {
+            names[Self.key(of: component.name)] = components.name(of: component.value)?.last
+        }
+        for method in api.namespaces.flatMap(\.operations) + api.client.operations {
+            // The first method of an operation has its name, those for other formats add to it.
+            names[method.id] = names[method.id] ?? method.name
+        }
+        aliases = Set(api.aliases.map(\.name))
+    }
+
+    private static func key(of component: String) -> String { "#/components/schemas/" + component }
+
+    /// The names that a later state of the document has other ones for, and other names for those of its components that
+    /// would take the second name of a model; in the order of their keys.
+    package func changed(in later: ChosenNames) -> [(key: String, name: String)] {
+        var kept = names.filter { later.names[$0.key] != nil && later.names[$0.key] != $0.value }
+        var taken = Set(later.names.values).union(aliases)
+        for (key, name) in later.names.sorted(by: { $0.key < $1.key }) where aliases.contains(name) {
+            guard names[key] == nil, key.hasPrefix(Self.key(of: "")) else { continue }
+            kept[key] = taken.claim(name)
+        }
+        return kept.sorted { $0.key < $1.key }.map { (key: $0.key, name: $0.value) }
+    }
+}

@@ -1,0 +1,49 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// What the comments of models and their members say.
+enum SchemaDocumentation {
+    /// The comment of a model.
+    ///
+    /// - Parameters:
+    ///   - schema: The schema.
+    ///   - otherwise: The comment if the schema says nothing about itself.
+    static func documentation(of schema: Schema, otherwise: Documentation) -> Documentation {
+        var documentation = text(schema.description ?? schema.title, otherwise: otherwise)
+        if schema.isDeprecated { documentation.paragraphs.append("Deprecated.") }
+        return documentation
+    }
+
+    /// The comment of a member that several schemas may describe, the outermost first.
+    static func member(_ chain: [Schema], name: String, check: Check) -> Documentation {
+        var text = CommentText.brief(chain.lazy.compactMap { $0.description ?? $0.title }.first ?? "")
+        if text.isEmpty { text = "The member `\(CommentText.line(name))`." }
+        text.endSentence(unlessAt: ".!?:")
+        var notes: [String] = []
+        if let range = RangeDocumentation.sentence(check) { notes.append(range) }
+        if let value = chain.lazy.compactMap(\.defaultValue).first, let text = RangeDocumentation.text(of: value) {
+            notes.append("The default is \(text).")
+        }
+        if chain.contains(where: \.isReadOnly) { notes.append("Only answers have it.") }
+        if chain.contains(where: \.isWriteOnly) { notes.append("Only requests have it.") }
+        if let first = chain.first, first.isDeprecated { notes.append("Deprecated.") }
+        return Documentation(([text] + notes).joined(separator: " "))
+    }
+
+    /// The comment of the members without a name in the document.
+    static func additional(_ schema: Schema) -> Documentation {
+        text(schema.description, otherwise: "The members that have no property, by name.")
+    }
+
+    /// A description as a summary and what follows it.
+    static func text(_ description: String?, otherwise: String) -> Documentation {
+        text(description, otherwise: Documentation(otherwise))
+    }
+
+    private static func text(_ description: String?, otherwise: Documentation) -> Documentation {
+        guard let description else { return otherwise }
+        let (summary, rest) = CommentText.summary(of: description)
+        guard !summary.isEmpty else { return otherwise }
+        return Documentation(summary, rest.isEmpty ? [] : [rest])
+    }
+}

@@ -1,0 +1,100 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// Groups operations by their first tags.
+struct NamespaceLowering {
+    let lowering: SchemaLowering
+    let clientName: String
+
+    /// The groups, and the operations that are in none.
+    struct Groups {
+        var namespaces: [Namespace] = []
+        var untagged: [OperationMethodDeclaration] = []
+    }
+
+    private struct Entry {
+        var operation: Operation
+        var contents: OperationContents
+    }
+
+    /// Makes the methods of all operations.
+    func groups(of operations: [(operation: Operation, contents: OperationContents)]) -> Groups {
+        // Tags that differ in capitals only are one group: their properties would be the same, and so would their files
+        // where file systems do not know capitals from small letters.
+        var originals: [String: String] = [:]
+        for tag in lowering.document.operations.compactMap(\.tags.first) {
+            let key = OperationNames.namespace(for: tag).type.lowercased()
+            originals[key] = originals[key] ?? tag
+        }
+        var byType: [String: (tag: String, entries: [Entry])] = [:]
+        var untagged: [Entry] = []
+        for (operation, contents) in operations {
+            let entry = Entry(operation: operation, contents: contents)
+            if let tag = operation.tags.first {
+                let type = OperationNames.namespace(for: tag).type
+                let original = originals[type.lowercased()] ?? tag
+                byType[OperationNames.namespace(for: original).type, default: (original, [])].entries.append(entry)
+            } else {
+                untagged.append(entry)
+            }
+        }
+        var groups = Groups()
+        let properties = Set(
+            lowering.document.operations.compactMap(\.tags.first).map { OperationNames.namespace(for: $0).property }
+        )
+        groups.untagged = methods(of: untagged, owner: TypeName(clientName), beside: properties)
+        for (typeName, group) in byType.sorted(by: { $0.key < $1.key }) {
+            let declared = lowering.document.tags.first { $0.name == group.tag }
+            groups.namespaces.append(
+                Namespace(
+                    tag: group.tag,
+                    typeName: typeName,
+                    propertyName: OperationNames.namespace(for: group.tag).property,
+                    documentation: SchemaDocumentation.text(
+                        declared?.description,
+                        otherwise: "The operations tagged `\(CommentText.line(group.tag))`."
+                    ),
+                    operations: methods(of: group.entries, owner: TypeName([clientName, typeName]), beside: []),
+                    nested: [],
+                    node: declared?.node ?? group.entries[0].operation.node
+                )
+            )
+        }
+        return groups
+    }
+
+    private func methods(
+        of entries: [Entry],
+        owner: TypeName,
+        beside others: Set<String>
+    ) -> [OperationMethodDeclaration] {
+        let properties = others.union(["connection"])
+        let names = names(of: entries.map(\.operation)).map { properties.contains($0) ? $0 + "Operation" : $0 }
+        var methods: [OperationMethodDeclaration] = []
+        for (entry, name) in zip(entries, names) {
+            methods += OperationLowering(lowering: lowering)
+                .methods(of: entry.operation, contents: entry.contents, name: name, owner: owner)
+        }
+        methods.sort { ($0.name, $0.id) < ($1.name, $1.id) }
+        // An old name that is somebody's name today, or an old name of two operations, would be ambiguous.
+        var taken = properties.union(methods.map(\.name))
+        for index in methods.indices {
+            methods[index].aliases = methods[index].aliases.filter { taken.insert($0).inserted }.sorted()
+        }
+        return methods
+    }
+
+    /// Method names; operations that share a short name have their long ones, unless the configuration names them.
+    private func names(of operations: [Operation]) -> [String] {
+        let names = OperationNames(configuration: lowering.configuration)
+        let wanted = operations.map(names.name)
+        var counts: [String: Int] = [:]
+        for name in wanted { counts[name, default: 0] += 1 }
+        let fixed = Set(operations.compactMap(names.fixedName))
+        var taken = Set(wanted.filter { counts[$0] == 1 }).union(fixed)
+        return zip(operations, wanted).map { operation, name in
+            if counts[name] == 1 || names.fixedName(of: operation) != nil { return name }
+            return taken.claim(names.longName(of: operation))
+        }
+    }
+}

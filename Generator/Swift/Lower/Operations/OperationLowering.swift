@@ -1,0 +1,92 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// Makes methods of operations.
+struct OperationLowering {
+    let lowering: SchemaLowering
+
+    /// Makes the methods of an operation: one for each format it answers in.
+    ///
+    /// - Parameters:
+    ///   - operation: The operation.
+    ///   - contents: The chosen version of it.
+    ///   - name: The method's name.
+    ///   - owner: The type that the methods belong to.
+    func methods(
+        of operation: Operation,
+        contents: OperationContents,
+        name: String,
+        owner: TypeName
+    ) -> [OperationMethodDeclaration] {
+        let prefix = name.prefix(1).uppercased() + name.dropFirst()
+        let parameters = ParameterLowering(lowering: lowering).parameters(of: operation, owner: owner, prefix: prefix)
+        let body = BodyLowering(lowering: lowering)
+            .body(of: operation, contents: contents.bodies, owner: owner, prefix: prefix)
+        let servers = ownServers(of: operation)
+        if let server = servers.first {
+            lowering.diagnostics.warning(
+                "operation-servers",
+                "the operation has a server of its own; a client sends it to its server like all others",
+                at: server.node
+            )
+        }
+        let results = ResultLowering(lowering: lowering)
+            .results(of: operation, answers: contents.answers, owner: owner, prefix: prefix)
+        let documentation = documentation(of: operation, contents: contents, servers: servers)
+        return results.map { result in
+            OperationMethodDeclaration(
+                name: name + result.suffix,
+                id: operation.id ?? operation.methodAndPath,
+                httpMethod: operation.method.rawValue,
+                path: operation.path,
+                accept: result.accept,
+                documentation: documentation,
+                parameters: parameters,
+                body: body,
+                result: result.type,
+                dependencies: operation.dependentRequired.flatMap { entry in entry.requires.map { (entry.name, $0) } },
+                deprecation: deprecation(of: operation, contents: contents),
+                aliases: result.suffix.isEmpty ? operation.aliases.map { Keyword.usable(Identifier.member($0)) } : [],
+                node: operation.node
+            )
+        }
+    }
+
+    private func documentation(
+        of operation: Operation,
+        contents: OperationContents,
+        servers: [Server]
+    ) -> Documentation {
+        let version = contents.version.map { " · version \($0)" } ?? ""
+        let line = "`\(operation.method.httpName) \(CommentText.line(operation.path))`\(version)"
+        var documentation = SchemaDocumentation.text(operation.summary ?? operation.description, otherwise: line)
+        documentation.summary.endSentence(unlessAt: ".!?`")
+        documentation.paragraphs = documentation.summary == line ? [] : [line]
+        if operation.summary != nil, let description = operation.description {
+            documentation.paragraphs.append(description)
+        }
+        let roles = operation.extension("x-rolesRequirements")?.elements.compactMap(\.string) ?? []
+        if !roles.isEmpty {
+            documentation.paragraphs.append("Requires one of these roles: \(roles.joined(separator: ", ")).")
+        }
+        if !servers.isEmpty {
+            let names = servers.map { "`\(CommentText.line($0.url))`" }.joined(separator: " or ")
+            documentation.paragraphs.append("The API serves it at \(names): call it with a client of that server.")
+        }
+        return documentation
+    }
+
+    /// The servers that serve the operation and not the rest of the API.
+    private func ownServers(of operation: Operation) -> [Server] {
+        let usual = Set(lowering.document.servers.map(\.url))
+        return operation.servers.filter { !usual.contains($0.url) }
+    }
+
+    private func deprecation(of operation: Operation, contents: OperationContents) -> String? {
+        if let sunset = contents.sunset ?? operation.sunset {
+            let version = contents.version.map { "Version \($0)" } ?? "The operation"
+            return "\(version) goes away on \(sunset)."
+        }
+        return operation.isDeprecated ? "The API deprecates it." : nil
+    }
+}

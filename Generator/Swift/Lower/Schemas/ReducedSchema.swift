@@ -1,0 +1,93 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// What a schema comes down to behind references and wrappers that only pass it on.
+struct ReducedSchema {
+    /// The schema that says what values are.
+    var schema: Schema
+    /// The schemas on the way, from the outermost to ``schema`` itself; their constraints count too.
+    var chain: [Schema]
+    /// Whether null is allowed, by whatever means.
+    var isNullable: Bool
+    /// Whether the way leads back to itself, so that nothing is said.
+    var isCircular = false
+}
+
+/// Finds out what schemas come down to.
+struct SchemaReducer {
+    let document: Document
+
+    /// Follows references, `allOf` of one, and `oneOf` or `anyOf` of one thing or null.
+    func reduce(_ schema: Schema) -> ReducedSchema {
+        var result = ReducedSchema(schema: schema, chain: [], isNullable: false)
+        var seen: Set<Schema> = []
+        repeat {
+            let current = result.schema
+            result.chain.append(current)
+            if !current.isPlainReference, isNullable(current) { result.isNullable = true }
+            guard let next = next(after: current, isNullable: &result.isNullable) else { return result }
+            seen.insert(current)
+            result.schema = next
+        } while !seen.contains(result.schema)
+        result.isCircular = true
+        return result
+    }
+
+    private func isNullable(_ schema: Schema) -> Bool {
+        if schema.isNullable { return true }
+        if let values = schema.enumeration, values.contains(where: \.isNull) { return true }
+        return false
+    }
+
+    /// Whether a variant says that null is valid, itself or behind references.
+    private func allowsNull(_ variant: Schema) -> Bool { self.isNullable(document.resolve(variant)) }
+
+    private func next(after schema: Schema, isNullable: inout Bool) -> Schema? {
+        if let reference = schema.reference {
+            return schema.hasStructure ? nil : document.target(of: reference)
+        }
+        let variants = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
+        if !variants.isEmpty {
+            let others = variants.filter { !isNull($0) }
+            if others.count < variants.count || others.contains(where: allowsNull) { isNullable = true }
+            let saysMore = !schema.allOf.isEmpty || schema.hasMembers || !schema.oneOf.isEmpty && !schema.anyOf.isEmpty
+            return others.count == 1 && !saysMore ? others[0] : nil
+        }
+        if !schema.allOf.isEmpty, !schema.hasMembers {
+            let others = schema.allOf.filter { !isVacuous($0) }
+            return others.count == 1 ? others[0] : nil
+        }
+        return nil
+    }
+
+    /// Whether null is all that the schema allows.
+    func isNull(_ schema: Schema) -> Bool {
+        if schema.types == .null { return true }
+        if let values = schema.enumeration, !values.isEmpty { return values.allSatisfy(\.isNull) }
+        return schema.constant?.isNull == true
+    }
+
+    /// Whether the schema says no more than that there is an object, or nothing.
+    func isVacuous(_ schema: Schema) -> Bool {
+        if schema.isUnconstrained { return true }
+        let rest = schema.keywords.subtracting(.annotations).subtracting([.type, .nullable])
+        return rest.isEmpty && schema.types.subtracting([.object, .null]).isEmpty
+    }
+}
+
+extension Schema {
+    /// Whether the schema itself describes members of an object.
+    var hasMembers: Bool {
+        if !properties.isEmpty || !required.isEmpty { return true }
+        if case .schema? = additionalProperties { return true }
+        return false
+    }
+
+    /// Whether the schema says more about a value than constraints on a simple one.
+    var hasStructure: Bool {
+        hasMembers || items != nil || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty
+    }
+
+    /// `oneOf`, else `anyOf`.
+    var variants: [Schema] { oneOf.isEmpty ? anyOf : oneOf }
+}

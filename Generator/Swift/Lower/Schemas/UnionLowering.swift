@@ -1,0 +1,98 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// Makes enums of schemas whose values are of one of several types.
+struct UnionLowering {
+    let lowering: SchemaLowering
+
+    /// Makes an enum.
+    ///
+    /// - Parameters:
+    ///   - schema: The schema of all values.
+    ///   - variants: The schemas of the types, without null.
+    ///   - name: The enum's name.
+    func union(of schema: Schema, variants: [Schema], as name: TypeName) -> Union {
+        var taken: Set<String> = ["unknown"]
+        var result: [Union.Variant] = []
+        var seen: Set<SwiftType> = []
+        for schema in variants {
+            let variant = self.variant(schema, in: name, taken: &taken)
+            // Two schemas of one type cannot be told apart, and one case serves both.
+            if seen.insert(variant.type).inserted { result.append(variant) }
+        }
+        let selection = discriminate(&result, schema: schema, variants: variants)
+        return Union(variants: result, selection: selection)
+    }
+
+    private func variant(_ schema: Schema, in owner: TypeName, taken: inout Set<String>) -> Union.Variant {
+        let reduced = lowering.reducer.reduce(schema)
+        let kind = reduced.isCircular ? SchemaKind.any : lowering.classifier.kind(of: reduced.schema)
+        let component = lowering.name(of: reduced.schema) ?? lowering.name(of: lowering.document.resolve(schema))
+        let title = component?.last ?? reduced.chain.lazy.compactMap(\.title).first.map(Identifier.type)
+        let typeName = title ?? Self.typeName(for: kind)
+        let context = SchemaLowering.Context(
+            owner: owner,
+            name: typeName,
+            patternName: Identifier.member(typeName),
+            subject: "a variant of `\(owner)`"
+        )
+        let lowered = lowering.lower(schema, in: context)
+        let caseName = taken.claim(Keyword.usable(Identifier.enumerationValue(typeName)))
+        let members =
+            kind.isObject ? MemberCollector(lowering: lowering).members(of: reduced.schema, owner: owner).members : []
+        return Union.Variant(
+            name: caseName,
+            // Where a variant may be null, what holds the union may.
+            type: lowered.type,
+            discriminatorValues: [],
+            kind: Self.jsonKind(of: kind, type: lowered.type),
+            requiredMembers: members.filter(\.isRequired).map(\.name),
+            members: members.map(\.name),
+            documentation: reduced.chain.lazy.compactMap(\.description).first
+                ?? component.map { "The schema `\($0.last)`." } ?? Self.words(for: kind),
+            node: schema.node
+        )
+    }
+
+    private static func words(for kind: SchemaKind) -> String {
+        switch kind {
+        case .any: "Any value."
+        case .string: "A string."
+        case .bool: "`true` or `false`."
+        case .integer: "An integer."
+        case .number: "A number."
+        case .array: "An array."
+        case .enumeration: "One of some values."
+        case .freeObject, .dictionary, .structure: "An object."
+        case .union: "A value of one of several kinds."
+        }
+    }
+
+    private static func typeName(for kind: SchemaKind) -> String {
+        switch kind {
+        case .any: "AnyValue"
+        case .string: "StringValue"
+        case .bool: "BoolValue"
+        case .integer: "Integer"
+        case .number: "Number"
+        case .array: "List"
+        case .structure: "Object"
+        case .dictionary: "Map"
+        case .freeObject: "FreeObject"
+        case .enumeration: "Option"
+        case .union: "Choice"
+        }
+    }
+
+    private static func jsonKind(of kind: SchemaKind, type: SwiftType) -> Union.Kind {
+        switch kind {
+        case .string: .string
+        case .enumeration(let values): values.first?.value.kind == .string ? .string : .number
+        case .bool: .bool
+        case .integer, .number: .number
+        case .array: .array
+        case .structure, .dictionary, .freeObject: .object
+        case .any, .union: .any
+        }
+    }
+}

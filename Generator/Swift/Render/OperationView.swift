@@ -1,0 +1,183 @@
+import BindgenMustache
+
+/// Makes views of methods.
+struct OperationView: Sendable {
+    let types: TypeSpelling
+    let checks: CheckSpelling
+
+    private static let indent = 4
+
+    /// The views of a method and of its old names.
+    ///
+    /// - Parameters:
+    ///   - method: The method.
+    ///   - scope: The type that it belongs to.
+    func views(of method: OperationMethodDeclaration, in scope: TypeName) -> [MustacheValue] {
+        let arguments = self.arguments(of: method, in: scope)
+        let result = "Call<\(resultType(of: method, in: scope))>"
+        var views: [MustacheValue] = [
+            .record([
+                "documentation": .lines(documentation(of: method)),
+                "attributes": .lines(
+                    method.deprecation.map { deprecated(["message: " + SwiftLiteral.string($0)]) } ?? []
+                ),
+                "signature": .lines(signature(method.name, arguments, result)),
+                "statements": .lines(statements(of: method)),
+            ])
+        ]
+        // A parameter may be called as the method is, and the method as what may start a statement.
+        let isUnclear = method.labelledNames.contains(method.name) || Keyword.startsStatement(method.name)
+        let callee = (isUnclear ? "self." : "") + Keyword.escaped(method.name)
+        for alias in method.aliases {
+            let call = method.labelledNames.map { "\(Keyword.label($0)): \(Keyword.escaped($0))" }
+            views.append(
+                .record([
+                    "documentation": .lines(["/// The former name of `\(method.name)`."]),
+                    "attributes": .lines(deprecated([renaming(to: method)])),
+                    "signature": .lines(signature(alias, arguments, result)),
+                    "statements": .lines(
+                        Layout.call(callee, call, indent: Self.indent + 4)
+                    ),
+                ])
+            )
+        }
+        return views
+    }
+
+    /// The declaration of a method without attributes, on one line.
+    func signature(of method: OperationMethodDeclaration, in scope: TypeName) -> String {
+        "func \(Keyword.escaped(method.name))(\(arguments(of: method, in: scope).joined(separator: ", ")))"
+            + " -> Call<\(resultType(of: method, in: scope))>"
+    }
+
+    /// The argument that tells the new name: with all labels if they fit on a line, as the literal cannot be broken.
+    private func renaming(to method: OperationMethodDeclaration) -> String {
+        let argument = "renamed: " + SwiftLiteral.string(method.labels)
+        if Self.indent + 4 + argument.utf8.count <= Layout.width { return argument }
+        return "renamed: " + SwiftLiteral.string(method.name)
+    }
+
+    private func deprecated(_ arguments: [String]) -> [String] {
+        Layout.call("@available", ["*", "deprecated"] + arguments, indent: Self.indent)
+    }
+
+    private func signature(_ name: String, _ arguments: [String], _ result: String) -> [String] {
+        Layout.call(
+            "public func \(Keyword.escaped(name))",
+            arguments,
+            trailing: " -> \(result) {",
+            indent: Self.indent
+        )
+    }
+
+    private func arguments(of method: OperationMethodDeclaration, in scope: TypeName) -> [String] {
+        func argument(_ name: String, _ type: SwiftType, isRequired: Bool) -> String {
+            "\(Keyword.escaped(name)): \(types.text(type, in: scope))" + (isRequired ? "" : "? = nil")
+        }
+        let parameters = method.parameters.map { argument($0.name, $0.type, isRequired: $0.isRequired) }
+        let pathCount = method.parameters.prefix { $0.location == .path }.count
+        let body = method.body.map { [argument("body", $0.type, isRequired: $0.isRequired)] } ?? []
+        return Array(parameters[..<pathCount]) + body + Array(parameters[pathCount...])
+    }
+
+    private func resultType(of method: OperationMethodDeclaration, in scope: TypeName) -> String {
+        switch method.result {
+        case .json(let type): types.text(type, in: scope)
+        case .none: "Void"
+        case .gzip: "GzipArchive"
+        case .text: "TextContent"
+        case .bytes: "BinaryContent"
+        }
+    }
+
+    private func documentation(of method: OperationMethodDeclaration) -> [String] {
+        var lines = Layout.comment(method.documentation, indent: Self.indent)
+        var entries = method.parameters.map { (name: $0.name, text: $0.documentation) }
+        if let body = method.body {
+            entries.insert(("body", body.documentation), at: method.parameters.prefix { $0.location == .path }.count)
+        }
+        guard !entries.isEmpty else { return lines }
+        lines.append("///")
+        if entries.count == 1 {
+            return lines + item("- Parameter \(entries[0].name): \(entries[0].text)", depth: 0)
+        }
+        lines.append("/// - Parameters:")
+        for entry in entries { lines += item("- \(entry.name): \(entry.text)", depth: 1) }
+        return lines
+    }
+
+    private func item(_ text: String, depth: Int) -> [String] {
+        let indent = String(repeating: "  ", count: depth)
+        let width = Layout.width - Self.indent - 4 - indent.utf8.count
+        return CommentText.wrapped(text, width: width, indent: 2).map { "/// " + indent + $0 }
+    }
+
+    // MARK: Statements
+
+    private func statements(of method: OperationMethodDeclaration) -> [String] {
+        let indent = Self.indent + 8
+        var request = [".\(method.httpMethod)", Layout.textArgument("", method.path, indent: indent)]
+        if let accept = method.accept { request.append(Layout.textArgument("accept: ", accept, indent: indent)) }
+        var additions: [String] = []
+        for parameter in method.parameters { additions += statement(of: parameter) }
+        if let body = method.body { additions += statement(of: body) }
+        for dependency in method.dependencies {
+            let names = [SwiftLiteral.string(dependency.name), "with: " + SwiftLiteral.string(dependency.other)]
+            additions += call("request.require", names)
+        }
+        let keyword = additions.isEmpty ? "let" : "var"
+        return call("\(keyword) request = Request", request) + additions + ["return Call(request, on: connection)"]
+    }
+
+    private func call(_ callee: String, _ arguments: [String], trailing: String = "") -> [String] {
+        Layout.call(callee, arguments, trailing: trailing, indent: Self.indent + 4)
+    }
+
+    private func statement(of parameter: ParameterDeclaration) -> [String] {
+        let callee = "request.\(parameter.location.rawValue)"
+        let name = SwiftLiteral.string(parameter.apiName)
+        let value = Keyword.escaped(parameter.name)
+        if parameter.isJSONText { return call(callee, [name, "json: " + value]) }
+        let style = parameter.style.map { argument in
+            if case .expression(let value) = argument.value { "\(argument.label): \(value)" } else { argument.label }
+        }
+        if isObject(parameter.type) {
+            let closure = checks.valueClosure(parameter.apiName, parameter.type, parameter.check)
+            return call(callee, [name, "object: " + value] + style, trailing: closure.map { " " + $0 } ?? "")
+        }
+        let isList = parameter.type.isArray
+        let rules = checks.arguments(parameter.check)
+        let closure = isList ? checks.elementClosure(parameter.type, parameter.check) : nil
+        let arguments = [name, value] + (isList ? style + rules : rules + style)
+        return call(callee, arguments, trailing: closure.map { " " + $0 } ?? "")
+    }
+
+    /// Whether a value is more than a text or a list of texts.
+    private func isObject(_ type: SwiftType) -> Bool {
+        switch type {
+        case .string, .bool, .int, .int32, .int64, .uint64, .double: false
+        case .named(let name): !types.isEnumeration(name)
+        case .array(let element):
+            switch element {
+            case .array, .dictionary, .optional: true
+            default: isObject(element)
+            }
+        default: true
+        }
+    }
+
+    private func statement(of body: BodyDeclaration) -> [String] {
+        let type = SwiftLiteral.string(body.mediaType)
+        switch body.format {
+        case .json, .form:
+            let callee = body.format == .json ? "request.body" : "request.form"
+            // The overload for values with rules of their own checks them itself.
+            var closure = checks.valueClosure("body", body.type, body.check)
+            if body.format == .json, case .named(let name) = body.type, !types.isEnumeration(name) { closure = nil }
+            return call(callee, ["body", type], trailing: closure.map { " " + $0 } ?? "")
+        case .multipart: return call("request.multipart", ["body", type])
+        case .text: return call("request.body", ["text: body", type])
+        case .bytes: return call("request.body", ["bytes: body", type])
+        }
+    }
+}

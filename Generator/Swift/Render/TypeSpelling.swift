@@ -1,0 +1,82 @@
+/// Spells types so that they are found from where they are named.
+package struct TypeSpelling: Sendable {
+    private let declared: Set<TypeName>
+    private let aliases: [String: String]
+    private let enumerations: Set<TypeName>
+    /// The groups of operations, whose members stand in extensions.
+    private let groups: Set<TypeName>
+
+    package init(api: API) {
+        var declared: Set<TypeName> = []
+        var enumerations: Set<TypeName> = []
+        func collect(_ models: [ModelDeclaration]) {
+            for model in models {
+                declared.insert(model.name)
+                if case .enumeration = model.content { enumerations.insert(model.name) }
+                collect(model.nested)
+            }
+        }
+        collect(api.models)
+        collect(api.client.nested)
+        groups = Set(api.namespaces.map { TypeName([api.client.name, $0.typeName]) })
+        declared.formUnion(groups)
+        for namespace in api.namespaces { collect(namespace.nested) }
+        self.declared = declared
+        self.enumerations = enumerations
+        var aliases: [String: String] = [:]
+        for alias in api.aliases { aliases[alias.target.last] = alias.name }
+        self.aliases = aliases
+    }
+
+    /// Whether a type is an enumeration.
+    func isEnumeration(_ name: TypeName) -> Bool { enumerations.contains(name) }
+
+    /// A type as it is written inside of another.
+    ///
+    /// - Parameters:
+    ///   - type: The type.
+    ///   - scope: The type that it is named in; `nil` for the top level.
+    package func text(_ type: SwiftType, in scope: TypeName?) -> String {
+        switch type {
+        case .string: "String"
+        case .bool: "Bool"
+        case .int: "Int"
+        case .int32: "Int32"
+        case .int64: "Int64"
+        case .uint64: "UInt64"
+        case .double: "Double"
+        case .json: "JSONValue"
+        case .jsonObject: "JSONObject"
+        case .bytes: "[UInt8]"
+        case .multipart: "MultipartForm"
+        case .array(let element): "[\(text(element, in: scope))]"
+        case .dictionary(let value): "[String: \(text(value, in: scope))]"
+        case .optional(let wrapped): "\(text(wrapped, in: scope))?"
+        case .named(let name): text(name, in: scope)
+        }
+    }
+
+    private func text(_ name: TypeName, in scope: TypeName?) -> String {
+        let outer = scope?.path ?? []
+        // What is inside the type around the place needs no more than its own name, unless something nearer has it.
+        var shared = 0
+        while shared < outer.count, shared + 1 < name.path.count, outer[shared] == name.path[shared] { shared += 1 }
+        // An extension of a group finds the types of the group, but not those of the client around it.
+        if shared == 1, outer.count > 1, groups.contains(TypeName(Array(outer.prefix(2)))) { shared = 0 }
+        let short = Array(name.path[shared...])
+        if !isHidden(short[0], from: outer, below: shared) { return short.joined(separator: ".") }
+        var full = name.path
+        if isHidden(full[0], from: outer, below: 0), let alias = aliases[full[0]] { full[0] = alias }
+        return full.joined(separator: ".")
+    }
+
+    /// Whether a type between the place and the first `depth` types around it has the name.
+    private func isHidden(_ name: String, from scope: [String], below depth: Int) -> Bool {
+        var path = scope
+        while path.count > depth {
+            if declared.contains(TypeName(path + [name])) { return true }
+            path.removeLast()
+        }
+        return false
+    }
+}

@@ -1,0 +1,68 @@
+import BindgenTestSupport
+@testable import BindgenSwift
+@testable import BindgenOpenAPI
+@testable import BindgenDiff
+
+extension DocumentRuleCase {
+    static let hook = "/webhooks/fed/post"
+    static let call = #"{"operationId":"fed","requestBody":{"content":{"application/json":{"schema":{}}}}}"#
+
+    static let webhooks: [Self] = [
+        Self(["webhook-added": .info], base: [.set(hook, call)], revision: [.set("/webhooks/fed/put", call)]),
+        Self(
+            ["webhook-removed": .error],
+            base: [.set(hook, call), .set("/webhooks/fed/put", call)],
+            revision: [.remove(hook)]
+        ),
+        Self(["endpoint-deprecated": .info], base: [.set(hook, call)], revision: [.set(hook + "/deprecated", "true")]),
+        Self(
+            ["api-operation-id-removed": .info],
+            base: [.set(hook, call)],
+            revision: [.set(hook + "/operationId", #""feeding""#)]
+        ),
+        // What a webhook carries, the client receives.
+        Self(
+            ["response-body-type-specialized": .info],
+            base: [.set(hook, call)],
+            revision: [.set(hook + "/requestBody/content/application~1json/schema/type", #""object""#)]
+        ),
+    ]
+
+    static let documents: [Self] =
+        both(
+            "/servers",
+            #"[{"url":"https://a.example"}]"#,
+            added: ("api-server-added", .info),
+            removed: ("api-server-removed", .warning)
+        )
+        + both("/webhooks/fed", #"{"post":{}}"#, added: ("webhook-added", .info), removed: ("webhook-removed", .error))
+        + webhooks
+        + both(
+            post + "/callbacks/done",
+            "{}",
+            added: ("api-callback-added", .info),
+            removed: ("api-callback-removed", .warning)
+        ) + [
+            Self(["api-version-decreased": .info], revision: [.set("/info/version", #""0.9.0""#)]),
+            Self(
+                ["api-schema-removed": .info],
+                base: [.set("/components/schemas/Old", "{}")],
+                revision: [.remove("/components/schemas/Old")]
+            ),
+            Self(
+                ["api-operation-id-added": .info],
+                base: [.remove(post + "/operationId")],
+                revision: [.set(post + "/operationId", #""x""#)]
+            ),
+            Self(["api-operation-id-removed": .info], revision: [.remove(post + "/operationId")]),
+            Self(["api-operation-id-removed": .info], revision: [.set(post + "/operationId", #""other""#)]),
+            Self(
+                ["api-operation-id-override-changed": .info],
+                revision: [.set(post + "/x-xgen-operation-id-override", #""other""#)]
+            ),
+            Self(["api-tag-added": .info], revision: [.set(post + "/tags", #"["New","Pets"]"#)]),
+            Self(["api-tag-removed": .info], revision: [.set(post + "/tags", "[]")]),
+            Self(["endpoint-added": .info], revision: [.set("/paths/~1new", #"{"get":{"responses":{}}}"#)]),
+            Self(["endpoint-added": .info], revision: [.set("/paths/~1pets~1{id}/put", #"{"responses":{}}"#)]),
+        ]
+}

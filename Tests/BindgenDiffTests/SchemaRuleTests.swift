@@ -1,0 +1,220 @@
+import BindgenTestSupport
+@testable import BindgenSwift
+@testable import BindgenOpenAPI
+@testable import BindgenDiff
+import BindingsJSON
+import Testing
+
+@Suite("Rules of schemas")
+struct SchemaRuleTests {
+    static let usages: [Usage] = [
+        .requestBody, .requestProperty, .responseBody, .responseProperty, .parameter, .parameterProperty,
+        .requestHeaderProperty, .responseHeader,
+    ]
+
+    @Test("A changed keyword gives one finding, whose level follows from the direction", arguments: SchemaRuleCase.all)
+    func keyword(_ test: SchemaRuleCase) throws {
+        for usage in Self.usages {
+            let schema = DiffFixture.pointer(of: usage)
+            func edit(_ value: String?) -> DiffFixture.Edit {
+                DiffFixture.Edit(pointer: schema + "/" + test.keyword, value: value)
+            }
+            let beside = test.beside.map { DiffFixture.Edit.set(schema + "/" + $0.key, $0.value) }
+            var base = beside
+            if let before = test.before { base.append(edit(before)) }
+            let changes = try DiffFixture.changes(base: base, revision: [edit(test.after)])
+            #expect(changes.map(\.id) == [usage.rule(test.change)], "\(usage)")
+            #expect(changes.map(\.level) == [usage.isRequest ? test.request : test.response], "\(usage)")
+            #expect(changes.map(\.operations) == [["POST /pets/{id}"]])
+            #expect(changes.allSatisfy { $0.base?.pointer?.hasPrefix(schema) ?? false })
+            #expect(changes.allSatisfy { $0.revision?.pointer?.hasPrefix(schema) ?? false })
+        }
+    }
+
+    @Test("Defaults matter to nobody but parameters")
+    func defaults() throws {
+        for usage in [Usage.requestBody, .requestProperty, .responseBody, .responseProperty, .parameterProperty] {
+            let pointer = DiffFixture.pointer(of: usage) + "/default"
+            let added = try DiffFixture.changes(revision: [.set(pointer, "1")])
+            #expect(added.map(\.id) == [usage.prefix + "-default-value-added"])
+            let changed = try DiffFixture.changes(base: [.set(pointer, "1")], revision: [.set(pointer, "2")])
+            #expect(changed.map(\.id) == [usage.prefix + "-default-value-changed"])
+            let removed = try DiffFixture.changes(base: [.set(pointer, "1")], revision: [.remove(pointer)])
+            #expect(removed.map(\.id) == [usage.prefix + "-default-value-removed"])
+            #expect((added + changed + removed).allSatisfy { $0.level == .info })
+        }
+        let pointer = DiffFixture.pointer(of: .parameter) + "/default"
+        let added = try DiffFixture.changes(revision: [.set(pointer, "1")])
+        #expect(added.map(\.id) == ["request-parameter-default-value-added"])
+        #expect(added.map(\.level) == [.error])
+        let removed = try DiffFixture.changes(base: [.set(pointer, "1")], revision: [.remove(pointer)])
+        #expect(removed.map(\.id) == ["request-parameter-default-value-removed"])
+        let changed = try DiffFixture.changes(base: [.set(pointer, "1")], revision: [.set(pointer, "2")])
+        #expect(changed.map(\.id) == ["request-parameter-default-value-changed"])
+    }
+
+    @Test("A default of a required parameter is never used, and its change is no change")
+    func defaultOfRequiredParameter() throws {
+        let pointer = DiffFixture.pointer(of: .parameter) + "/default"
+        let required = DiffFixture.Edit.set(DiffFixture.post + "/parameters/1/required", "true")
+        #expect(try DiffFixture.changes(base: [required], revision: [.set(pointer, "1")]).isEmpty)
+    }
+
+    @Test("Values that join and leave an enumeration")
+    func enumerations() throws {
+        let expected: [(Usage, removed: String, added: String)] = [
+            (.requestBody, "request-body-enum-value-removed", "request-body-enum-value-added"),
+            (.requestProperty, "request-property-enum-value-removed", "request-property-enum-value-added"),
+            (.responseBody, "response-mediatype-enum-value-removed", "response-mediatype-enum-value-added"),
+            (.responseProperty, "response-property-enum-value-removed", "response-property-enum-value-added"),
+            (.parameter, "request-parameter-enum-value-removed", "request-parameter-enum-value-added"),
+            (
+                .parameterProperty, "request-parameter-property-enum-value-removed",
+                "request-parameter-property-enum-value-added"
+            ),
+            (
+                .requestHeaderProperty, "request-parameter-property-enum-value-removed",
+                "request-parameter-property-enum-value-added"
+            ),
+            (.responseHeader, "response-header-enum-value-removed", "response-header-enum-value-added"),
+        ]
+        for (usage, removed, added) in expected {
+            let pointer = DiffFixture.pointer(of: usage) + "/enum"
+            let shrunk = try DiffFixture.changes(
+                base: [.set(pointer, #"["a","b","c"]"#)],
+                revision: [.set(pointer, #"["c","a"]"#)]
+            )
+            #expect(shrunk.map(\.id) == [removed])
+            #expect(shrunk.map(\.level) == [usage.isRequest ? .error : .info])
+            let grown = try DiffFixture.changes(
+                base: [.set(pointer, #"["a","b"]"#)],
+                revision: [.set(pointer, #"["c","b","a"]"#)]
+            )
+            #expect(grown.map(\.id) == [added])
+            #expect(grown.map(\.level) == [usage.isRequest ? .info : .warning])
+            let gone = try DiffFixture.changes(base: [.set(pointer, #"["a","b"]"#)], revision: [.remove(pointer)])
+            #expect(gone.map(\.id) == [removed])
+        }
+    }
+
+    @Test("Values that leave an extensible enumeration")
+    func extensibleEnumerations() throws {
+        for (usage, rule) in [
+            (Usage.parameter, "request-parameter-x-extensible-enum-value-removed"),
+            (.requestProperty, "request-property-x-extensible-enum-value-removed"),
+        ] {
+            let pointer = DiffFixture.pointer(of: usage) + "/x-extensible-enum"
+            let changes = try DiffFixture.changes(
+                base: [.set(pointer, #"["a","b"]"#)],
+                revision: [.set(pointer, #"["a"]"#)]
+            )
+            #expect(changes.map(\.id) == [rule])
+            #expect(changes.map(\.level) == [.error])
+            #expect(
+                try DiffFixture.changes(base: [.set(pointer, #"["a"]"#)], revision: [.set(pointer, #"["a","b"]"#)])
+                    .isEmpty
+            )
+        }
+    }
+
+    @Test("A pattern that admits everything is no narrower than any other")
+    func generalPattern() throws {
+        for usage in [Usage.requestProperty, .parameter] {
+            let pointer = DiffFixture.pointer(of: usage) + "/pattern"
+            let changes = try DiffFixture.changes(base: [.set(pointer, #""^a""#)], revision: [.set(pointer, #"".*""#)])
+            #expect(changes.map(\.id) == [usage.prefix + "-pattern-generalized"])
+            #expect(changes.map(\.level) == [.info])
+        }
+    }
+
+    @Test("What only the server sets may be tightened in requests")
+    func readOnly() throws {
+        let value = DiffFixture.pointer(of: .requestProperty)
+        for (keyword, before, after, name) in [
+            ("maximum", "9", "5", "max-decreased"), ("minimum", "5", "9", "min-increased"),
+            ("exclusiveMaximum", "9", "5", "exclusive-max-decreased"),
+            ("exclusiveMinimum", "5", "9", "exclusive-min-increased"), ("maxLength", "9", "5", "max-length-decreased"),
+            ("enum", #"["a","b"]"#, #"["a"]"#, "enum-value-removed"),
+        ] {
+            let changes = try DiffFixture.changes(
+                base: [.set(value + "/readOnly", "true"), .set(value + "/" + keyword, before)],
+                revision: [.set(value + "/" + keyword, after)]
+            )
+            #expect(changes.map(\.id) == ["request-read-only-property-\(name)"])
+            #expect(changes.map(\.level) == [.info])
+        }
+    }
+
+    @Test("What only the server sets may change its type in requests")
+    func readOnlyType() throws {
+        let value = DiffFixture.pointer(of: .requestProperty)
+        let changes = try DiffFixture.changes(
+            base: [.set(value + "/readOnly", "true"), .set(value + "/type", #""string""#)],
+            revision: [.set(value + "/type", #""integer""#)]
+        )
+        #expect(changes.map(\.level) == [.info])
+    }
+
+    @Test("What clients never receive may change in responses")
+    func writeOnly() throws {
+        let value = DiffFixture.pointer(of: .responseProperty)
+        let writeOnly = DiffFixture.Edit.set(value + "/writeOnly", "true")
+        let type = try DiffFixture.changes(
+            base: [writeOnly, .set(value + "/type", #""string""#)],
+            revision: [.set(value + "/type", #""integer""#)]
+        )
+        #expect(type.map(\.level) == [.info])
+        let values = try DiffFixture.changes(
+            base: [writeOnly, .set(value + "/enum", #"["a"]"#)],
+            revision: [.set(value + "/enum", #"["a","b"]"#)]
+        )
+        #expect(values.map(\.id) == ["response-write-only-property-enum-value-added"])
+    }
+
+    @Test("The items of a parameter that is a list follow the rules of its properties")
+    func parameterItems() throws {
+        let pointer = DiffFixture.post + "/parameters/1/schema"
+        for (before, after, rule, level) in [
+            (#"{"enum":["a"]}"#, #"{"enum":["a","b"]}"#, "property-enum-value-added", ChangeLevel.info),
+            (#"{"enum":["a","b"]}"#, #"{"enum":["a"]}"#, "property-enum-value-removed", .error),
+            (#"{"type":"integer"}"#, #"{"type":"string"}"#, "property-type-changed", .warning),
+            (#"{"type":"string"}"#, #"{"type":"integer"}"#, "property-type-specialized", .error),
+            (#"{"type":"string"}"#, #"{"type":["string","null"]}"#, "property-became-nullable", .info),
+            (#"{"maxLength":9}"#, #"{"maxLength":5}"#, "property-max-length-decreased", .error),
+            (#"{"maxItems":9}"#, #"{"maxItems":5}"#, "max-items-decreased", .error),
+        ] {
+            for style in [#""form""#, #""pipeDelimited""#] {
+                let changes = try DiffFixture.changes(
+                    base: [
+                        .set(pointer, #"{"type":"array","items":\#(before)}"#),
+                        .set(DiffFixture.post + "/parameters/1/style", style),
+                    ],
+                    revision: [.set(pointer + "/items", after)]
+                )
+                #expect(changes.map(\.id) == ["request-parameter-" + rule])
+                #expect(changes.map(\.level) == [level])
+            }
+        }
+    }
+
+    @Test("Schemas inside of schemas are compared, wherever they are")
+    func nesting() throws {
+        for place in [
+            #"{"items":SCHEMA}"#, #"{"additionalProperties":SCHEMA}"#, #"{"prefixItems":[SCHEMA]}"#,
+            #"{"patternProperties":{"^x":SCHEMA}}"#, #"{"contains":SCHEMA}"#, #"{"if":SCHEMA}"#,
+            #"{"allOf":[SCHEMA,{"minProperties":1}]}"#, #"{"oneOf":[SCHEMA,{"type":"array"}]}"#,
+            #"{"anyOf":[SCHEMA,{"type":"array"}]}"#, #"{"dependentSchemas":{"a":SCHEMA}}"#,
+            #"{"properties":{"a":{"properties":{"b":SCHEMA}}}}"#,
+        ] {
+            let pointer = DiffFixture.pointer(of: .requestProperty)
+            let changes = try DiffFixture.changes(
+                base: [.set(pointer, place.replacing("SCHEMA", with: #"{"title":"t","type":"integer","maximum":9}"#))],
+                revision: [
+                    .set(pointer, place.replacing("SCHEMA", with: #"{"title":"t","type":"integer","maximum":5}"#))
+                ]
+            )
+            #expect(changes.map(\.id) == ["request-property-max-decreased"], "\(place)")
+            #expect(changes.allSatisfy { $0.base?.pointer?.hasSuffix("/maximum") ?? false })
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import BindgenTestSupport
+import BindgenOpenAPI
+import BindingsJSON
+import Testing
+
+@Suite("References by `$id` and `$anchor` in OpenAPI 3.1")
+struct SchemaIdentifierTests {
+    /// A document whose component `User` refers as told, beside schemas with identifiers.
+    private func parse(_ reference: String, version: String = "3.1.0") throws -> (Document?, [Diagnostic]) {
+        let text = """
+            {"openapi": "\(version)", "info": {"title": "T", "version": "1"}, "paths": {},
+             "components": {"schemas": {
+                "User": {"type": "object", "properties": {"it": {"$ref": "\(reference)"}}},
+                "Pet": {"$id": "/schemas/pet", "type": "object", "properties": {
+                    "name": {"$anchor": "name", "type": "string"},
+                    "owner": {"$ref": "owner#id"}, "own": {"$ref": "#name"}, "inner": {"$ref": "#/$defs/Size"},
+                    "example": {"$anchor": "sample", "type": "string"}},
+                    "$defs": {"Size": {"type": "integer"}, "Far": {"$id": "https://e.example/a/far.json#"}}},
+                "Owner": {"$id": "/schemas/owner", "properties": {"id": {"$anchor": "id"}},
+                    "example": {"$anchor": "none"}},
+                "Near": {"$id": "https://e.example/a/b/near", "items": {"$ref": "../far.json"}}
+             }}}
+            """
+        let source = try JSONDocument(bytes: Array(text.utf8), file: "spec.json")
+        var diagnostics = Diagnostics()
+        let document = Document.parse(source, diagnostics: &diagnostics)
+        return (document, Array(diagnostics.sorted()))
+    }
+
+    @Test(
+        arguments: [
+            ("/schemas/pet", "/components/schemas/Pet"),
+            ("/schemas/pet#name", "/components/schemas/Pet/properties/name"),
+            ("/schemas/pet#sample", "/components/schemas/Pet/properties/example"),
+            ("/schemas/pet#/$defs/Size", "/components/schemas/Pet/$defs/Size"),
+            ("https://e.example/a/far.json", "/components/schemas/Pet/$defs/Far"),
+            ("https://e.example/a/b/near#", "/components/schemas/Near"),
+        ]
+    )
+    func leadTo(reference: String, pointer: String) throws {
+        let (parsed, diagnostics) = try parse(reference)
+        #expect(diagnostics == [])
+        let document = try #require(parsed)
+        let user = try #require(document.components.schemas.first { $0.name == "User" }?.value.property("it"))
+        #expect(document.resolve(user).node.pointer == pointer)
+        let pet = try #require(document.components.schemas.first { $0.name == "Pet" }?.value)
+        let ends = ["owner", "own", "inner"].map { name in
+            pet.property(name).map { document.resolve($0).node.pointer }
+        }
+        #expect(
+            ends == [
+                "/components/schemas/Owner/properties/id", "/components/schemas/Pet/properties/name",
+                "/components/schemas/Pet/$defs/Size",
+            ]
+        )
+        let near = try #require(document.components.schemas.first { $0.name == "Near" }?.value.items)
+        #expect(document.resolve(near).node.pointer == "/components/schemas/Pet/$defs/Far")
+    }
+
+    @Test(arguments: [
+        "/schemas/dog", "/schemas/pet#none", "/schemas/pet#/properties/none", "/schemas/owner#none", "#id",
+    ])
+    func otherwiseLeadNowhere(reference: String) throws {
+        let (_, diagnostics) = try parse(reference)
+        #expect(diagnostics.map(\.severity) == [.error])
+        #expect(diagnostics.first?.pointer == "/components/schemas/User/properties/it/$ref")
+    }
+
+    @Test func areNoneInOpenAPI30() throws {
+        let (_, diagnostics) = try parse("/schemas/pet", version: "3.0.3")
+        #expect(
+            diagnostics.contains { $0.pointer == "/components/schemas/User/properties/it/$ref" }
+        )
+    }
+}
