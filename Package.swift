@@ -15,7 +15,8 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         .library(name: "AtlasAdmin", targets: ["AtlasAdmin"]),
-        .library(name: "BindingsRuntime", targets: ["BindingsRuntime"]),
+        // Generated code imports all three.
+        .library(name: "BindingsRuntime", targets: ["BindingsRuntime", "BindingsJSON", "BindingsSyntax"]),
         .executable(name: "bindgen", targets: ["bindgen"]),
     ],
     targets: [
@@ -34,7 +35,7 @@ let package = Package(
             dependencies: ["BindingsJSON", "BindingsSyntax", "CBindingsZlib"],
             swiftSettings: settings
         ),
-        .target(name: "AtlasAdmin", dependencies: ["BindingsRuntime"], swiftSettings: settings),
+        .target(name: "AtlasAdmin", dependencies: ["BindingsRuntime", "BindingsJSON"], swiftSettings: settings),
 
         // The generator half.
         .target(name: "BindgenMustache", path: "Generator/Mustache", swiftSettings: settings),
@@ -75,7 +76,7 @@ let package = Package(
         .testTarget(name: "BindingsSyntaxTests", dependencies: ["BindingsSyntax"], swiftSettings: settings),
         .testTarget(
             name: "BindingsRuntimeTests",
-            dependencies: ["BindingsRuntime", "CBindingsZlib", "LoopbackServer"],
+            dependencies: ["BindingsRuntime", "BindingsJSON", "CBindingsZlib", "LoopbackServer"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -110,7 +111,7 @@ let package = Package(
         // What a golden case of the generator expects is compiled and called, too.
         .target(
             name: "GoldenLanguage",
-            dependencies: ["BindingsRuntime"],
+            dependencies: ["BindingsRuntime", "BindingsJSON"],
             path: "Tests/Fixtures/Generate/Language/Expected",
             swiftSettings: settings
         ),

@@ -41,6 +41,14 @@ public struct APIDescription: Sendable {
         self.envelopeParameter = envelopeParameter
     }
 
+    /// The URL of a server, as generated code has it for those that the document lists.
+    ///
+    /// - Parameter text: The URL. The generator writes valid URLs only; a text that is none gives the URL of a file, which
+    ///   no request can be sent to.
+    public static func serverURL(_ text: StaticString) -> URL {
+        URL(string: text.description) ?? URL(filePath: "/")
+    }
+
     /// The names of the members of an error body; `nil` where the API has none of the kind.
     public struct ErrorSchema: Sendable, Hashable {
         /// The member that repeats the status, an integer.

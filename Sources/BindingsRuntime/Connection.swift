@@ -16,9 +16,16 @@ public struct Connection: Sendable {
     public var configuration: Configuration
 
     /// Creates a connection.
+    ///
+    /// - Parameters:
+    ///   - server: The base of every target, with or without a path or a trailing slash.
+    ///   - api: What the runtime must know of the API.
+    ///   - credentials: Who is calling; `nil` for nobody.
+    ///   - transport: What carries the requests.
+    ///   - configuration: The timeouts, limits, retries and observers.
     public init(
-        to server: URL,
-        of api: APIDescription,
+        server: URL,
+        api: APIDescription,
         credentials: (any Credentials)?,
         transport: any Transport,
         configuration: Configuration = Configuration()

@@ -134,22 +134,20 @@ struct OperationView: Sendable {
     }
 
     private func statement(of parameter: ParameterDeclaration) -> [String] {
-        let callee = "request.\(parameter.location.rawValue)"
-        let name = SwiftLiteral.string(parameter.apiName)
-        let value = Keyword.escaped(parameter.name)
-        if parameter.isJSONText { return call(callee, [name, "json: " + value]) }
         let style = parameter.style.map { argument in
             if case .expression(let value) = argument.value { "\(argument.label): \(value)" } else { argument.label }
         }
+        let name = SwiftLiteral.string(parameter.apiName)
+        let place = "as: .\(parameter.location.rawValue)(\(([name] + style).joined(separator: ", ")))"
+        let value = Keyword.escaped(parameter.name)
+        if parameter.isJSONText { return call("request.add", ["json: " + value, place]) }
         if isObject(parameter.type) {
             let closure = checks.valueClosure(parameter.apiName, parameter.type, parameter.check)
-            return call(callee, [name, "object: " + value] + style, trailing: closure.map { " " + $0 } ?? "")
+            return call("request.add", ["object: " + value, place], trailing: closure.map { " " + $0 } ?? "")
         }
-        let isList = parameter.type.isArray
-        let rules = checks.arguments(parameter.check)
-        let closure = isList ? checks.elementClosure(parameter.type, parameter.check) : nil
-        let arguments = [name, value] + (isList ? style + rules : rules + style)
-        return call(callee, arguments, trailing: closure.map { " " + $0 } ?? "")
+        let closure = parameter.type.isArray ? checks.elementClosure(parameter.type, parameter.check) : nil
+        let arguments = [value, place] + checks.arguments(parameter.check)
+        return call("request.add", arguments, trailing: closure.map { " " + $0 } ?? "")
     }
 
     /// Whether a value is more than a text or a list of texts.
@@ -167,17 +165,17 @@ struct OperationView: Sendable {
     }
 
     private func statement(of body: BodyDeclaration) -> [String] {
-        let type = SwiftLiteral.string(body.mediaType)
+        let type = "as: " + SwiftLiteral.string(body.mediaType)
         switch body.format {
         case .json, .form:
-            let callee = body.format == .json ? "request.body" : "request.form"
+            let callee = body.format == .json ? "request.setBody" : "request.setForm"
             // The overload for values with rules of their own checks them itself.
             var closure = checks.valueClosure("body", body.type, body.check)
             if body.format == .json, case .named(let name) = body.type, !types.isEnumeration(name) { closure = nil }
             return call(callee, ["body", type], trailing: closure.map { " " + $0 } ?? "")
-        case .multipart: return call("request.multipart", ["body", type])
-        case .text: return call("request.body", ["text: body", type])
-        case .bytes: return call("request.body", ["bytes: body", type])
+        case .multipart: return call("request.setMultipart", ["body", type])
+        case .text: return call("request.setBody", ["text: body", type])
+        case .bytes: return call("request.setBody", ["bytes: body", type])
         }
     }
 }

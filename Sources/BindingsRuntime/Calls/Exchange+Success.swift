@@ -69,7 +69,7 @@ extension Exchange {
 
     /// Whether the request asked for an envelope.
     private var isEnveloped: Bool {
-        connection.api.envelopeParameter.map { request.queryValue($0) == "true" } ?? false
+        connection.api.envelopeParameter.map { request.queryValue(named: $0) == "true" } ?? false
     }
 
     /// What is inside an envelope.

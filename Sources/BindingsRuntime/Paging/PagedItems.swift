@@ -37,7 +37,7 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
         init(call: Call<Value>, parameter: String) {
             self.call = call
             self.parameter = parameter
-            number = call.request.queryValue(parameter).flatMap { Int($0) } ?? 1
+            number = call.request.queryValue(named: parameter).flatMap { Int($0) } ?? 1
             first = number
         }
 
@@ -54,7 +54,7 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
                 let (following, overflow) = number.addingReportingOverflow(1)
                 isOver = isOver || overflow
                 number = following
-                call.request.setQuery(parameter, String(number))
+                call.request.setQueryValue(String(number), named: parameter)
             }
             return page.removeFirst()
         }
@@ -68,7 +68,7 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
             // The count is of the whole list: a walk that did not start at its first page sees a part only, and one that
             // has seen more than are counted cannot rely on it.
             if let total = answer.pageTotal, first <= 1, count <= total { return count == total }
-            let asked = call.request.queryValue("itemsPerPage").flatMap { Int($0) }
+            let asked = call.request.queryValue(named: "itemsPerPage").flatMap { Int($0) }
             return items < size ?? asked ?? 0
         }
     }

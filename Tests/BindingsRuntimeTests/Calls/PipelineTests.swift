@@ -7,8 +7,8 @@ import Testing
     @Test func sendsNothingThatBreaksRules() async throws {
         let transport = StubTransport(.text("{}"))
         var call = Call<JSONValue>.sample(over: transport)
-        call.request.query("n", 5, maximum: 4)
-        call.request.header("X", "\n")
+        call.request.add(5, as: .query("n"), maximum: 4)
+        call.request.add("\n", as: .header("X"))
         let error = await #expect(throws: ClientError.self) { try await call.send() }
         #expect(error?.code == .invalidRequest && error?.violations.count == 2 && transport.requests.isEmpty)
         #expect(

@@ -106,7 +106,12 @@ import Testing
             )
         }
         defer { server.stop() }
-        let connection = Connection(to: server.url, of: .sample, credentials: nil, transport: URLSessionTransport())
+        let connection = Connection(
+            server: server.url,
+            api: .sample,
+            credentials: nil,
+            transport: URLSessionTransport()
+        )
         let call = Call<Membership>(Request(.get, "/v2/things"), on: connection)
         var names: [String?] = []
         for try await element in call.elements(of: "members", as: Membership.self) {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+import BindingsJSON
 @testable import BindingsRuntime
 
 @Suite struct PagedItemsTests {
@@ -48,8 +49,8 @@ import Testing
         let transport = Self.list(of: 10, by: 100, counted: true)
         var items: [Int] = []
         var call = try call(transport)
-        call.request.setQuery("itemsPerPage", "3")
-        call.request.setQuery("pageNum", "2")
+        call.request.setQueryValue("3", named: "itemsPerPage")
+        call.request.setQueryValue("2", named: "pageNum")
         for try await item in call.items { items.append(item) }
         #expect(items == Array(4...10))
         #expect(transport.requests.map { $0.url.query() } == (2...4).map { "itemsPerPage=3&pageNum=\($0)" })
@@ -82,7 +83,7 @@ import Testing
     func survivesOddNumbers(number: String) async throws {
         let transport = ScriptedTransport { _, index in .text(200, index < 3 ? #"{"results": [1]}"# : "{}") }
         var call = try call(transport)
-        call.request.setQuery("pageNum", number)
+        call.request.setQueryValue(number, named: "pageNum")
         var count = 0
         for try await _ in call.items { count += 1 }
         #expect(count >= 1)

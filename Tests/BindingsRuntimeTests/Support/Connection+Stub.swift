@@ -27,8 +27,8 @@ extension Connection {
         configuration: Configuration = Configuration(retry: .never)
     ) -> Connection {
         Connection(
-            to: URL(string: server) ?? URL(filePath: "/"),
-            of: .sample,
+            server: URL(string: server) ?? URL(filePath: "/"),
+            api: .sample,
             credentials: credentials,
             transport: transport,
             configuration: configuration
@@ -45,8 +45,8 @@ extension Call {
         configuration: Configuration = Configuration(retry: .never)
     ) -> Call {
         var request = Request(.get, "/v2/things/{id}", accept: accept)
-        request.path("id", "1")
-        request.query("envelope", envelope)
+        request.add("1", as: .path("id"))
+        request.add(envelope, as: .query("envelope"))
         return Call(request, on: .stub(transport, configuration: configuration))
     }
 }
