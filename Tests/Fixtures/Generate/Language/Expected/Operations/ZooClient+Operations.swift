@@ -14,7 +14,7 @@ extension ZooClient {
     /// - Parameter body: The body.
     public func putNote(body: String) -> Call<TextContent> {
         var request = Request(.put, "/note", accept: "text/plain")
-        request.body(text: body, "text/plain")
+        request.setBody(text: body, as: "text/plain")
         return Call(request, on: connection)
     }
 }
