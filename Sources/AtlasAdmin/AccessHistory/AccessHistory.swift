@@ -3,9 +3,13 @@ import Foundation
 
 /// The entries of an access history, the newest first, however many there are.
 ///
-/// The API gives the newest 20,000 entries of a range of time and does not say that there are more. The walk asks for the
-/// range; if that many come, it asks again for the part up to the second of the oldest, and so on. The second at which two
-/// answers meet is in both: an entry is passed over as often as the answer before had the very same one.
+/// The API gives the newest entries of a range of time, 20,000 or as many as the server sees fit, and does not say that there
+/// are more. The walk asks for the range, then for the part up to the second of the oldest entry, and so on. It ends with an
+/// answer that is shorter than another and so was not cut. The second at which two answers meet is in both: an entry is passed
+/// over as often as the answer before had the very same one.
+///
+/// What cannot be told is whether a server cuts within the oldest second of all: an answer that lies in one second and has
+/// nothing older behind it counts as whole unless it is as long as was asked for.
 public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Sendable {
     /// One entry.
     public typealias Element = Entry
@@ -56,10 +60,14 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
         private var end: Int64
         private var limit: Int
         private var entries: ArraySlice<Entry> = []
-        /// How often each entry of the seconds that the next answer repeats has been given.
-        private var given: [[UInt8]: Int] = [:]
-        /// The last answer, if there may be more behind it.
-        private var full: [Entry]?
+        /// How often each entry has been given, by the seconds that the next answer may repeat.
+        private var given: [Int64: [[UInt8]: Int]] = [:]
+        /// The last answer, if there may be more behind it, and those of its entries that were new.
+        private var last: (answer: [Entry], fresh: [Entry])?
+        /// The most entries an answer had: the server does not cut one that has fewer.
+        private var longest = 0
+        /// The second that the last answer may not have shown whole, as all of it fell within; `nil` if there is none.
+        private var doubtful: Int64?
         private var isOver = false
 
         init(history: AccessHistory, end: Int64) {
@@ -71,54 +79,74 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
         /// The next older entry, or `nil` behind the oldest.
         ///
         /// - Throws: ``ClientError`` with the code ``ClientError/Code/truncated`` if as many entries fall within one
-        ///   second as the API gives at a time, so that there may be more; what sending a call throws. The walk is then over.
+        ///   second as the server gives at a time, so that there may be more, or with the code
+        ///   ``ClientError/Code/invalidResponse`` if the server does not heed the range of time; what sending a call throws.
+        ///   The walk is then over.
         public mutating func next() async throws -> Entry? {
             while entries.isEmpty {
                 if isOver { return nil }
                 // Until everything below has worked, so that an error ends the walk.
                 isOver = true
-                if let full, try !moveBack(behind: full) { return nil }
+                if let last, try !moveBack(behind: last.answer, givenNow: last.fresh) { return nil }
                 let answer = try await history.source(history.range.lowerBound...end, limit)
-                full = answer.count >= limit ? answer : nil
-                entries = try fresh(answer)[...]
-                isOver = full == nil
+                if last != nil { try checkRange(of: answer) }
+                let fresh = try fresh(answer)
+                if let doubtful, !fresh.isEmpty { throw Self.isTooFull(doubtful, limit: longest) }
+                doubtful = nil
+                longest = Swift.max(longest, answer.count)
+                isOver = answer.isEmpty || (answer.count < limit && answer.count < longest)
+                last = (answer, fresh)
+                entries = fresh[...]
             }
             return entries.removeFirst()
         }
 
         /// The entries that have not been given yet.
-        private mutating func fresh(_ answer: [Entry]) throws -> [Entry] {
+        private func fresh(_ answer: [Entry]) throws -> [Entry] {
             guard !given.isEmpty else { return answer }
+            var given = given
             return try answer.filter { entry in
+                let second = try second(of: entry)
+                guard given[second] != nil else { return true }
                 let key = try JSON.encode(entry)
-                guard let count = given[key], count > 0 else { return true }
-                given[key] = count - 1
+                guard let count = given[second]?[key], count > 0 else { return true }
+                given[second]?[key] = count - 1
                 return false
             }
         }
 
-        /// Ends the next range with the second of the oldest entry; whether there is anything left to ask for.
-        private mutating func moveBack(behind answer: [Entry]) throws -> Bool {
-            let seconds = try answer.map(second)
-            guard let oldest = seconds.min() else { return false }
+        /// Ends the next range with the second of the oldest entry, or before it if all of the answer falls within; whether
+        /// there is anything left to ask for.
+        private mutating func moveBack(behind answer: [Entry], givenNow fresh: [Entry]) throws -> Bool {
+            guard let oldest = try answer.lazy.map(second).min() else { return false }
             // One more than the second's last millisecond, whether the server counts the end in or out.
             let next = (oldest + 1) * 1000
-            guard next < end || limit < history.maximum else {
-                let instant = Date(timeIntervalSince1970: Double(oldest)).formatted(.iso8601)
-                throw ClientError(
-                    .truncated,
-                    "The second \(instant) has \(limit) entries or more, and the API gives no more at a time."
-                )
+            if next < end {
+                limit = history.limit
+                end = next
+            } else if answer.count >= limit {
+                // A second that is too full for the limit is asked for again with the greatest.
+                guard limit < history.maximum else { throw Self.isTooFull(oldest, limit: limit) }
+                limit = history.maximum
+            } else {
+                // Only if something older comes has the answer been cut, and the second with it.
+                doubtful = oldest
+                limit = history.limit
+                end = oldest * 1000
             }
-            given = [:]
-            for (entry, second) in zip(answer, seconds) where second <= oldest + 1 {
-                let key = try JSON.encode(entry)
-                given[key, default: 0] += 1
+            given = given.filter { $0.key <= end / 1000 }
+            for entry in fresh {
+                let second = try second(of: entry)
+                if second <= end / 1000 { given[second, default: [:]][try JSON.encode(entry), default: 0] += 1 }
             }
-            // A second that is too full for the limit is asked for again with the greatest.
-            limit = next < end ? history.limit : history.maximum
-            end = Swift.min(end, next)
             return end > history.range.lowerBound
+        }
+
+        /// Checks that nothing in an answer is newer than what was asked for.
+        private func checkRange(of answer: [Entry]) throws {
+            for entry in answer where try second(of: entry) > end / 1000 {
+                throw ClientError(.invalidResponse, "The server does not heed the end of the range it was asked for.")
+            }
         }
 
         private func second(of entry: Entry) throws -> Int64 {
@@ -129,6 +157,14 @@ public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Send
                 )
             }
             return Int64(date.timeIntervalSince1970.rounded(.down))
+        }
+
+        private static func isTooFull(_ second: Int64, limit: Int) -> ClientError {
+            let instant = Date(timeIntervalSince1970: Double(second)).formatted(.iso8601)
+            return ClientError(
+                .truncated,
+                "The second \(instant) has \(limit) entries or more, and the server gives no more at a time."
+            )
         }
     }
 }
