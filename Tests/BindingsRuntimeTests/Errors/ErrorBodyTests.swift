@@ -33,4 +33,18 @@ import Testing
             #expect(!kept.contains("0123") && !kept.contains("wxyz") && !kept.contains("789a"))
         }
     }
+
+    /// Where many secrets make the text shorter, the end of what was searched comes into what is kept, but no part of a
+    /// secret that began there.
+    @Test func manySecretsMoveTheCut() async throws {
+        let secret = "0123456789abcdefghijklmnopqrstuvwxyz"
+        let body = Array(String(repeating: secret + ".", count: 40_000).utf8)
+        let transport = ScriptedTransport { _, _ in
+            Response(status: 200, body: ResponseBody(body)).hiding(Secret(secret))
+        }
+        let call = Call<[Int]>(Request(.get, "/x"), on: try .testing(transport))
+        let error = await #expect(throws: ClientError.self) { try await call.send() }
+        let kept = String(decoding: error?.body ?? [], as: UTF8.self)
+        #expect(kept.hasPrefix("<secret>.<secret>.") && !kept.contains("0"))
+    }
 }
