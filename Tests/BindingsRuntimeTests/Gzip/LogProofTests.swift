@@ -6,7 +6,7 @@ import Testing
 @testable import BindingsRuntime
 
 /// A log is proved to be complete, or reading it ends in an error.
-@Suite struct LogProofTests {
+@Suite(.timeLimit(.minutes(5))) struct LogProofTests {
     private static let first = GzipMember("one\ntwo").bytes
     private static let whole = first + GzipMember("\nthree\n").bytes
 

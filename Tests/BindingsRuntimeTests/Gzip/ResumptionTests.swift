@@ -5,7 +5,7 @@ import Testing
 @testable import BindingsRuntime
 
 /// Downloads that break off and go on.
-@Suite struct ResumptionTests {
+@Suite(.timeLimit(.minutes(5))) struct ResumptionTests {
     private static let archive: [UInt8] = {
         var random = SeededRandom(seed: 7)
         let text = (0..<4000).map { "\($0) \(UInt64.random(in: 0...(.max), using: &random))\n" }.joined()
@@ -120,6 +120,32 @@ import Testing
         _ = try await download.run(1)
         #expect(download.folder.content == Self.archive && download.folder.names == ["log.gz"])
         #expect(download.ranges == [nil, "bytes=35904-", nil])
+    }
+
+    /// A part that ends with the connection is known by its range, so that its breaking off is noticed.
+    @Test func aPartThatEndsTooSoonIsGoneOnWith() async throws {
+        let download = try Download { request in
+            switch request.index {
+            case 0: Self.broken()
+            case 1: Self.rest(of: request, framing: .close).cut(after: 10_000)
+            default: Self.rest(of: request)
+            }
+        }
+        _ = try await download.run(2)
+        #expect(download.folder.content == Self.archive)
+        #expect(download.ranges == [nil, "bytes=35904-", "bytes=\(35_904 + 10_000 - ResumableSource.overlap)-"])
+    }
+
+    /// What comes behind the end of the range is no part of the log, though it may look like one.
+    @Test func moreThanWasAnnouncedIsAnError() async throws {
+        let download = try Download { request in
+            guard request.index > 0 else { return Self.broken() }
+            var rest = Self.rest(of: request, framing: .chunked(1000))
+            if case .bytes(let bytes) = rest.body { rest.body = .bytes(bytes + GzipMember("more\n").bytes) }
+            return rest
+        }
+        let error = await #expect(throws: ClientError.self) { try await download.run(3) }
+        #expect(error?.code == .invalidResponse && download.folder.names == [])
     }
 
     /// Without a strong tag nobody knows that the rest belongs to what has come.

@@ -5,7 +5,7 @@ import Testing
 @testable import BindingsRuntime
 
 /// Walks through lists of servers with all kinds of habits.
-@Suite struct PageWalkTests {
+@Suite(.timeLimit(.minutes(5))) struct PageWalkTests {
     @Test(arguments: ServerHabit.all)
     func isWholeOrSaysSo(_ habit: ServerHabit) async throws {
         let told = Mutex(0)

@@ -111,6 +111,7 @@ extension ServerHabit {
         Self("empty page amid, links", 300, links: linked, choice: gap(1), given: 300, pages: 4, .whole),
         Self("two empty pages amid, counts", 300, count: counted, choice: gap(2), given: 300, pages: 5, .whole),
         Self("three empty pages amid, counts", 300, count: counted, choice: gap(3), given: 100, pages: 4, .truncated),
+        Self("every other page empty, counts", 400, count: counted, choice: everyOther, given: 400, pages: 7, .whole),
         Self("empty page amid, neither", 300, choice: gap(1), given: 100, pages: 2, .whole),
         // The wrong page.
         Self("first page for ever", 247, choice: { _, _ in 1 }, given: 100, pages: 2, .unverifiable),
@@ -130,6 +131,11 @@ extension ServerHabit {
         ),
     ]
 
+    /// The most requests a test may need; a walk without an end fails at the next.
+    private static let maximumRequests = 50
+
+    private static let everyOther: Choice = { page, _ in page.isMultiple(of: 2) ? nil : page / 2 + 1 }
+
     /// So many empty pages behind the first.
     private static func gap(_ size: Int) -> Choice {
         { page, _ in page == 1 ? 1 : page <= 1 + size ? nil : page - size }
@@ -137,7 +143,8 @@ extension ServerHabit {
 
     /// The server.
     var transport: ScriptedTransport {
-        ScriptedTransport { request, _ in
+        ScriptedTransport { request, index in
+            guard index < Self.maximumRequests else { throw ClientError(.tooLarge) }
             let query = URLComponents(url: request.url, resolvingAgainstBaseURL: true)?.queryItems ?? []
             func value(_ name: String) -> Int? { query.first { $0.name == name }?.value.flatMap { Int($0) } }
             let size = min(value("itemsPerPage") ?? cap, cap)
