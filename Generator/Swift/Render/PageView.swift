@@ -20,7 +20,20 @@ struct PageView {
                 "public var pageItems: [\(types.text(item, in: name))] { \(value) }"
             ),
             property("The number of items on all pages, if the server says it.", Self.total(of: structure)),
-        ]
+        ] + [next(of: structure)].compactMap(\.self)
+    }
+
+    /// The property that tells whether there is a next page, if the model has links that tell how they relate.
+    private func next(of structure: Structure) -> MustacheValue? {
+        let links = structure.members.first { $0.jsonName == "links" }
+        guard let links, case .array(.named(let link)) = links.type, types.isLink(link) else { return nil }
+        let name = Keyword.escaped(links.name)
+        let search = #"contains { $0.rel == "next" }"#
+        let value = links.isOptional ? "\(name).map { $0.\(search) }" : "\(name).\(search)"
+        return property(
+            "Whether a next page is linked to, if the server links.",
+            "public var pageHasNext: Bool? { \(value) }"
+        )
     }
 
     private func property(_ documentation: String, _ declaration: String) -> MustacheValue {

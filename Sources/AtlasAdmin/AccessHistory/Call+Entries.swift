@@ -9,9 +9,9 @@ extension Call where Value == MongoDBAccessLogsList {
     /// for try await entry in history.entries { print(entry.timestamp ?? "", entry.username ?? "") }
     /// ```
     ///
-    /// A call gives no more than 20,000 entries and does not say that there are more; this asks again for what is older.
-    /// Without `start` and `end`, the range is the last seven days, which is as far as the service remembers. `nLogs` is
-    /// the number of entries to ask for at a time.
+    /// A call gives no more than 20,000 entries, or fewer if the server sees fit, and does not say that there are more; this
+    /// asks again for what is older until no more comes, at least once. Without `start` and `end`, the range is the last
+    /// seven days, which is as far as the service remembers. `nLogs` is the number of entries to ask for at a time.
     public var entries: AccessHistory<MongoDBAccessLogs> {
         let now = Int64(Date().timeIntervalSince1970 * 1000)
         let end = request.queryValue(named: "end").flatMap { Int64($0) } ?? now

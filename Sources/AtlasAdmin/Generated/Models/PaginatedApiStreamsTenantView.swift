@@ -29,6 +29,9 @@ public struct PaginatedApiStreamsTenantView: JSONModel, Equatable, Page {
     /// The number of items on all pages, if the server says it.
     public var pageTotal: Int? { totalCount.map { Int($0) } }
 
+    /// Whether a next page is linked to, if the server links.
+    public var pageHasNext: Bool? { links.map { $0.contains { $0.rel == "next" } } }
+
     static let jsonFields = JSONFields("links results totalCount")
 
     /// Reads a value.
