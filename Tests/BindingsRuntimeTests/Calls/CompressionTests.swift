@@ -68,8 +68,9 @@ import Testing
             let error = await #expect(throws: ClientError.self) { try await send(reply) }
             #expect(error?.errorCode == "NOT_FOUND" && error?.status == 404)
         }
+        // Of a damaged one, what comes before the damage.
         let damaged = StubTransport.Reply(status: 404, chunks: [Array(failure.prefix(20))])
         let error = await #expect(throws: ClientError.self) { try await send(damaged) }
-        #expect(error?.description == "GET /v2/things/1: 404: The server answered with an error.")
+        #expect(error?.description == "GET /v2/things/1: 404: {\"error\":")
     }
 }

@@ -80,7 +80,8 @@ import Testing
     @Test(arguments: [
         ("https://api.example.com", true), ("http://localhost:8080", true), ("http://127.0.0.1", true),
         ("http://[::1]:1", true), ("http://api.example.com", false), ("http://127.0.0.1.example.com", false),
-        ("http://localhost.example.com", false), ("http://127.1", false),
+        ("http://localhost.example.com", false), ("http://127.1", false), ("http://api.localhost", true),
+        ("http://evillocalhost", false), ("http://evil-localhost:8080", false),
     ])
     func showsCredentialsToNobodyOnTheWay(server: String, isAllowed: Bool) async throws {
         let transport = StubTransport(.text("{}"))

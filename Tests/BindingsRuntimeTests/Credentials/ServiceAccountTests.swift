@@ -102,6 +102,128 @@ import Testing
         #expect(server.issued == 2)
     }
 
+    /// While one call waits for the next token, the others go on with the one that is still good.
+    @Test(.timeLimit(.minutes(5))) func othersUseTheOldTokenMeanwhile() async throws {
+        let (renewal, isRenewing) = (Gate(), Flag())
+        let connection = try connection { request, _ in
+            if request.url.path() == "/oauth/token", isRenewing.value { try await renewal.wait() }
+            return server.answer(request)
+        }
+        _ = try await connection.send(.testing())
+        isRenewing.value = true
+        time.advance(by: .seconds(3400))
+        let first = Task { try await connection.send(.testing()).status }
+        while scripted(connection).requests.count(where: { $0.url.path() == "/oauth/token" }) < 2 { await Task.yield() }
+        // They come to their end although the endpoint has not answered.
+        for _ in 0..<5 { #expect(try await connection.send(.testing()).status == 200) }
+        #expect(scripted(connection).requests.last?.headers["Authorization"] == "Bearer token-1")
+        renewal.open()
+        #expect(try await first.value == 200)
+        #expect(server.issued == 2)
+    }
+
+    /// A token that another has replaced is given back when the calls that show it are over, and not before.
+    @Test(.timeLimit(.minutes(5))) func givesReplacedTokensBack() async throws {
+        let slow = Gate()
+        let connection = try connection { request, _ in
+            if request.url.path() == "/oauth/revoke" { return .text(200) }
+            let answer = server.answer(request)
+            if request.url.path() == "/slow" { try await slow.wait() }
+            return answer
+        }
+        let call = Task { try await connection.send(.testing(.get, "/slow")).status }
+        while !scripted(connection).requests.contains(where: { $0.url.path() == "/slow" }) { await Task.yield() }
+        time.advance(by: .seconds(3400))
+        #expect(try await connection.send(.testing()).status == 200)
+        #expect(server.issued == 2)
+        for _ in 0..<100 { await Task.yield() }
+        #expect(revocations(connection).isEmpty)
+        slow.open()
+        #expect(try await call.value == 200)
+        while revocations(connection).isEmpty { await Task.yield() }
+        #expect(revocations(connection) == ["token=token-1&token_type_hint=access_token"])
+    }
+
+    /// A token that was refused before its time may still be good elsewhere; one that has expired is good nowhere.
+    @Test(.timeLimit(.minutes(5)), arguments: [true, false])
+    func givesRefusedTokensBack(isExpired: Bool) async throws {
+        let connection = try connection { request, _ in
+            request.url.path() == "/oauth/revoke" ? .text(200) : server.answer(request)
+        }
+        _ = try await connection.send(.testing())
+        if isExpired { time.advance(by: .seconds(3600)) } else { server.forgetTokens() }
+        #expect(try await connection.send(.testing()).status == 200)
+        #expect(server.issued == 2)
+        if isExpired {
+            for _ in 0..<100 { await Task.yield() }
+        } else {
+            while revocations(connection).isEmpty { await Task.yield() }
+        }
+        #expect(revocations(connection).count == (isExpired ? 0 : 1))
+    }
+
+    /// A token that is on its way when all are taken back is waited for, and taken back too.
+    @Test(.timeLimit(.minutes(5))) func revokesDuringARenewal() async throws {
+        let (time, renewal, isRenewing) = (time, Gate(), Flag())
+        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let transport = ScriptedTransport { request, _ in
+            if request.url.path() == "/oauth/revoke" { return .text(200) }
+            let answer = server.answer(request)
+            if request.url.path() == "/oauth/token", isRenewing.value { try await renewal.wait() }
+            return answer
+        }
+        let connection = try Connection.testing(transport, credentials: account)
+        _ = try await connection.send(.testing())
+        isRenewing.value = true
+        time.advance(by: .seconds(3400))
+        let call = Task { try await connection.send(.testing()).status }
+        while server.issued < 2 { await Task.yield() }
+        let revocation = Task { try await account.revoke() }
+        while revocations(connection).isEmpty { await Task.yield() }
+        isRenewing.value = false
+        renewal.open()
+        try await revocation.value
+        let forms = ["token=token-1&token_type_hint=access_token", "token=token-2&token_type_hint=access_token"]
+        #expect(revocations(connection) == forms)
+        #expect(try await call.value == 200)
+    }
+
+    /// Who gives up taking tokens back leaves none alive all the same.
+    @Test(.timeLimit(.minutes(5))) func cancelledRevocationsGoOn() async throws {
+        let (time, renewal) = (time, Gate())
+        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let transport = ScriptedTransport { request, _ in
+            if request.url.path() == "/oauth/revoke" { return .text(200) }
+            if request.url.path() == "/oauth/token" { try? await renewal.wait() }
+            return server.answer(request)
+        }
+        let connection = try Connection.testing(transport, credentials: account)
+        let call = Task { try await connection.send(.testing()).status }
+        while transport.requests.isEmpty { await Task.yield() }
+        let revocation = Task { try await account.revoke() }
+        revocation.cancel()
+        await #expect(throws: CancellationError.self) { try await revocation.value }
+        renewal.open()
+        #expect(try await call.value == 200)
+        while revocations(connection).isEmpty { await Task.yield() }
+        #expect(revocations(connection) == ["token=token-1&token_type_hint=access_token"])
+    }
+
+    /// What a token endpoint says stays on one line.
+    @Test(arguments: [
+        #"{"error": "a\r\nb", "error_description": "c\n\u2028d\u001b[31m\u202e"}"#,
+        "{\"errorCode\": \"a\\nb\", \"detail\": \"c\\r\\nd\"}", "a\nb\r\nc\u{85}d",
+    ])
+    func breaksNoLines(body: String) async throws {
+        let connection = try connection { _, _ in .text(400, body) }
+        let error = try #require(await #expect(throws: ClientError.self) { try await connection.send(.testing()) })
+        for text in [error.message, error.description, error.localizedDescription] {
+            #expect(text.contains("a b") && text.hasPrefix("The token endpoint refuses: ") != text.hasPrefix("POST "))
+            #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.properties.generalCategory != .format })
+            #expect(!text.unicodeScalars.contains { $0.value == 0x85 || $0.value == 0x2028 })
+        }
+    }
+
     @Test func renewsOnceOnARefusal() async throws {
         let connection = try connection { request, _ in server.answer(request) }
         _ = try await connection.send(.testing())
@@ -120,7 +242,7 @@ import Testing
         }
         for _ in 0..<20 { #expect(try await connection.send(.testing()).status == 401) }
         #expect(server.issued == 2)
-        #expect(scripted(connection).requests.count == 2 + 21)
+        #expect(scripted(connection).requests.count { $0.url.path() == "/things" } == 21)
     }
 
     /// Never more token requests than the limit, whatever happens; the error says why the last one failed.
@@ -294,6 +416,12 @@ import Testing
             credentials: ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now }),
             configuration: Configuration(retry: retry)
         )
+    }
+
+    /// The bodies of the requests to take a token back.
+    private func revocations(_ connection: Connection) -> [String] {
+        scripted(connection).requests.filter { $0.url.path() == "/oauth/revoke" }
+            .map { String(decoding: $0.body ?? [], as: UTF8.self) }
     }
 
     private func scripted(_ connection: Connection) -> ScriptedTransport {

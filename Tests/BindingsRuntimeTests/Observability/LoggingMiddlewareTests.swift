@@ -55,7 +55,7 @@ import Testing
             throw ClientError(.credentials, "no\r\nGET /forged: 200\u{2028}\u{1B}[31m\u{202E}x")
         }
         _ = try? await connection(transport).send(.testing())
-        #expect(lines.all == ["GET /things: failed after 0 ms: no  GET /forged: 200  [31m x (attempt 1)"])
+        #expect(lines.all == ["GET /things: failed after 0 ms: no GET /forged: 200 [31m x (attempt 1)"])
     }
 
     #if !canImport(os)
