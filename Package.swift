@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .library(name: "AtlasAdmin", targets: ["AtlasAdmin"]),
         .library(name: "BindingsRuntime", targets: ["BindingsRuntime"]),
+        .library(name: "BindingsTesting", targets: ["BindingsTesting"]),
         .executable(name: "bindgen", targets: ["bindgen"]),
     ],
     targets: [
@@ -35,6 +36,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "AtlasAdmin", dependencies: ["BindingsRuntime"], swiftSettings: settings),
+        // What the tests of programs that use bindings need; our own use it too.
+        .target(name: "BindingsTesting", dependencies: ["BindingsRuntime"], swiftSettings: settings),
 
         // The generator half.
         .target(name: "BindgenMustache", path: "Generator/Mustache", swiftSettings: settings),
@@ -63,12 +66,13 @@ let package = Package(
         .testTarget(name: "BindingsSyntaxTests", dependencies: ["BindingsSyntax"], swiftSettings: settings),
         .testTarget(
             name: "BindingsRuntimeTests",
-            dependencies: ["BindingsRuntime", "CBindingsZlib", "LoopbackServer"],
+            dependencies: ["BindingsRuntime", "BindingsTesting", "CBindingsZlib", "LoopbackServer"],
             swiftSettings: settings
         ),
+        .testTarget(name: "BindingsTestingTests", dependencies: ["BindingsTesting"], swiftSettings: settings),
         .testTarget(
             name: "AtlasAdminTests",
-            dependencies: ["AtlasAdmin", "BindingsJSON", "LoopbackServer"],
+            dependencies: ["AtlasAdmin", "BindingsJSON", "BindingsTesting", "LoopbackServer"],
             swiftSettings: settings
         ),
         .testTarget(name: "BindgenMustacheTests", dependencies: ["BindgenMustache"], swiftSettings: settings),
