@@ -1,3 +1,4 @@
+import BindingsTesting
 import Foundation
 import LoopbackServer
 import Synchronization
@@ -73,7 +74,7 @@ import Testing
         let connection = try Connection.testing(
             transport,
             credentials: .digest(publicKey: "public", privateKey: "private"),
-            configuration: Configuration(retry: RetryPolicy(maximumAttempts: 9, clock: ImpatientClock()))
+            configuration: Configuration(retry: RetryPolicy(maximumAttempts: 9, clock: TestClock()))
         )
         #expect(try await connection.send(.testing()).status == 401)
         #expect(refusals.withLock { $0 } == 2)

@@ -1,3 +1,4 @@
+import BindingsTesting
 import Foundation
 import Synchronization
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @testable import BindingsRuntime
 
 @Suite struct ServiceAccountTests {
-    let time = ManualTime()
+    let time = TestClock()
     let server = TokenServer()
 
     @Test func sharesOneToken() async throws {
@@ -25,7 +26,7 @@ import Testing
         let time = time
         let connection = try Connection.testing(
             ScriptedTransport { _, _ in .text(200, #"{"access_token": "t"}"#) },
-            credentials: ServiceAccount(id: "id ü", secret: Secret("a b:+&%~é"), now: { time.now }),
+            credentials: ServiceAccount(id: "id ü", secret: "a b:+&%~é", clock: time),
             server: "https://api.test/",
             configuration: Configuration(middlewares: [Forbidden()], retry: .never, userAgent: "app/1")
         )
@@ -88,7 +89,7 @@ import Testing
             id: "id",
             secret: Secret("secret"),
             renewalPatience: .milliseconds(1),
-            now: { time.now }
+            clock: time
         )
         let connection = try Connection.testing(transport, credentials: account)
         _ = try await connection.send(.testing())
@@ -165,7 +166,7 @@ import Testing
     /// A token that is on its way when all are taken back is waited for, and taken back too.
     @Test(.timeLimit(.minutes(5))) func revokesDuringARenewal() async throws {
         let (time, renewal, isRenewing) = (time, Gate(), Flag())
-        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let account = ServiceAccount(id: "id", secret: "secret", clock: time)
         let transport = ScriptedTransport { request, _ in
             if request.url.path() == "/oauth/revoke" { return .text(200) }
             let answer = server.answer(request)
@@ -191,7 +192,7 @@ import Testing
     /// Who gives up taking tokens back leaves none alive all the same.
     @Test(.timeLimit(.minutes(5))) func cancelledRevocationsGoOn() async throws {
         let (time, renewal) = (time, Gate())
-        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let account = ServiceAccount(id: "id", secret: "secret", clock: time)
         let transport = ScriptedTransport { request, _ in
             if request.url.path() == "/oauth/revoke" { return .text(200) }
             if request.url.path() == "/oauth/token" { try? await renewal.wait() }
@@ -269,7 +270,7 @@ import Testing
     }
 
     @Test func waitsWhenTheEndpointSaysSo() async throws {
-        let clock = ImpatientClock()
+        let clock = TestClock()
         let connection = try connection(retry: RetryPolicy(clock: clock, jitter: { _ in .zero })) { request, index in
             if index == 0 {
                 let body = #"{"detail": "limited", "error": 429, "errorCode": "RATE_LIMITED", "reason": "Too Many"}"#
@@ -349,7 +350,7 @@ import Testing
 
     @Test func revokes() async throws {
         let time = time
-        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let account = ServiceAccount(id: "id", secret: "secret", clock: time)
         let transport = ScriptedTransport { request, _ in
             request.url.path() == "/oauth/revoke" ? .text(200) : server.answer(request)
         }
@@ -368,7 +369,7 @@ import Testing
     /// A server that does not take its token back keeps no other from doing so.
     @Test func revokesEverywhere() async throws {
         let time = time
-        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let account = ServiceAccount(id: "id", secret: "secret", clock: time)
         let transport = ScriptedTransport { request, _ in
             request.url.path() == "/oauth/revoke" ? .text(500) : server.answer(request)
         }
@@ -385,7 +386,7 @@ import Testing
     /// One server is one server, however its URL ends.
     @Test func sharesTheTokenAmongSpellings() async throws {
         let time = time
-        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let account = ServiceAccount(id: "id", secret: "secret", clock: time)
         let transport = ScriptedTransport { request, _ in server.answer(request) }
         for spelling in ["https://api.test", "https://api.test/", "https://api.test//"] {
             let connection = try Connection.testing(transport, credentials: account, server: spelling)
@@ -413,7 +414,7 @@ import Testing
         let time = time
         return try .testing(
             ScriptedTransport(answer),
-            credentials: ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now }),
+            credentials: ServiceAccount(id: "id", secret: "secret", clock: time),
             configuration: Configuration(retry: retry)
         )
     }

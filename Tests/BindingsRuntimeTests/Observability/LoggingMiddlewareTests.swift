@@ -1,3 +1,4 @@
+import BindingsTesting
 import Foundation
 import Synchronization
 import Testing
@@ -12,7 +13,7 @@ import Testing
     }
 
     private let lines = Lines()
-    private let time = ManualTime()
+    private let time = TestClock()
 
     @Test func writesOneLineForEveryAttempt() async throws {
         let time = time
@@ -80,8 +81,8 @@ import Testing
 
     private func connection(_ transport: ScriptedTransport) throws -> Connection {
         let (time, lines) = (time, lines)
-        let logging = LoggingMiddleware(now: { time.now }, { lines.append($0) })
-        let retry = RetryPolicy(clock: ImpatientClock(), jitter: { $0 })
+        let logging = LoggingMiddleware(now: time.instants(), { lines.append($0) })
+        let retry = RetryPolicy(clock: TestClock(), jitter: { $0 })
         return try .testing(transport, configuration: Configuration(middlewares: [logging], retry: retry))
     }
 }

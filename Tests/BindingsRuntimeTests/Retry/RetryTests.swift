@@ -1,3 +1,4 @@
+import BindingsTesting
 import Foundation
 import Synchronization
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @testable import BindingsRuntime
 
 @Suite struct RetryTests {
-    let clock = ImpatientClock()
+    let clock = TestClock()
 
     @Test(arguments: [HTTPMethod.get, .head, .put, .delete], [429, 502, 503, 504])
     func repeatsWhatMayBeRepeated(method: HTTPMethod, status: Int) async throws {

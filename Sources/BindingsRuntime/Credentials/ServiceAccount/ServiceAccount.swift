@@ -27,16 +27,8 @@ public struct ServiceAccount: Credentials {
             id: id,
             secret: Secret(secret),
             tokenRequestsPerMinute: tokenRequestsPerMinute,
-            now: Self.instants(of: clock)
+            clock: clock
         )
-    }
-
-    /// The time on a clock, as instants that can be told from those of another only by their distances.
-    private static func instants<Time: Clock>(
-        of clock: Time
-    ) -> @Sendable () -> ContinuousClock.Instant where Time.Duration == Duration {
-        let (origin, start) = (ContinuousClock.now, clock.now)
-        return { origin + start.duration(to: clock.now) }
     }
 
     init(
@@ -44,14 +36,14 @@ public struct ServiceAccount: Credentials {
         secret: Secret,
         tokenRequestsPerMinute: Int = 10,
         renewalPatience: Duration = .seconds(5),
-        now: @escaping @Sendable () -> ContinuousClock.Instant
+        clock: any Clock<Duration>
     ) {
         self.id = id
         self.secret = secret
         cache = TokenCache(
             requestsPerMinute: tokenRequestsPerMinute,
             renewalPatience: renewalPatience,
-            now: now
+            now: clock.instants()
         )
     }
 
