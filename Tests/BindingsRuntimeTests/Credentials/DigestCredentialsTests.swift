@@ -92,7 +92,7 @@ import Testing
             return server.answer(request)
         }
         let first = Task { try await connection.send(.testing()).status }
-        while scripted(connection).requests.isEmpty { await Task.yield() }
+        try await eventually { !scripted(connection).requests.isEmpty }
         let others = (0..<10).map { _ in Task { try await connection.send(.testing()).status } }
         probeMayFail.open()
         await #expect(throws: ClientError.self) { try await first.value }
@@ -107,11 +107,11 @@ import Testing
         let (passes, arrival) = AsyncStream<DigestSession.Pass>.makeStream()
         let calls = (0..<20).map { _ in Task { _ = arrival.yield(try await session.pass()) } }
         var arrivals = passes.makeAsyncIterator()
-        while gate.waiterCount < 20 { await Task.yield() }
+        try await eventually { gate.waiterCount >= 20 }
         session.finishProbe(gate, isAnonymous: false)
         guard case .probing(let second)? = await arrivals.next() else { throw ClientError(.credentials) }
         gate = second
-        while gate.waiterCount < 19 { await Task.yield() }
+        try await eventually { gate.waiterCount >= 19 }
         session.finishProbe(gate, isAnonymous: false)
         // Without any further probe coming to its end.
         for call in calls { try await call.value }
@@ -133,7 +133,7 @@ import Testing
             return .text(200)
         }
         let first = Task { try await connection.send(.testing()).status }
-        while scripted(connection).requests.isEmpty { await Task.yield() }
+        try await eventually { !scripted(connection).requests.isEmpty }
         let waiter = Task { try await connection.send(.testing()).status }
         waiter.cancel()
         await #expect(throws: CancellationError.self) { try await waiter.value }
@@ -149,7 +149,7 @@ import Testing
             return .text(200)
         }
         let first = Task { try await connection.send(.testing()).status }
-        while scripted(connection).requests.isEmpty { await Task.yield() }
+        try await eventually { !scripted(connection).requests.isEmpty }
         let error = await #expect(throws: ClientError.self) {
             try await connection.send(.testing(deadline: .now + .milliseconds(5)))
         }

@@ -114,9 +114,11 @@ import Testing
         isRenewing.value = true
         time.advance(by: .seconds(3400))
         let first = Task { try await connection.send(.testing()).status }
-        while scripted(connection).requests.count(where: { $0.url.path() == "/oauth/token" }) < 2 { await Task.yield() }
+        try await eventually { scripted(connection).requests.count(where: { $0.url.path() == "/oauth/token" }) >= 2 }
         // They come to their end although the endpoint has not answered.
-        for _ in 0..<5 { #expect(try await connection.send(.testing()).status == 200) }
+        for _ in 0..<5 {
+            #expect(try await connection.send(.testing(deadline: .now + .seconds(60))).status == 200)
+        }
         #expect(scripted(connection).requests.last?.headers["Authorization"] == "Bearer token-1")
         renewal.open()
         #expect(try await first.value == 200)
@@ -133,7 +135,7 @@ import Testing
             return answer
         }
         let call = Task { try await connection.send(.testing(.get, "/slow")).status }
-        while !scripted(connection).requests.contains(where: { $0.url.path() == "/slow" }) { await Task.yield() }
+        try await eventually { scripted(connection).requests.contains(where: { $0.url.path() == "/slow" }) }
         time.advance(by: .seconds(3400))
         #expect(try await connection.send(.testing()).status == 200)
         #expect(server.issued == 2)
@@ -141,7 +143,7 @@ import Testing
         #expect(revocations(connection).isEmpty)
         slow.open()
         #expect(try await call.value == 200)
-        while revocations(connection).isEmpty { await Task.yield() }
+        try await eventually { !revocations(connection).isEmpty }
         #expect(revocations(connection) == ["token=token-1&token_type_hint=access_token"])
     }
 
@@ -158,7 +160,7 @@ import Testing
         if isExpired {
             for _ in 0..<100 { await Task.yield() }
         } else {
-            while revocations(connection).isEmpty { await Task.yield() }
+            try await eventually { !revocations(connection).isEmpty }
         }
         #expect(revocations(connection).count == (isExpired ? 0 : 1))
     }
@@ -178,9 +180,9 @@ import Testing
         isRenewing.value = true
         time.advance(by: .seconds(3400))
         let call = Task { try await connection.send(.testing()).status }
-        while server.issued < 2 { await Task.yield() }
+        try await eventually { server.issued >= 2 }
         let revocation = Task { try await account.revoke() }
-        while revocations(connection).isEmpty { await Task.yield() }
+        try await eventually { !revocations(connection).isEmpty }
         isRenewing.value = false
         renewal.open()
         try await revocation.value
@@ -200,13 +202,13 @@ import Testing
         }
         let connection = try Connection.testing(transport, credentials: account)
         let call = Task { try await connection.send(.testing()).status }
-        while transport.requests.isEmpty { await Task.yield() }
+        try await eventually { !transport.requests.isEmpty }
         let revocation = Task { try await account.revoke() }
         revocation.cancel()
         await #expect(throws: CancellationError.self) { try await revocation.value }
         renewal.open()
         #expect(try await call.value == 200)
-        while revocations(connection).isEmpty { await Task.yield() }
+        try await eventually { !revocations(connection).isEmpty }
         #expect(revocations(connection) == ["token=token-1&token_type_hint=access_token"])
     }
 
@@ -334,7 +336,7 @@ import Testing
             return server.answer(request)
         }
         let calls = (0..<3).map { _ in Task { try await connection.send(.testing()).status } }
-        while scripted(connection).requests.isEmpty { await Task.yield() }
+        try await eventually { !scripted(connection).requests.isEmpty }
         calls[0].cancel()
         await #expect(throws: CancellationError.self) { try await calls[0].value }
         #expect(wasCancelled.withLock { !$0 })
@@ -342,7 +344,7 @@ import Testing
         calls[2].cancel()
         await #expect(throws: CancellationError.self) { try await calls[1].value }
         await #expect(throws: CancellationError.self) { try await calls[2].value }
-        while wasCancelled.withLock({ !$0 }) { await Task.yield() }
+        try await eventually { wasCancelled.withLock({ $0 }) }
         gate.open()
         #expect(try await connection.send(.testing()).status == 200)
         #expect(server.issued == 1)

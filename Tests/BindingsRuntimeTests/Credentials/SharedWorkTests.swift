@@ -36,7 +36,7 @@ struct SharedWorkTests {
         let waiter = Task { try await work.value() }
         waiter.cancel()
         await #expect(throws: CancellationError.self) { try await waiter.value }
-        while !isCancelled.value { await Task.yield() }
+        try await eventually { isCancelled.value }
         #expect(!work.join())
         end.open()
     }

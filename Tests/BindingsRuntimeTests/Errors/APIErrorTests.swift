@@ -157,6 +157,18 @@ import Testing
         #expect(ResponseMetadata(status: 200, headers: ["Deprecation": "true"]).deprecation == nil)
     }
 
+    /// What a server says stays on one line, and gives no orders to a terminal.
+    @Test func breaksNoLines() async throws {
+        let words = #"a\r\nGET /forged: 200\u2028\u001b[31m\u202ex"#
+        for member in ["detail", "reason", "errorCode"] {
+            let error = try await failure(.json(#"{"error":400,"\#(member)":"\#(words)"}"#, status: 400))
+            for text in [error.description, error.localizedDescription] {
+                #expect(text.contains("a GET /forged: 200 [31m x"))
+                #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x2028 && $0.value != 0x202E })
+            }
+        }
+    }
+
     @Test(arguments: [300, 304, 305, 400, 499, 599])
     func otherStatusesAreErrors(status: Int) async throws {
         let error = try await failure(.init(status: status))

@@ -27,10 +27,10 @@ import Testing
         await #expect(throws: CancellationError.self) { try await source.next() }
     }
 
-    @Test func endsWhenItsTaskIsCancelled() async {
+    @Test func endsWhenItsTaskIsCancelled() async throws {
         let source = EndlessSource()
         let task = Task { await ResponseBody(source).beginning(upTo: 100, within: .seconds(1000)).isWhole }
-        while !source.isRead { await Task.yield() }
+        try await eventually { source.isRead }
         task.cancel()
         #expect(await !task.value)
     }
