@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "AtlasAdmin", targets: ["AtlasAdmin"]),
         // Generated code imports all three.
         .library(name: "BindingsRuntime", targets: ["BindingsRuntime", "BindingsJSON", "BindingsSyntax"]),
+        .library(name: "BindingsTesting", targets: ["BindingsTesting"]),
         .executable(name: "bindgen", targets: ["bindgen"]),
     ],
     targets: [
@@ -36,6 +37,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "AtlasAdmin", dependencies: ["BindingsRuntime", "BindingsJSON"], swiftSettings: settings),
+        // What the tests of programs that use bindings need; our own use it too.
+        .target(name: "BindingsTesting", dependencies: ["BindingsRuntime"], swiftSettings: settings),
 
         // The generator half.
         .target(name: "BindgenMustache", path: "Generator/Mustache", swiftSettings: settings),
@@ -76,12 +79,15 @@ let package = Package(
         .testTarget(name: "BindingsSyntaxTests", dependencies: ["BindingsSyntax"], swiftSettings: settings),
         .testTarget(
             name: "BindingsRuntimeTests",
-            dependencies: ["BindingsRuntime", "BindingsJSON", "CBindingsZlib", "LoopbackServer"],
+            dependencies: [
+                "BindingsRuntime", "BindingsJSON", "BindingsTesting", "CBindingsZlib", "LoopbackServer",
+            ],
             swiftSettings: settings
         ),
+        .testTarget(name: "BindingsTestingTests", dependencies: ["BindingsTesting"], swiftSettings: settings),
         .testTarget(
             name: "AtlasAdminTests",
-            dependencies: ["AtlasAdmin", "BindingsJSON", "LoopbackServer"],
+            dependencies: ["AtlasAdmin", "BindingsJSON", "BindingsTesting", "LoopbackServer"],
             swiftSettings: settings
         ),
         .testTarget(name: "BindgenMustacheTests", dependencies: ["BindgenMustache"], swiftSettings: settings),

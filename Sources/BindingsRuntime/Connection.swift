@@ -14,6 +14,8 @@ public struct Connection: Sendable {
     public var transport: any Transport
     /// The timeouts, limits, retries and observers.
     public var configuration: Configuration
+    /// Which requests are sent to a proxy.
+    var proxies = ProxySettings.system
 
     /// Creates a connection.
     ///

@@ -88,7 +88,7 @@ extension Exchange {
         guard !body.isEmpty, let actual = metadata.mediaType, !isReadable(actual) else { return }
         let asked = (request.headers["Accept"] ?? "").split(separator: ",").compactMap { MediaType(String($0)) }
         if asked.contains(where: { !$0.isRange && $0.accepts(actual) }) { return }
-        let excerpt = BodyExcerpt(body, mediaType: actual).map { ": \($0.text)" } ?? "."
+        let excerpt = excerpt(of: body).map { ": \($0.text)" } ?? "."
         throw error(.unexpectedMediaType, "Expected \(format), found \(actual)\(excerpt)", body: body)
     }
 }

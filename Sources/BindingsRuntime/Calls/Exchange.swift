@@ -22,8 +22,9 @@ struct Exchange: Sendable {
             message.map(redacted),
             request: summary,
             response: redactedMetadata,
-            body: redacted(body),
-            underlying: underlying
+            body: shown(body),
+            // An error names places in the body, and the server names those.
+            underlying: underlying.flatMap { redacted("\($0)") == "\($0)" ? $0 : nil }
         )
     }
 
@@ -32,24 +33,6 @@ struct Exchange: Sendable {
 
     /// A part of the answer as errors show it.
     func redacted(_ text: String) -> String { response.redaction?.redact(text) ?? text }
-
-    /// As much of a part of the answer as errors show.
-    func redacted(_ bytes: [UInt8]) -> [UInt8] {
-        Self.beginning(of: bytes) { response.redaction?.redact($0) ?? $0 }
-    }
-
-    /// The beginning of a body that an error keeps, without its secrets.
-    ///
-    /// What is cut off is not searched. A secret that the cut parts would stay, so that some bytes more are searched, more
-    /// than a secret has, and then dropped.
-    static func beginning(of bytes: [UInt8], redact: ([UInt8]) -> [UInt8]) -> [UInt8] {
-        let window = ClientError.maximumBodySize + margin
-        guard bytes.count > window else { return redact(bytes) }
-        return redact(Array(bytes.prefix(window))).dropLast(margin)
-    }
-
-    /// More bytes than a secret has, however it is written.
-    private static let margin = 256 << 10
 
     /// The same exchange with the body read from elsewhere.
     func with(_ body: ResponseBody) -> Exchange {

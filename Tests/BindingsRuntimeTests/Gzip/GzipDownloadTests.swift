@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import BindingsRuntime
+import BindingsTesting
 
 @Suite struct GzipDownloadTests {
     private static let text = String(repeating: "{\"line\":1}\n", count: 5000)
@@ -106,7 +107,7 @@ import Testing
     @Test(arguments: [false, true])
     func cancellationAtTheLastByteLeavesNothing(_ decompress: Bool) async throws {
         let folder = try TemporaryFolder()
-        let transport = StubTransport(StubTransport.Reply(chunks: [Self.archive]))
+        let transport = ScriptedServer(Reply(chunks: [Self.archive]))
         let total = 2 * Self.text.utf8.count
         let seen = Mutex(false)
         let task = Task { [file = folder.file] in

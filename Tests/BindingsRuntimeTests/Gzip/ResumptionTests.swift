@@ -3,6 +3,7 @@ import LoopbackServer
 import Testing
 
 @testable import BindingsRuntime
+import BindingsTesting
 
 /// Downloads that break off and go on.
 @Suite(.timeLimit(.minutes(5))) struct ResumptionTests {
@@ -21,7 +22,7 @@ import Testing
         init(_ handler: @escaping @Sendable (LoopbackServer.Request) -> LoopbackServer.Reply) throws {
             folder = try TemporaryFolder()
             server = try LoopbackServer(handler)
-            let retry = RetryPolicy(maximumAttempts: 1, clock: ImpatientClock())
+            let retry = RetryPolicy(maximumAttempts: 1, clock: TestClock())
             var call = try LogServer([]).call
             call.connection.server = server.url
             call.connection.configuration = Configuration(retry: retry)

@@ -1,4 +1,5 @@
 import BindingsRuntime
+import BindingsTesting
 import Foundation
 
 extension APIDescription {
@@ -39,7 +40,7 @@ extension Connection {
 extension Call {
     /// A call of a sample operation.
     static func sample(
-        over transport: StubTransport,
+        over transport: ScriptedServer,
         accept: String? = "application/vnd.sample.2023-01-01+json",
         envelope: Bool? = nil,
         configuration: Configuration = Configuration(retry: .never)
