@@ -3,7 +3,7 @@ import BindgenKit
 /// `bindgen validate`: what is wrong with a document.
 enum ValidateCommand: Subcommand {
     static let name = "validate"
-    static let summary = "Checks the structure and the references of a document."
+    static let summary = "Checks the structure, the references and the patterns of a document."
 
     static let operands = [Operand(placeholder: "SPEC", help: "The document.")]
 

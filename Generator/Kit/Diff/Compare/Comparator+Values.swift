@@ -1,4 +1,5 @@
 import BindingsJSON
+import BindingsSyntax
 
 extension Comparator {
     // MARK: Enumerations
@@ -135,7 +136,7 @@ extension Comparator {
         let new = revision.string(newNode) ?? ""
         guard old != new else { return }
         let suffix: String
-        let message: String
+        var message: String
         if old.isEmpty {
             (suffix, message) = ("pattern-added", "the pattern `\(new)` was added")
         } else if new.isEmpty {
@@ -144,6 +145,9 @@ extension Comparator {
             let isGeneral = pair.usage.isRequest && [".*", "^.*$", "^.*", ".*$"].contains(new)
             suffix = isGeneral ? "pattern-generalized" : "pattern-changed"
             message = "the pattern changed from `\(old)` to `\(new)`"
+        }
+        if let error = Pattern(stringLiteral: new).error {
+            message += ", which is not enforced: \(error)"
         }
         report(
             pair.rule(suffix),

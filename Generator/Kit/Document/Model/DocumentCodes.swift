@@ -43,6 +43,8 @@ extension DiagnosticCode {
     public static let invalidMediaType: Self = "invalid-media-type"
     /// A security requirement names a scheme that is not declared.
     public static let undeclaredSecurityScheme: Self = "undeclared-security-scheme"
+    /// A pattern is none, or one that cannot be enforced.
+    public static let unsupportedPattern: Self = "unsupported-pattern"
     /// A link names an operation that does not exist.
     public static let unknownOperation: Self = "unknown-operation"
 }

@@ -1,4 +1,5 @@
 import BindingsJSON
+import BindingsSyntax
 
 extension DocumentParser {
     /// Checks the value of a keyword that holds no schema.
@@ -6,9 +7,10 @@ extension DocumentParser {
     /// - Returns: Whether the keyword counts.
     func check(_ keyword: SchemaKeywords, _ name: String, _ value: JSONNode) -> Bool {
         switch keyword {
-        case .format, .title, .description, .pattern, .contentEncoding, .contentMediaType, .identifier, .anchor,
-            .comment, .dynamicReference:
+        case .format, .title, .description, .contentEncoding, .contentMediaType, .identifier, .anchor, .comment,
+            .dynamicReference:
             return expect(value, .string, "`\(name)`")
+        case .pattern: return checkPattern(value)
         case .nullable, .uniqueItems, .readOnly, .writeOnly, .deprecated: return expect(value, .bool, "`\(name)`")
         case .minimum, .maximum: return expect(value, .number, "`\(name)`")
         case .exclusiveMinimum, .exclusiveMaximum: return checkExclusive(name, value)
@@ -19,6 +21,18 @@ extension DocumentParser {
         case .dependentRequired: return checkDependentRequired(value)
         default: return true
         }
+    }
+
+    /// A pattern that cannot be enforced counts all the same: as something that documentation can show.
+    private func checkPattern(_ value: JSONNode) -> Bool {
+        guard let pattern = string(value, "`pattern`") else { return false }
+        // Preparing a pattern may take long, so it is done once.
+        let error = errorsOfPatterns[pattern] ?? Pattern(stringLiteral: pattern).error
+        errorsOfPatterns[pattern] = .some(error)
+        if let error {
+            diagnostics.warning(.unsupportedPattern, "the pattern is not enforced: \(error)", at: value)
+        }
+        return true
     }
 
     /// A Boolean in OpenAPI 3.0, a number in 3.1; both can be told apart in either.

@@ -1,4 +1,5 @@
 import BindingsJSON
+import BindingsSyntax
 
 /// Reads an OpenAPI document from JSON, and collects everything that is wrong with it.
 ///
@@ -31,6 +32,9 @@ final class DocumentParser {
 
     /// The media types that were read, by their texts.
     var mediaTypes: [String: DatedMediaType] = [:]
+
+    /// Why each pattern that was met cannot be enforced; `nil` for one that can be.
+    var errorsOfPatterns: [String: PatternError?] = [:]
 
     /// Where each operation id was first seen.
     var operationIDs: [String: JSONNode] = [:]

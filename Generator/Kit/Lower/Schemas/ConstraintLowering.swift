@@ -202,26 +202,19 @@ struct ConstraintLowering {
         into diagnostics: inout Diagnostics
     ) -> [Check.Argument] {
         var arguments = counts([("minLength", schema.minLength), ("maxLength", schema.maxLength)])
-        if let pattern = schema.pattern,
-            isUsable(pattern, at: schema.node["pattern"] ?? schema.node, into: &diagnostics)
-        {
+        if let pattern = schema.pattern, isUsable(pattern) {
             patterns[pattern, default: PatternUse(node: schema.node)].names[name, default: 0] += 1
             arguments.append(Check.Argument(label: "pattern", value: .pattern(pattern)))
         }
         return arguments
     }
 
-    private mutating func isUsable(_ pattern: String, at node: JSONNode, into diagnostics: inout Diagnostics) -> Bool {
-        if let known = usablePatterns[pattern], known { return true }
-        do throws(PatternError) {
-            _ = try Pattern(pattern)
-            usablePatterns[pattern] = true
-            return true
-        } catch {
-            usablePatterns[pattern] = false
-            diagnostics.warning("unsupported-pattern", "the pattern is not enforced: \(error)", at: node)
-            return false
-        }
+    /// Whether a pattern can be enforced. If it cannot, reading the document has said so.
+    private mutating func isUsable(_ pattern: String) -> Bool {
+        if let known = usablePatterns[pattern] { return known }
+        let isUsable = Pattern(stringLiteral: pattern).error == nil
+        usablePatterns[pattern] = isUsable
+        return isUsable
     }
 
     private func arrayRules(_ schema: Schema) -> [Check.Argument] {

@@ -1,0 +1,85 @@
+import BindingsSyntax
+import Testing
+
+/// What every pattern may cost, in steps.
+@Suite(.timeLimit(.minutes(5)))
+struct PatternBoundTests {
+    /// How many steps a pattern takes to prepare, whether it is refused as too complex or not.
+    private func steps(of source: String) -> (steps: Int, isTooComplex: Bool) {
+        var steps = 0
+        do throws(PatternError) {
+            _ = try Pattern(source, countingSteps: &steps)
+            return (steps, false)
+        } catch {
+            return (steps, error.reason == .tooComplex)
+        }
+    }
+
+    @Test(arguments: [
+        "^(?:(?:(?:(?:(?:){256}){256}){256}){256}){256}$", "^(?:(?:(?:(?:(?:a{0}){256}){256}){256}){256}){256}$",
+        "^(?:(?:(?:(?:(?:^|$){256}){256}){256}){256}){256}$", "(?:(?:(?:(?:(?=a){256}){256}){256}){256}){256}",
+        "^(?:(?:(?:(?:(?:|||){256}){256}){256}){256}){256}$", "(?:(?:(?:(?:(?:a{1}){1}){1}){1}){1}){1}",
+        "^(?:(?:(?:(?:(?:(?:a{0}b{0}){99}){99}){99}){99}){99}){99}$",
+        "(?:(?:(?:){2147483647}){2147483647}){2147483647}",
+        "^(?:(?:(?:(?:(?:)*)+){5,})?){9}$",
+    ])
+    func takesFewStepsForRoundsThatReadNothing(pattern: String) {
+        let (steps, isTooComplex) = steps(of: pattern)
+        #expect(!isTooComplex && steps < 10_000)
+    }
+
+    @Test func takesFewStepsForManyRoundsOfOneSymbolAndNothing() throws {
+        // What reads nothing must not be gone through again for every round.
+        let body = String(repeating: "a{0}", count: 10_000)
+        let (steps, isTooComplex) = steps(of: "(?:\(body)a){9000}")
+        #expect(!isTooComplex && steps < 500_000)
+    }
+
+    @Test(arguments: [
+        "(?:(?:(?:(?:a{256}){256}){256}){256}){256}", "^(?:(?:(?:(?:(?:a?){256}){256}){256}){256}){256}$",
+        String(repeating: "(?:", count: 59)
+            + (0..<90_000).map { "(?<a\($0)>)" }.joined() + String(repeating: ")", count: 59),
+        "(?:" + (0..<5_000).map { "[\(Unicode.Scalar(0x4E00 + UInt32($0)) ?? "a")\\p{L}]" }.joined() + "){200}",
+        "[" + String(repeating: "\\p{L}", count: 100_000) + "]", String(repeating: "\\p{L}", count: 20_000),
+        String(repeating: "a", count: Pattern.stepLimit), String(repeating: "a{0}", count: 200_000),
+        String(repeating: "|", count: 200_000),
+    ])
+    func refusesInTime(pattern: String) {
+        let (steps, isTooComplex) = steps(of: pattern)
+        #expect(isTooComplex && steps <= Pattern.stepLimit)
+    }
+
+    /// The limit is for what does harm: patterns that are merely long or rich stay far from it.
+    @Test(arguments: [
+        ("^(?:" + (0..<2_000).map { "word\($0)" }.joined(separator: "|") + ")$", "word1999"),
+        ("^[\\p{L}\\p{M}\\p{N}\\p{P}\\p{Zs}]{1,2000}$", "Prüfung"),
+        (#"^(?=.*\p{Lu})(?=.*\p{Ll})(?=.*\p{Nd})(?=.*[!-/])[^\s]{8,72}$"#, "Aa1!aaaa"),
+    ])
+    func takesLargePatternsOfUse(pattern: String, text: String) throws {
+        var steps = 0
+        #expect(try Pattern(pattern, countingSteps: &steps).matches(text))
+        #expect(steps > 1_000 && steps < Pattern.stepLimit / 4)
+    }
+
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    func boundsHostilePatterns(seed: UInt64) throws {
+        var generator = HostilePatternGenerator(seed: seed)
+        var (prepared, refused) = (0, 0)
+        let text = "aab😀ab"
+        for _ in 0..<50 {
+            let source = generator.pattern()
+            var steps = 0
+            do throws(PatternError) {
+                let pattern = try Pattern(source, countingSteps: &steps)
+                prepared += 1
+                let work = pattern.matchesCountingSteps(text).steps
+                #expect(work <= Pattern.stateLimit * (text.utf16.count + 1))
+            } catch {
+                refused += 1
+                #expect(error.offset <= source.utf8.count)
+            }
+            #expect(steps <= Pattern.stepLimit, "\(source.prefix(200))")
+        }
+        #expect(prepared > 10 && refused > 10)
+    }
+}
