@@ -10,16 +10,15 @@ enum UnicodeTable {
             guard let scalar = Unicode.Scalar(range.lowerBound), property.isMember(scalar.properties) else { return }
             ranges.append(range)
         }
-        // Planes 4 to 13 are empty and planes 15 and 16 private: all their code points are alike but the last two.
         for plane in UInt32(0)...16 {
             let first = plane << 16
-            let uniform: UInt32 = plane < 4 ? 0 : plane == 14 ? 0xEFFF : 0xFFFE
-            if uniform > 0 {
-                let start = plane == 14 ? first + 0x1000 : first
-                add(start...(start + uniform - 1))
-            }
-            let individual = plane < 4 ? first...(first + 0xFFFF) : plane == 14 ? first...(first + 0xFFF) : nil
-            for value in individual ?? first + 0xFFFE...first + 0xFFFF { add(value...value) }
+            // Planes 4 to 13 are empty, planes 15 and 16 private, and plane 14 is empty after its start: all code points
+            // are alike there but the last two.
+            let mixed: UInt32 = plane < 4 ? 0x10000 : plane == 14 ? 0x1000 : 0
+            for value in first..<first + mixed { add(value...value) }
+            guard mixed < 0xFFFE else { continue }
+            add(first + mixed...first + 0xFFFD)
+            for value in first + 0xFFFE...first + 0xFFFF { add(value...value) }
         }
         return CodePointSet(ranges)
     }
