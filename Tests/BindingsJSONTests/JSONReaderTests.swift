@@ -65,6 +65,23 @@ import Testing
         #expect(result == [2, 3])
     }
 
+    @Test func goesBackToTheDepthItHad() throws {
+        let options = JSONOptions(maximumDepth: 3)
+        let value = try JSON.read(from: Array(" [[[\"x\"]]] ".utf8), options: options) { reader throws(JSONError) in
+            for _ in 0..<5 { #expect(reader.attempt([[[Int]]].self) == nil) }
+            return try reader.value()
+        }
+        #expect(value == [[["x"]]])
+        try JSON.read(from: Array(" { } ".utf8)) { reader throws(JSONError) in
+            try reader.beginObject()
+            #expect(try reader.nextName() == nil)
+        }
+        try JSON.read(from: Array(" [ ] ".utf8)) { reader throws(JSONError) in
+            try reader.beginArray()
+            #expect(try !reader.nextElement())
+        }
+    }
+
     @Test(arguments: [
         ("[\u{F}]", "the byte 0x0F"), ("[\u{10}]", "the byte 0x10"), ("[\u{1F}]", "the byte 0x1F"),
         ("[\u{7F}]", "the byte 0x7F"),

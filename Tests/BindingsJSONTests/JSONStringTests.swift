@@ -93,6 +93,8 @@ struct JSONStringTests {
             }
             #expect(error?.code == .invalidString && error?.offset == 1)
         }
+        let last = #expect(throws: JSONError.self) { try JSON.decode(String.self, from: "\"\\q") }
+        #expect(last?.code == .invalidString && last?.offset == 1)
         for digits in ["00g0", "000G", "00:0", "0/00", "@000", "`000", " 000", "00"] {
             let error = #expect(throws: JSONError.self) { try JSON.decode(String.self, from: "\"\\u\(digits)\"") }
             #expect(error?.code == .invalidString && error?.offset == 1)
