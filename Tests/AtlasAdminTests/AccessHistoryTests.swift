@@ -5,7 +5,7 @@ import Testing
 
 @testable import AtlasAdmin
 
-@Suite struct AccessHistoryTests {
+@Suite(.timeLimit(.minutes(5))) struct AccessHistoryTests {
     /// A server with rows of known milliseconds that answers as the service does: newest first, no more than a number.
     private final class Server: Sendable {
         let rows: [(time: Int64, name: String)]

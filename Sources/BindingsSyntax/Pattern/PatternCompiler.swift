@@ -7,7 +7,7 @@ struct PatternCompiler {
 
     /// Makes the automaton of a pattern.
     ///
-    /// - Parameter budget: Has a step taken for every node.
+    /// - Parameter budget: Has a step taken for every node, and for every part of the pattern that is gone through.
     /// - Throws: ``PatternError`` of the reason `tooComplex` if it has more than ``Pattern/stateLimit`` nodes or more than
     ///   the budget allows.
     static func compile(
@@ -41,6 +41,7 @@ struct PatternCompiler {
 
     /// Adds the nodes of a part of the pattern and returns the one it begins with.
     private mutating func compile(_ node: PatternNode, next: Int) throws(PatternError) -> Int {
+        try budget.spend(1)
         switch node {
         case .empty:
             return next

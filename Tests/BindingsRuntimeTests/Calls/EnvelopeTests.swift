@@ -1,7 +1,7 @@
 import BindingsRuntime
 import Testing
 
-@Suite struct EnvelopeTests {
+@Suite(.timeLimit(.minutes(5))) struct EnvelopeTests {
     private func response<Value: JSONReadable>(
         _ body: String,
         as type: Value.Type = JSONValue.self,

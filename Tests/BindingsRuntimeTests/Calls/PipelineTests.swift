@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@Suite struct PipelineTests {
+@Suite(.timeLimit(.minutes(5))) struct PipelineTests {
     @Test func sendsNothingThatBreaksRules() async throws {
         let transport = StubTransport(.text("{}"))
         var call = Call<JSONValue>.sample(over: transport)

@@ -2,7 +2,7 @@ import BindingsRuntime
 import Foundation
 import Testing
 
-@Suite struct SuccessTests {
+@Suite(.timeLimit(.minutes(5))) struct SuccessTests {
     private let body = #"{"name":"ann","later":true}"#
 
     private func send(_ reply: StubTransport.Reply) async throws -> Membership {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct ServiceAccountTests {
+@Suite(.timeLimit(.minutes(5))) struct ServiceAccountTests {
     let time = ManualTime()
     let server = TokenServer()
 

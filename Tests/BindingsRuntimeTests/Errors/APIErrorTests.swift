@@ -2,7 +2,7 @@ import BindingsRuntime
 import Foundation
 import Testing
 
-@Suite struct APIErrorTests {
+@Suite(.timeLimit(.minutes(5))) struct APIErrorTests {
     private func failure(_ reply: StubTransport.Reply) async throws -> ClientError {
         let transport = StubTransport(reply)
         let error = await #expect(throws: ClientError.self) {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct GzipDownloadTests {
+@Suite(.timeLimit(.minutes(5))) struct GzipDownloadTests {
     /// A folder for one test, with a file in it that must survive failures.
     final class Folder {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct PagedItemsTests {
+@Suite(.timeLimit(.minutes(5))) struct PagedItemsTests {
     /// Numbers from 1, so many on a page, with or without their count.
     private static func list(of total: Int, by size: Int, counted: Bool) -> ScriptedTransport {
         ScriptedTransport { request, _ in

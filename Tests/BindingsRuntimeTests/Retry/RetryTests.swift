@@ -4,7 +4,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct RetryTests {
+@Suite(.timeLimit(.minutes(5))) struct RetryTests {
     let clock = ImpatientClock()
 
     @Test(arguments: [HTTPMethod.get, .head, .put, .delete], [429, 502, 503, 504])

@@ -97,6 +97,33 @@ struct PatternBoundTests {
         #expect(pattern.matchesCountingSteps(text).steps == text.utf8.count)
     }
 
+    /// The places of a table's rows fill their sixteen bits to the last row, and no further.
+    @Test(arguments: 0...5)
+    func fillsTablesToTheirLimit(length: Int) throws {
+        let letters = (0..<4_096).compactMap { Unicode.Scalar(0x4E00 + UInt32($0)).map(String.init) }
+        // Twelve sets of which each letter is in others: as many classes as letters.
+        let sets = (0..<12).map { bit in
+            "[" + letters.enumerated().filter { $0.offset >> bit & 1 == 1 }.map(\.element).joined() + "]"
+        }
+        let last = try #require(letters.last)
+        let pattern = try Pattern("^" + sets.joined() + String(repeating: "b", count: length) + "$")
+        let text = String(repeating: last, count: 12) + String(repeating: "b", count: length)
+        #expect(pattern.matches(text))
+        #expect(!pattern.matches(text + "b") && !pattern.matches(String(text.dropLast())))
+        for place in 0..<12 {
+            var other = Array(text)
+            other[place] = Character(letters[4_095 ^ 1 << place])
+            #expect(!pattern.matches(String(other)))
+        }
+    }
+
+    @Test func makesTheStatesOfALookaheadOnce() throws {
+        let source = "^(?:(?=a{1000})\\w){200}"
+        let pattern = try Pattern(source)
+        #expect(pattern.matches(String(repeating: "a", count: 1_199)))
+        #expect(!pattern.matches(String(repeating: "a", count: 1_198)))
+    }
+
     @Test func countsTheStatesThatAreVisited() throws {
         // Too many combinations for a table: the states are visited themselves.
         let pattern: Pattern = "^(a|b)*a(a|b){40}(c|d)(c|d){40}c(c|d)*$"
