@@ -3,7 +3,7 @@ import BindingsTesting
 import Testing
 
 /// JSON that comes compressed although nobody asked, and under whatever label.
-@Suite struct CompressionTests {
+@Suite(.timeLimit(.minutes(5))) struct CompressionTests {
     /// `{"name":"ann"}`
     private let value: [UInt8] = [
         0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xAB, 0x56, 0xCA, 0x4B, 0xCC, 0x4D, 0x55, 0xB2,

@@ -4,7 +4,7 @@ import LoopbackServer
 import Testing
 
 /// Calls over sockets: the whole way from a parameter to a decoded value.
-@Suite struct EndToEndTests {
+@Suite(.timeLimit(.minutes(5))) struct EndToEndTests {
     private static let transport = URLSessionTransport()
 
     private func call<Value>(

@@ -2,7 +2,7 @@ import BindingsRuntime
 import BindingsTesting
 import Testing
 
-@Suite struct EnvelopeTests {
+@Suite(.timeLimit(.minutes(5))) struct EnvelopeTests {
     private func response<Value: JSONReadable>(
         _ body: String,
         as type: Value.Type = JSONValue.self,

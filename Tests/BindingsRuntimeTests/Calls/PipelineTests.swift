@@ -4,7 +4,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@Suite struct PipelineTests {
+@Suite(.timeLimit(.minutes(5))) struct PipelineTests {
     @Test func sendsNothingThatBreaksRules() async throws {
         let transport = ScriptedServer(.json("{}"))
         var call = Call<JSONValue>.sample(over: transport)

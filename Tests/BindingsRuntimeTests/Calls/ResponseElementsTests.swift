@@ -5,7 +5,7 @@ import LoopbackServer
 import Testing
 
 /// Elements of an array, read while the answer arrives.
-@Suite struct ResponseElementsTests {
+@Suite(.timeLimit(.minutes(5))) struct ResponseElementsTests {
     private let body =
         #"{"name":"x","members":[{"name":"a"},{"name":"b é","later":[1]},{"name":null}],"x":{"k":[]}}"#
 

@@ -3,7 +3,7 @@ import BindingsTesting
 import Foundation
 import Testing
 
-@Suite struct SuccessTests {
+@Suite(.timeLimit(.minutes(5))) struct SuccessTests {
     private let body = #"{"name":"ann","later":true}"#
 
     private func send(_ reply: Reply) async throws -> Membership {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct DigestCredentialsTests {
+@Suite(.timeLimit(.minutes(5))) struct DigestCredentialsTests {
     /// The first call takes two requests, all others one.
     @Test func keepsTheNonce() async throws {
         let server = DigestServer()

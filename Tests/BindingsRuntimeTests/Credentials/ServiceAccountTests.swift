@@ -5,7 +5,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct ServiceAccountTests {
+@Suite(.timeLimit(.minutes(5))) struct ServiceAccountTests {
     let time = TestClock()
     let server = TokenServer()
 

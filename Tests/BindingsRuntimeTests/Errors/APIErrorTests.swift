@@ -3,7 +3,7 @@ import BindingsTesting
 import Foundation
 import Testing
 
-@Suite struct APIErrorTests {
+@Suite(.timeLimit(.minutes(5))) struct APIErrorTests {
     private func failure(_ reply: Reply) async throws -> ClientError {
         let transport = ScriptedServer(reply)
         let error = await #expect(throws: ClientError.self) {

@@ -6,7 +6,7 @@ import Testing
 @testable import BindingsRuntime
 
 /// What arrives decides, not the label.
-@Suite struct ArchiveKindTests {
+@Suite(.timeLimit(.minutes(5))) struct ArchiveKindTests {
     @Test(arguments: [
         "application/gzip", "application/vnd.logs.2023-02-01+gzip;charset=utf-8", "application/json", "x",
     ])

@@ -6,7 +6,7 @@ import Testing
 @testable import BindingsRuntime
 import BindingsTesting
 
-@Suite struct GzipDownloadTests {
+@Suite(.timeLimit(.minutes(5))) struct GzipDownloadTests {
     private static let text = String(repeating: "{\"line\":1}\n", count: 5000)
     private static let archive = GzipMember(text).bytes + GzipMember(text, block: .stored).bytes
 

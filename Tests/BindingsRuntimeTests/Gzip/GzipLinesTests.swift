@@ -3,7 +3,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct GzipLinesTests {
+@Suite(.timeLimit(.minutes(5))) struct GzipLinesTests {
     @Test(
         arguments: [
             ("", []), ("\n", [""]), ("a", ["a"]), ("a\n", ["a"]), ("a\r\nb", ["a", "b"]),

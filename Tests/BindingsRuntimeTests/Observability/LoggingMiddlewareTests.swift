@@ -5,7 +5,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct LoggingMiddlewareTests {
+@Suite(.timeLimit(.minutes(5))) struct LoggingMiddlewareTests {
     private final class Lines: Sendable {
         private let lines = Mutex<[String]>([])
         var all: [String] { lines.withLock { $0 } }

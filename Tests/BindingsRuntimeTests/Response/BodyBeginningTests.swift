@@ -4,7 +4,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct BodyBeginningTests {
+@Suite(.timeLimit(.minutes(5))) struct BodyBeginningTests {
     @Test(arguments: [(0, "", false), (3, "abc", false), (6, "abcdef", true), (100, "abcdef", true)])
     func readsUpToALimit(limit: Int, text: String, isWhole: Bool) async throws {
         let server = ScriptedServer(Reply(chunks: [Array("ab".utf8), Array("cde".utf8), Array("f".utf8)]))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct RetryTests {
+@Suite(.timeLimit(.minutes(5))) struct RetryTests {
     let clock = TestClock()
 
     @Test(arguments: [HTTPMethod.get, .head, .put, .delete], [429, 502, 503, 504])

@@ -5,7 +5,7 @@ import Testing
 @testable import BindingsRuntime
 
 extension OneByOne {
-    @Suite struct TransportCancellationTests {
+    @Suite(.timeLimit(.minutes(5))) struct TransportCancellationTests {
         @Test func cancellingAWaitForTheHeadIsPrompt() async throws {
             let probe = try TransportProbe(.init(), .nothing(.hold))
             let task = Task { try await probe.exchange() }
