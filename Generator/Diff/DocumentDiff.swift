@@ -1,3 +1,4 @@
+import BindgenOpenAPI
 package import BindgenSwift
 package import BindingsJSON
 
@@ -40,18 +41,16 @@ package struct DocumentDiff: Sendable {
     package func report(from base: JSONDocument, to revision: JSONDocument) -> DiffReport {
         let unchanged = DiffReport(changes: policy.applied(to: [], today: options.today), semver: .none)
         if base.bytes == revision.bytes, !options.movesVersion { return unchanged }
-        var comparator = Comparator(base: base, revision: revision, options: options)
-        if !options.movesVersion, comparator.base.isWritten(like: comparator.revision) {
-            return unchanged
-        }
-        comparator.run()
+        var names = NameTable()
+        let trees = Pair(DocumentTree(base, names: &names), DocumentTree(revision, names: &names))
+        if !options.movesVersion, trees.base.isWritten(like: trees.revision) { return unchanged }
+        let findings = comparison(of: trees).map { ChangeCollector($0).changes() } ?? []
         let swift = SwiftVerdict(
-            base: comparator.base,
-            revision: comparator.revision,
+            base: trees.base,
+            revision: trees.revision,
             options: options,
             configuration: configuration
         )
-        let findings = ChangeCollector(comparator).changes()
         var attachment = SwiftAttachment(findings, base: base, revision: revision)
         swift?.attach(to: &attachment)
         let changes = policy.applied(to: attachment.changes, today: options.today)
@@ -88,8 +87,23 @@ package struct DocumentDiff: Sendable {
 
     /// The changes on the wire between two documents, without what they make of generated Swift.
     package func wireChanges(from base: JSONDocument, to revision: JSONDocument) -> [Change] {
-        var comparator = Comparator(base: base, revision: revision, options: options)
-        comparator.run()
-        return policy.applied(to: ChangeCollector(comparator).changes(), today: options.today)
+        var names = NameTable()
+        let trees = Pair(DocumentTree(base, names: &names), DocumentTree(revision, names: &names))
+        let changes = comparison(of: trees).map { ChangeCollector($0).changes() } ?? []
+        return policy.applied(to: changes, today: options.today)
+    }
+
+    /// The comparison of two documents; `nil` if one of them is no OpenAPI document.
+    private func comparison(of trees: Pair<DocumentTree>) -> DocumentComparison? {
+        // What is wrong with the documents is reported by those who read them for it.
+        var ignored = Diagnostics()
+        guard let base = Document.parse(trees.base.document, diagnostics: &ignored),
+            let revision = Document.parse(trees.revision.document, diagnostics: &ignored)
+        else { return nil }
+        let documents = Pair(
+            ComparedDocument(base, tree: trees.base),
+            ComparedDocument(revision, tree: trees.revision)
+        )
+        return DocumentComparison(ComparisonContext(documents, options: options))
     }
 }

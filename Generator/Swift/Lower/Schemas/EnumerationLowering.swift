@@ -1,3 +1,4 @@
+import BindgenOpenAPI
 import BindingsJSON
 
 /// Makes open enumerations.
