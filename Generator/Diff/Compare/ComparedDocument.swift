@@ -4,16 +4,20 @@ import BindingsJSON
 /// A document as a comparison reads it: what it says, what its schemas come down to, and a fingerprint of each value.
 struct ComparedDocument {
     let document: Document
+    let fingerprints: Fingerprints
     let reducer: SchemaReducer
-    private let tree: DocumentTree
 
-    init(_ document: Document, tree: DocumentTree) {
+    init(_ document: Document, _ fingerprints: Fingerprints) {
         self.document = document
-        self.tree = tree
+        self.fingerprints = fingerprints
         reducer = SchemaReducer(document: document)
     }
 
-    /// A hash of what a value means to clients: without descriptions, examples and unknown extensions, and without the
-    /// order of members and sets. References are not followed.
-    func fingerprint(of node: JSONNode) -> UInt64 { tree.hashes[node.index] }
+    /// A schema with what it refers to and wraps.
+    func effective(_ schema: Schema, leaving closed: ReducedSchema.Compositions = []) -> EffectiveSchema {
+        EffectiveSchema(reducer.reduce(schema, leaving: closed))
+    }
+
+    /// A hash of what a value means, references not followed.
+    func meaning(of node: JSONNode) -> UInt64 { fingerprints.meaning(of: node) }
 }

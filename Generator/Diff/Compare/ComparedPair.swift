@@ -11,6 +11,8 @@ enum ComparedPair {
     case response(Pair<ResponseObject>, Circumstances)
     case header(Pair<Header>, Circumstances)
     case schema(Pair<Schema>, SchemaUse)
+    /// What is inside of schemas whose own keywords are compared where they are used.
+    case structure(Pair<Schema>, SchemaUse)
 
     /// What decides, besides the parts themselves, which of their changes matter.
     struct Circumstances: Hashable {
@@ -25,11 +27,31 @@ extension ComparedPair: Hashable {
     /// What tells pairs apart: their kind, their places and their use.
     private struct Identity: Hashable {
         var kind: UInt8
-        var places = Pair(-1, -1)
-        var circumstances = Circumstances()
+        var places: Pair<Int>
+        var circumstances: Circumstances
         var role: SchemaRole?
         var isJSON = false
-        var label = ""
+        var isPart = false
+        var label: String
+
+        init(
+            kind: UInt8,
+            places: Pair<Int> = Pair(-1, -1),
+            circumstances: Circumstances = Circumstances(),
+            label: String = ""
+        ) {
+            self.kind = kind
+            self.places = places
+            self.circumstances = circumstances
+            self.label = label
+        }
+
+        init(kind: UInt8, schemas: Pair<Schema>, _ use: SchemaUse) {
+            self.init(kind: kind, places: schemas.places, circumstances: use.circumstances)
+            role = use.role
+            isJSON = use.isJSON
+            isPart = use.isPart
+        }
     }
 
     private var identity: Identity {
@@ -45,14 +67,8 @@ extension ComparedPair: Hashable {
             Identity(kind: 5, places: pair.places, circumstances: circumstances)
         case .header(let pair, let circumstances):
             Identity(kind: 6, places: pair.places, circumstances: circumstances)
-        case .schema(let pair, let use):
-            Identity(
-                kind: 7,
-                places: pair.places,
-                circumstances: use.circumstances,
-                role: use.role,
-                isJSON: use.isJSON
-            )
+        case .schema(let pair, let use): Identity(kind: 7, schemas: pair, use)
+        case .structure(let pair, let use): Identity(kind: 8, schemas: pair, use)
         }
     }
 

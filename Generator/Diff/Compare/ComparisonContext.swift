@@ -10,8 +10,16 @@ struct ComparisonContext {
     init(_ documents: Pair<ComparedDocument>, options: ComparisonOptions) {
         self.documents = documents
         self.options = options
-        unchanged = UnchangedParts(documents)
+        unchanged = UnchangedParts(
+            base: documents.base.document,
+            documents.base.fingerprints,
+            revision: documents.revision.document,
+            documents.revision.fingerprints
+        )
     }
+
+    var base: ComparedDocument { documents.base }
+    var revision: ComparedDocument { documents.revision }
 
     /// Whether two values mean the same, with all that they refer to.
     func isUnchanged(_ base: JSONNode, _ revision: JSONNode) -> Bool { unchanged.isUnchanged(base, revision) }
@@ -22,8 +30,8 @@ struct ComparisonContext {
     /// Whether two parts that may hold dated media types look the same to the client.
     func isUnchangedContainer(_ pair: Pair<some Extensible>) -> Bool { !options.movesVersion && isUnchanged(pair) }
 
-    /// Whether two values mean the same, wherever what they refer to stands.
+    /// Whether two values are written to mean the same, wherever their references lead.
     func isWrittenAlike(_ base: JSONNode, _ revision: JSONNode) -> Bool {
-        documents.base.fingerprint(of: base) == documents.revision.fingerprint(of: revision)
+        self.base.meaning(of: base) == self.revision.meaning(of: revision)
     }
 }

@@ -44,6 +44,7 @@ struct DocumentComparison {
     private func findings(of pair: ComparedPair) -> Findings {
         switch pair {
         case .schema(let pair, let use): SchemaComparison(context).findings(of: pair, use)
+        case .structure(let pair, let use): SchemaComparison(context).structureFindings(of: pair, use)
         // The comparisons of documents, operations and what these hold go here.
         default: Findings()
         }
