@@ -1,6 +1,7 @@
 import BindgenOpenAPI
 package import BindgenSwift
 package import BindingsJSON
+import BindingsSyntax
 
 /// Compares two OpenAPI documents, of version 3.0 or 3.1.
 ///
@@ -41,18 +42,16 @@ package struct DocumentDiff: Sendable {
     package func report(from base: JSONDocument, to revision: JSONDocument) -> DiffReport {
         let unchanged = DiffReport(changes: policy.applied(to: [], today: options.today), semver: .none)
         if base.bytes == revision.bytes, !options.movesVersion { return unchanged }
-        var names = NameTable()
-        let trees = Pair(DocumentTree(base, names: &names), DocumentTree(revision, names: &names))
-        if !options.movesVersion, trees.base.isWritten(like: trees.revision) { return unchanged }
-        let findings = comparison(of: trees).map { ChangeCollector($0).changes() } ?? []
-        let swift = SwiftVerdict(
-            base: trees.base,
-            revision: trees.revision,
-            options: options,
-            configuration: configuration
+        let fingerprints = Pair(base, revision).map(Fingerprints.init)
+        if !options.movesVersion, fingerprints.base.isWritten(like: fingerprints.revision) { return unchanged }
+        guard let context = context(Pair(base, revision), fingerprints) else { return unchanged }
+        var attachment = SwiftAttachment(
+            ChangeCollector(DocumentComparison(context)).changes(),
+            base: base,
+            revision: revision
         )
-        var attachment = SwiftAttachment(findings, base: base, revision: revision)
-        swift?.attach(to: &attachment)
+        let swift = verdict(from: context.base.document, to: context.revision.document)
+        swift.attach(to: &attachment)
         let changes = policy.applied(to: attachment.changes, today: options.today)
         let worst = changes.map(\.swift.verdict).max() ?? .none
         let semver: SemanticChange
@@ -61,9 +60,33 @@ package struct DocumentDiff: Sendable {
         } else if worst == .compatible {
             semver = .minor
         } else {
-            semver = swift?.filesDiffer() ?? !changes.isEmpty ? .patch : .none
+            semver = swift.filesDiffer() ? .patch : .none
         }
         return DiffReport(changes: changes, semver: semver)
+    }
+
+    /// What a comparison of two documents must know; `nil` if one of them is not an OpenAPI document.
+    private func context(_ sources: Pair<JSONDocument>, _ fingerprints: Pair<Fingerprints>) -> ComparisonContext? {
+        // What is wrong with the documents is for those to report who read them for their own sake.
+        var ignored = Diagnostics()
+        guard let base = Document.parse(sources.base, diagnostics: &ignored),
+            let revision = Document.parse(sources.revision, diagnostics: &ignored)
+        else { return nil }
+        let documents = Pair(
+            ComparedDocument(base, fingerprints.base),
+            ComparedDocument(revision, fingerprints.revision)
+        )
+        return ComparisonContext(documents, options: options)
+    }
+
+    /// What the new document makes of generated Swift.
+    private func verdict(from base: Document, to revision: Document) -> SwiftVerdict {
+        // Without a pin, both sides are generated for what the base's client was: a new version is no reason to move.
+        let pin = configuration.apiVersion ?? base.newestVersion
+        return SwiftVerdict(
+            from: Generation(of: base, pin: options.baseVersion ?? pin, options, configuration),
+            to: Generation(of: revision, pin: options.revisionVersion ?? pin, options, configuration)
+        )
     }
 
     /// The operations that are to be compared and that no document has, by id, short id or method and path.
@@ -87,23 +110,10 @@ package struct DocumentDiff: Sendable {
 
     /// The changes on the wire between two documents, without what they make of generated Swift.
     package func wireChanges(from base: JSONDocument, to revision: JSONDocument) -> [Change] {
-        var names = NameTable()
-        let trees = Pair(DocumentTree(base, names: &names), DocumentTree(revision, names: &names))
-        let changes = comparison(of: trees).map { ChangeCollector($0).changes() } ?? []
-        return policy.applied(to: changes, today: options.today)
-    }
-
-    /// The comparison of two documents; `nil` if one of them is no OpenAPI document.
-    private func comparison(of trees: Pair<DocumentTree>) -> DocumentComparison? {
-        // What is wrong with the documents is reported by those who read them for it.
-        var ignored = Diagnostics()
-        guard let base = Document.parse(trees.base.document, diagnostics: &ignored),
-            let revision = Document.parse(trees.revision.document, diagnostics: &ignored)
-        else { return nil }
-        let documents = Pair(
-            ComparedDocument(base, tree: trees.base),
-            ComparedDocument(revision, tree: trees.revision)
-        )
-        return DocumentComparison(ComparisonContext(documents, options: options))
+        let sources = Pair(base, revision)
+        let changes = context(sources, sources.map(Fingerprints.init)).map { context in
+            ChangeCollector(DocumentComparison(context)).changes()
+        }
+        return policy.applied(to: changes ?? [], today: options.today)
     }
 }

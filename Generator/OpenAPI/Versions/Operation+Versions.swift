@@ -10,3 +10,11 @@ extension Operation {
         return version.map { [$0] } ?? []
     }
 }
+
+extension Document {
+    /// The newest stable version that an operation has, else the newest; `nil` if none has a version.
+    package var newestVersion: APIVersion? {
+        let versions = Set(operations.flatMap(\.versions))
+        return versions.filter(\.isStable).max() ?? versions.max()
+    }
+}

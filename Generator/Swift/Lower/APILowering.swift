@@ -7,8 +7,10 @@ struct APILowering {
     let document: Document
     let configuration: GeneratorConfiguration
     let clientName: String
+    let demand: Demand
 
-    init(document: Document, configuration: GeneratorConfiguration) {
+    init(document: Document, configuration: GeneratorConfiguration, demand: Demand) {
+        self.demand = demand
         self.document = document
         self.configuration = configuration
         clientName = configuration.clientName ?? ClientLowering.name(for: document.info.title)
@@ -23,7 +25,12 @@ struct APILowering {
         with operations: [(operation: Operation, contents: OperationContents)],
         pin: APIVersion?
     ) -> (api: API, diagnostics: Diagnostics) {
-        let lowering = SchemaLowering(document: document, configuration: configuration, clientName: clientName)
+        let lowering = SchemaLowering(
+            document: document,
+            configuration: configuration,
+            clientName: clientName,
+            demand: demand
+        )
         let groups = NamespaceLowering(lowering: lowering, clientName: clientName).groups(of: operations)
         ErrorLowering(lowering: lowering).request(for: operations.map(\.operation))
         lowering.finish()
@@ -47,7 +54,8 @@ struct APILowering {
             namespaces: namespaces,
             models: nested.models,
             patterns: PatternNames.constants(for: lowering.constraints),
-            aliases: AliasFinder.aliases(models: nested.models, namespaces: namespaces, client: client)
+            aliases: AliasFinder.aliases(models: nested.models, namespaces: namespaces, client: client),
+            outlines: lowering.outlines
         )
         return (api, lowering.diagnostics)
     }

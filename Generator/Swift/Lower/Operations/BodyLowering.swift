@@ -68,6 +68,7 @@ struct BodyLowering {
 
     private func documentation(of body: RequestBody, content: MediaTypeObject, format: BodyDeclaration.Format) -> String
     {
+        guard lowering.hasDetails else { return "" }
         var text = CommentText.line(body.description ?? "")
         if text.isEmpty {
             text =

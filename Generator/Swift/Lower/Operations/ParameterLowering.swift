@@ -22,7 +22,7 @@ struct ParameterLowering {
                 name: Identifier.type(value.name, after: prefix),
                 patternName: name,
                 subject: "the parameter `\(CommentText.line(value.name))`",
-                description: value.description
+                description: lowering.hasDetails ? value.description : nil
             )
             // The values of a parameter that operations share are of one type.
             if let component = parameter.reference?.componentName {
@@ -121,6 +121,7 @@ struct ParameterLowering {
 
     /// What is said of a parameter: the same for all operations that share it, unless it requires another one there.
     private func documentation(of parameter: Parameter, schema: Schema?, check: Check, requires: [String]) -> String {
+        guard lowering.hasDetails else { return "" }
         if requires.isEmpty, let known = lowering.parameterTexts[parameter.node] { return known }
         let text = text(of: parameter, schema: schema, check: check, requires: requires)
         if requires.isEmpty { lowering.parameterTexts[parameter.node] = text }

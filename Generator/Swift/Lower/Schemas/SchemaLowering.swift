@@ -13,6 +13,10 @@ final class SchemaLowering {
     let reducer: SchemaReducer
     var constraints: ConstraintLowering
     var diagnostics = Diagnostics()
+    /// Whether comments and the rules for values are wanted.
+    let hasDetails: Bool
+    /// The names of the types of which an outline is enough, with those of their component schemas.
+    let outlines: [String: String]
 
     /// The names of component schemas.
     private let names: ComponentNames
@@ -30,13 +34,20 @@ final class SchemaLowering {
     /// What is said of parameters, most of which many operations share.
     var parameterTexts: [JSONNode: String] = [:]
 
-    init(document: Document, configuration: GeneratorConfiguration, clientName: String) {
+    init(document: Document, configuration: GeneratorConfiguration, clientName: String, demand: Demand) {
         self.document = document
+        hasDetails = demand.hasDetails
         self.configuration = configuration
         classifier = SchemaClassifier(document: document)
         reducer = classifier.reducer
         constraints = ConstraintLowering()
-        names = ComponentNames(document: document, configuration: configuration, clientName: clientName)
+        let names = ComponentNames(document: document, configuration: configuration, clientName: clientName)
+        self.names = names
+        var outlines: [String: String] = [:]
+        for component in demand.outlined {
+            if let name = document.schema(named: component).flatMap(names.name) { outlines[name.first] = component }
+        }
+        self.outlines = outlines
         diagnostics.append(contentsOf: names.diagnostics)
         // The groups of operations stand in the client as well.
         let groups = Set(document.operations.compactMap(\.tags.first)).map { OperationNames.namespace(for: $0).type }
@@ -120,8 +131,14 @@ final class SchemaLowering {
         case .structure, .enumeration, .union:
             lowered.type = declaredType(of: core, kind: kind, named: component, in: context)
         }
-        let own = constraints.check(reduced.chain, type: lowered.type, name: context.patternName, into: &diagnostics)
-        lowered.check.arguments = own
+        if hasDetails {
+            lowered.check.arguments = constraints.check(
+                reduced.chain,
+                type: lowered.type,
+                name: context.patternName,
+                into: &diagnostics
+            )
+        }
         lowered.constant = core.constant.flatMap { Self.literal(of: $0, type: lowered.type) }
         return lowered
     }
@@ -196,6 +213,9 @@ final class SchemaLowering {
         return lowered.type
     }
 
+    /// Whether an outline of a type is enough.
+    func isOutlined(_ name: TypeName) -> Bool { outlines[name.first] != nil }
+
     /// The name of the type of a component schema, if it has one.
     func name(of schema: Schema) -> TypeName? { names.name(of: schema) }
 
@@ -256,7 +276,8 @@ final class SchemaLowering {
         defer { open = around }
         let content: ModelDeclaration.Content
         switch kind {
-        case .enumeration(let values): content = .enumeration(EnumerationLowering.enumeration(values))
+        case .enumeration(let values):
+            content = .enumeration(EnumerationLowering.enumeration(values, isOutlined: isOutlined(name)))
         case .union(let variants):
             content = .union(UnionLowering(lowering: self).union(of: schema, variants: variants, as: name))
         default:
@@ -264,7 +285,8 @@ final class SchemaLowering {
         }
         declarations[name] = ModelDeclaration(
             name: name,
-            documentation: SchemaDocumentation.documentation(of: schema, otherwise: otherwise),
+            documentation: hasDetails
+                ? SchemaDocumentation.documentation(of: schema, otherwise: otherwise) : Documentation(""),
             content: content,
             node: schema.node
         )

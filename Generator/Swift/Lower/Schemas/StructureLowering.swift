@@ -22,7 +22,9 @@ struct StructureLowering {
         collected.members.sort { $0.name < $1.name }
         // A member without a name stays among the unknown ones.
         collected.members.removeAll { $0.name.isEmpty }
-        let names = memberNames(for: collected.members.map(\.name))
+        let isOutlined = lowering.isOutlined(name)
+        if isOutlined { collected.members.removeAll(where: tellsNothing) }
+        let names = isOutlined ? collected.members.map(\.name) : memberNames(for: collected.members.map(\.name))
         var taken = Set(names)
         var members: [Structure.Member] = []
         for (member, memberName) in zip(collected.members, names) {
@@ -35,6 +37,15 @@ struct StructureLowering {
             additional: collected.additional.flatMap { additional($0, owner: name, taken: taken) },
             keepsUnknownMembers: lowering.configuration.keepsUnknownMembers
         )
+    }
+
+    /// Whether a member adds nothing to the outline of its type: its type is simple whatever other schemas say, and
+    /// whether it is required does not depend on who sends values.
+    private func tellsNothing(_ member: MemberCollector.Member) -> Bool {
+        member.schemas.allSatisfy { entry in
+            let schema = entry.schema
+            return schema.isSimple && !(member.isRequired && (schema.isReadOnly || schema.isWriteOnly))
+        }
     }
 
     /// The names of properties; a member that is spelled like its property comes before others of the same name.
@@ -61,7 +72,7 @@ struct StructureLowering {
             name: Identifier.type(member.name),
             patternName: name,
             subject: "the member `\(CommentText.line(member.name))`",
-            description: chain.lazy.compactMap(\.description).first
+            description: lowering.hasDetails ? chain.lazy.compactMap(\.description).first : nil
         )
         let lowered = lowering.lower(schema, in: context)
         return Structure.Member(
@@ -74,7 +85,8 @@ struct StructureLowering {
             isWriteOnly: chain.contains { $0.isWriteOnly },
             constant: lowered.constant,
             check: lowered.check,
-            documentation: SchemaDocumentation.member(chain, name: member.name, check: lowered.check),
+            documentation: lowering.hasDetails
+                ? SchemaDocumentation.member(chain, name: member.name, check: lowered.check) : Documentation(""),
             node: schema.node
         )
     }
@@ -129,5 +141,13 @@ struct StructureLowering {
             documentation: SchemaDocumentation.additional(values.schema),
             node: values.schema.node
         )
+    }
+}
+
+extension Schema {
+    /// Whether all values are strings, numbers or the like, and no type is declared for them.
+    fileprivate var isSimple: Bool {
+        boolean == nil && !types.isEmpty && types.isDisjoint(with: [.array, .object])
+            && keywords.isDisjoint(with: [.reference, .enum, .allOf, .oneOf, .anyOf, .properties, .discriminator])
     }
 }

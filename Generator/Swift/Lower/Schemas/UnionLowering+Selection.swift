@@ -4,7 +4,7 @@ import BindingsJSON
 /// Decides how the variants of a union are told apart.
 extension UnionLowering {
     /// How the variants are told apart; gives them the values of the member that does, if one does.
-    func discriminate(_ variants: inout [Union.Variant], schema: Schema, variants schemas: [Schema])
+    func discriminate(_ variants: inout [Union.Variant], schema: Schema, variants schemas: [Schema], isOutlined: Bool)
         -> Union.Selection
     {
         if let discriminator = schema.discriminator {
@@ -13,6 +13,7 @@ extension UnionLowering {
                 return .discriminator(discriminator.propertyName)
             }
         }
+        guard !isOutlined else { return .structure(tag: nil) }
         let constants = schemas.map(constants(of:))
         if let name = commonConstant(constants), variants.count == schemas.count {
             for (index, values) in name.values.enumerated() { variants[index].discriminatorValues = values }

@@ -20,7 +20,12 @@ struct UnionLowering {
             // Two schemas of one type cannot be told apart, and one case serves both.
             if seen.insert(variant.type).inserted { result.append(variant) }
         }
-        let selection = discriminate(&result, schema: schema, variants: variants)
+        let selection = discriminate(
+            &result,
+            schema: schema,
+            variants: variants,
+            isOutlined: lowering.isOutlined(name)
+        )
         return Union(variants: result, selection: selection)
     }
 
@@ -39,7 +44,8 @@ struct UnionLowering {
         let lowered = lowering.lower(schema, in: context)
         let caseName = taken.claim(Keyword.usable(Identifier.enumerationValue(typeName)))
         let members =
-            kind.isObject ? MemberCollector(lowering: lowering).members(of: reduced.schema, owner: owner).members : []
+            kind.isObject && !lowering.isOutlined(owner)
+            ? MemberCollector(lowering: lowering).members(of: reduced.schema, owner: owner).members : []
         return Union.Variant(
             name: caseName,
             // Where a variant may be null, what holds the union may.
