@@ -1,23 +1,12 @@
 import BindingsJSON
 
 extension Comparator {
-    /// A keyword that bounds something.
-    private struct Bound {
-        var name: String
-        var keyword: KnownName
-        var isUpper: Bool
-
-        static let all = [
-            Bound(name: "max-length", keyword: .maxLength, isUpper: true),
-            Bound(name: "min-length", keyword: .minLength, isUpper: false),
-            Bound(name: "max-items", keyword: .maxItems, isUpper: true),
-            Bound(name: "min-items", keyword: .minItems, isUpper: false),
-            Bound(name: "max-properties", keyword: .maxProperties, isUpper: true),
-            Bound(name: "min-properties", keyword: .minProperties, isUpper: false),
-            Bound(name: "max-contains", keyword: .maxContains, isUpper: true),
-            Bound(name: "min-contains", keyword: .minContains, isUpper: false),
-        ]
-    }
+    /// The keywords of bounds that have no exclusive form.
+    private static let bounds: [(SchemaBound, KnownName)] = [
+        (.maxLength, .maxLength), (.minLength, .minLength), (.maxItems, .maxItems), (.minItems, .minItems),
+        (.maxProperties, .maxProperties), (.minProperties, .minProperties), (.maxContains, .maxContains),
+        (.minContains, .minContains),
+    ]
 
     /// A bound of a value with the keyword that sets it.
     private struct Limit {
@@ -26,18 +15,19 @@ extension Comparator {
     }
 
     mutating func compareBounds(_ pair: SchemaPair) {
-        for bound in Bound.all {
-            let old = Self.limit(bound.keyword, of: pair.old, in: base)
-            let new = Self.limit(bound.keyword, of: pair.new, in: revision)
-            compareBound(pair, bound.name, old, new, isUpper: bound.isUpper)
+        for (bound, keyword) in Self.bounds {
+            let old = Self.limit(keyword, of: pair.old, in: base)
+            let new = Self.limit(keyword, of: pair.new, in: revision)
+            compareBound(pair, bound, old, new)
         }
-        for (name, keyword, exclusive, isUpper) in [
-            ("max", KnownName.maximum, KnownName.exclusiveMaximum, true), ("min", .minimum, .exclusiveMinimum, false),
+        for (bound, exclusiveBound, keyword, exclusive) in [
+            (SchemaBound.max, SchemaBound.exclusiveMax, KnownName.maximum, KnownName.exclusiveMaximum),
+            (.min, .exclusiveMin, .minimum, .exclusiveMinimum),
         ] {
             let old = Self.limits(keyword, exclusive, of: pair.old, in: base)
             let new = Self.limits(keyword, exclusive, of: pair.new, in: revision)
-            compareBound(pair, name, old.inclusive, new.inclusive, isUpper: isUpper)
-            compareBound(pair, "exclusive-" + name, old.exclusive, new.exclusive, isUpper: isUpper)
+            compareBound(pair, bound, old.inclusive, new.inclusive)
+            compareBound(pair, exclusiveBound, old.exclusive, new.exclusive)
         }
         compareMultiples(pair)
         compareUniqueness(pair)
@@ -71,75 +61,59 @@ extension Comparator {
         return (limit, Self.limit(exclusiveKeyword, of: view, in: tree))
     }
 
-    private mutating func compareBound(_ pair: SchemaPair, _ name: String, _ old: Limit?, _ new: Limit?, isUpper: Bool)
-    {
-        let change: String
+    private mutating func compareBound(_ pair: SchemaPair, _ bound: SchemaBound, _ old: Limit?, _ new: Limit?) {
+        let change: SchemaBound.Change
         let words: String
         switch (old, new) {
         case (nil, nil): return
         // Any text has at least no characters.
-        case (nil, let new?) where name == "min-length":
-            (change, words) = ("increased", "changed from 0 to \(new.value)")
-        case (let old?, nil) where name == "min-length":
-            (change, words) = ("decreased", "of \(old.value) was removed")
-        case (nil, let new?): (change, words) = ("set", "was set to \(new.value)")
-        case (let old?, nil): (change, words) = ("unset", "of \(old.value) was removed")
+        case (nil, let new?) where bound == .minLength:
+            (change, words) = (.increased, "changed from 0 to \(new.value)")
+        case (let old?, nil) where bound == .minLength:
+            (change, words) = (.decreased, "of \(old.value) was removed")
+        case (nil, let new?): (change, words) = (.set, "was set to \(new.value)")
+        case (let old?, nil): (change, words) = (.unset, "of \(old.value) was removed")
         case (let old?, let new?):
             guard old.value != new.value else { return }
             let isIncrease = old.value.double < new.value.double
-            (change, words) = (isIncrease ? "increased" : "decreased", "changed from \(old.value) to \(new.value)")
+            (change, words) = (isIncrease ? .increased : .decreased, "changed from \(old.value) to \(new.value)")
         }
-        let tightens = change == (isUpper ? "decreased" : "increased")
-        let isReadOnlyRule =
-            pair.usage == .requestProperty && pair.isReadOnly && tightens && Self.readOnlyBounds.contains(name)
         report(
-            isReadOnlyRule ? "request-read-only-property-\(name)-\(change)" : pair.rule("\(name)-\(change)"),
-            pair.isSilent || pair.isEchoed ? .info : isIdle(name, pair) ? .warning : nil,
+            pair.rule(.bound(bound, change)),
+            pair.isSilent || pair.isEchoed ? .info : isIdle(bound, pair) ? .warning : nil,
             base: old?.index ?? pair.old.core,
             revision: new?.index ?? pair.new.core,
-            "the \(Self.words(forBound: name)) \(words)"
+            "the \(bound.noun) \(words)"
         )
     }
 
     /// Whether a bound of a path's parameter bounds nothing, as the number of items of a string.
-    private func isIdle(_ name: String, _ pair: SchemaPair) -> Bool {
+    private func isIdle(_ bound: SchemaBound, _ pair: SchemaPair) -> Bool {
         guard isInPathParameter else { return false }
         let types = pair.new.types(in: revision)
         guard !types.isEmpty else { return false }
-        if name.hasSuffix("items") || name.hasSuffix("contains") { return !types.contains("array") }
-        if name.hasSuffix("properties") { return !types.contains("object") }
-        if name.hasSuffix("length") { return !types.contains("string") }
-        return types.isDisjoint(with: ["integer", "number"])
-    }
-
-    private static let readOnlyBounds: Set<String> = ["max", "min", "exclusive-max", "exclusive-min", "max-length"]
-
-    private static func words(forBound name: String) -> String {
-        switch name {
-        case "max": "maximum"
-        case "min": "minimum"
-        case "exclusive-max": "exclusive maximum"
-        case "exclusive-min": "exclusive minimum"
-        default:
-            name.replacing("max-", with: "maximum number of ").replacing("min-", with: "minimum number of ")
-                .replacing("length", with: "characters").replacing("contains", with: "matching items")
+        return switch bound {
+        case .maxItems, .minItems, .maxContains, .minContains: !types.contains("array")
+        case .maxProperties, .minProperties: !types.contains("object")
+        case .maxLength, .minLength: !types.contains("string")
+        case .max, .exclusiveMax, .min, .exclusiveMin: types.isDisjoint(with: ["integer", "number"])
         }
     }
 
     private mutating func compareMultiples(_ pair: SchemaPair) {
         let old = Self.limit(.multipleOf, of: pair.old, in: base)
         let new = Self.limit(.multipleOf, of: pair.new, in: revision)
-        let change: String
+        let change: SchemaValueChange
         switch (old, new) {
         case (nil, nil): return
-        case (nil, _?): change = "set"
-        case (_?, nil): change = "unset"
+        case (nil, _?): change = .multipleOfSet
+        case (_?, nil): change = .multipleOfUnset
         case (let old?, let new?):
             guard old.value != new.value else { return }
-            change = "changed"
+            change = .multipleOfChanged
         }
         report(
-            pair.rule("multiple-of-\(change)"),
+            pair.rule(.value(change)),
             pair.isSilent ? .info : nil,
             base: old?.index ?? pair.old.core,
             revision: new?.index ?? pair.new.core,
@@ -152,7 +126,7 @@ extension Comparator {
         let isUnique = pair.new.flag(.uniqueItems, in: revision)
         guard wasUnique != isUnique else { return }
         report(
-            pair.rule(isUnique ? "unique-items-set" : "unique-items-unset"),
+            pair.rule(.value(isUnique ? .uniqueItemsSet : .uniqueItemsUnset)),
             pair.isSilent ? .info : nil,
             base: pair.old.value(.uniqueItems, in: base) ?? pair.old.core,
             revision: pair.new.value(.uniqueItems, in: revision) ?? pair.new.core,

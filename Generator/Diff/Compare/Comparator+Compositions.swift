@@ -1,26 +1,29 @@
 extension Comparator {
-    mutating func compareCompositions(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
-        for (keyword, word) in [(KnownName.allOf, "all-of"), (.oneOf, "one-of"), (.anyOf, "any-of")] {
+    mutating func compareCompositions(_ old: Int, _ new: Int, _ role: SchemaRole, isJSON: Bool) {
+        for (keyword, removed, added) in [
+            (KnownName.allOf, SchemaValueChange.allOfRemoved, SchemaValueChange.allOfAdded),
+            (.oneOf, .oneOfRemoved, .oneOfAdded), (.anyOf, .anyOfRemoved, .anyOfAdded),
+        ] {
             let oldList = base.member(keyword, of: old)
             let newList = revision.member(keyword, of: new)
             guard oldList != nil || newList != nil else { continue }
             let matches = BranchMatches(oldList, in: base, newList, in: revision)
-            for (before, after) in matches.kept { compareSchemas(before, after, usage.nested, isJSON: isJSON) }
+            for (before, after) in matches.kept { compareSchemas(before, after, role.nested, isJSON: isJSON) }
             reportBranches(
                 matches.removed,
-                "\(usage.prefix)-\(word)-removed",
+                role.rule(.value(removed)),
                 "left the `\(keyword.name)`",
                 in: base,
-                splitsAnnotations: keyword == .allOf,
+                annotations: keyword == .allOf ? role.rule(.value(.allOfRemovedAnnotationOnly)) : nil,
                 base: oldList,
                 revision: newList ?? new
             )
             reportBranches(
                 matches.added,
-                "\(usage.prefix)-\(word)-added",
+                role.rule(.value(added)),
                 "joined the `\(keyword.name)`",
                 in: revision,
-                splitsAnnotations: keyword == .allOf,
+                annotations: keyword == .allOf ? role.rule(.value(.allOfAddedAnnotationOnly)) : nil,
                 base: oldList ?? old,
                 revision: newList
             )
@@ -29,18 +32,18 @@ extension Comparator {
 
     private mutating func reportBranches(
         _ branches: [Int],
-        _ rule: String,
+        _ rule: Rule,
         _ words: String,
         in tree: DocumentTree,
-        splitsAnnotations: Bool,
+        annotations: Rule?,
         base: Int?,
         revision: Int?
     ) {
-        let silent = splitsAnnotations ? branches.filter { Self.isAnnotation($0, in: tree) } : []
+        let silent = annotations == nil ? [] : branches.filter { Self.isAnnotation($0, in: tree) }
         let loud = branches.filter { !silent.contains($0) }
-        for (group, suffix) in [(loud, ""), (silent, "-annotation-only")] where !group.isEmpty {
+        for (group, rule) in [(loud, rule), (silent, annotations ?? rule)] where !group.isEmpty {
             let names = group.map { BranchMatches.name(of: $0, in: tree) }
-            report(rule + suffix, base: base, revision: revision, "\(Phrase.list(names)) \(words)")
+            report(rule, base: base, revision: revision, "\(names.quotedList) \(words)")
         }
     }
 
@@ -60,16 +63,16 @@ extension Comparator {
 
     // MARK: Discriminators
 
-    mutating func compareDiscriminators(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
+    mutating func compareDiscriminators(_ old: Int, _ new: Int, _ role: SchemaRole, isJSON: Bool) {
         let before = base.member(.discriminator, of: old)
         let after = revision.member(.discriminator, of: new)
         switch (before, after) {
         case (nil, nil): break
         case (nil, let after?):
-            report("\(usage.prefix)-discriminator-added", base: old, revision: after, "a discriminator was added")
+            report(role.rule(.value(.discriminatorAdded)), base: old, revision: after, "a discriminator was added")
         case (let before?, nil):
             report(
-                "\(usage.prefix)-discriminator-removed",
+                role.rule(.value(.discriminatorRemoved)),
                 base: before,
                 revision: new,
                 "the discriminator was removed"
@@ -79,17 +82,17 @@ extension Comparator {
             let texts = (base.string(names.0), revision.string(names.1))
             if texts.0 != texts.1 {
                 report(
-                    "\(usage.prefix)-discriminator-property-name-changed",
+                    role.rule(.value(.discriminatorPropertyNameChanged)),
                     base: names.0 ?? before,
                     revision: names.1 ?? after,
                     "the discriminator changed from \(Self.quoted(texts.0)) to \(Self.quoted(texts.1))"
                 )
             }
-            compareMappings(before, after, usage, isJSON: isJSON)
+            compareMappings(before, after, role, isJSON: isJSON)
         }
     }
 
-    private mutating func compareMappings(_ before: Int, _ after: Int, _ usage: Usage, isJSON: Bool) {
+    private mutating func compareMappings(_ before: Int, _ after: Int, _ role: SchemaRole, isJSON: Bool) {
         let oldMapping = base.member(.mapping, of: before)
         let newMapping = revision.member(.mapping, of: after)
         var removed: [String] = []
@@ -104,21 +107,21 @@ extension Comparator {
                     changed.append(name)
                 } else if let before = base.mapped(old), let after = revision.mapped(new) {
                     // Without a `oneOf`, the mapping is all that leads there.
-                    compareComponents(before, after, usage.nested, isJSON: isJSON)
+                    compareComponents(before, after, role.nested, isJSON: isJSON)
                 }
             }
         }
-        let prefix = "\(usage.prefix)-discriminator-mapping"
         let places = (oldMapping ?? before, newMapping ?? after)
         for (names, change, words) in [
-            (removed, "deleted", "was removed from"), (added, "added", "was added to"),
-            (changed, "changed", "changed in"),
+            (removed, SchemaValueChange.discriminatorMappingDeleted, "was removed from"),
+            (added, .discriminatorMappingAdded, "was added to"),
+            (changed, .discriminatorMappingChanged, "changed in"),
         ] where !names.isEmpty {
             report(
-                "\(prefix)-\(change)",
+                role.rule(.value(change)),
                 base: places.0,
                 revision: places.1,
-                "\(Phrase.list(names)) \(words) the mapping of the discriminator"
+                "\(names.quotedList) \(words) the mapping of the discriminator"
             )
         }
     }

@@ -11,11 +11,11 @@ extension Comparator {
         switch (old, new) {
         case (nil, nil): break
         case (let old?, nil):
-            report("request-body-removed", base: old, revision: pair.revision, "the request body was removed")
+            report(.requestBody(.removed), base: old, revision: pair.revision, "the request body was removed")
         case (nil, let new?):
             let isRequired = revision.bool(revision.member(.required, of: revision.resolved(new)))
             report(
-                isRequired ? "request-body-added-required" : "request-body-added-optional",
+                .requestBody(isRequired ? .addedRequired : .addedOptional),
                 base: pair.base,
                 revision: new,
                 "\(isRequired ? "a required" : "an optional") request body was added"
@@ -36,7 +36,7 @@ extension Comparator {
         let isRequired = revision.bool(revision.member(.required, of: new))
         if wasRequired != isRequired {
             report(
-                isRequired ? "request-body-became-required" : "request-body-became-optional",
+                .requestBody(isRequired ? .becameRequired : .becameOptional),
                 base: base.member(.required, of: old) ?? old,
                 revision: revision.member(.required, of: new) ?? new,
                 "the request body became \(isRequired ? "required" : "optional")"
@@ -48,21 +48,21 @@ extension Comparator {
     // MARK: Media types
 
     /// Compares the media types of request bodies or responses.
-    mutating func compareContents(_ old: Int, _ new: Int, _ usage: Usage) {
+    mutating func compareContents(_ old: Int, _ new: Int, _ role: SchemaRole) {
         let oldContent = base.member(.content, of: old)
         let newContent = revision.member(.content, of: new)
         let matches = MediaTypeMatches(baseView.entries(of: oldContent), revisionView.entries(of: newContent))
-        let prefix = usage.isRequest ? "request-body-media-type" : "response-media-type"
+        let direction = role.direction
         for match in matches.kept {
             guard !isUnchanged(match.base, match.revision) || match.relation != .same else { continue }
-            reportRename(match, prefix: prefix)
-            compareMediaTypeSunsets(match, prefix: prefix)
-            compareMediaTypeSchemas(match.base, match.revision, usage, mediaType: revision.name(of: match.revision))
+            reportRename(match, direction)
+            compareMediaTypeSunsets(match, direction)
+            compareMediaTypeSchemas(match.base, match.revision, role, mediaType: revision.name(of: match.revision))
         }
-        for index in matches.removed { reportRemoval(ofMediaType: index, holder: newContent ?? new, prefix: prefix) }
+        for index in matches.removed { reportRemoval(ofMediaType: index, holder: newContent ?? new, direction) }
         for index in matches.added {
             report(
-                "\(prefix)-added",
+                .mediaType(.added, direction),
                 base: oldContent ?? old,
                 revision: index,
                 "the media type `\(revision.name(of: index))` was added"
@@ -70,31 +70,36 @@ extension Comparator {
         }
     }
 
-    private mutating func reportRename(_ match: MediaTypeMatches.Match, prefix: String) {
-        let change: String
+    private mutating func reportRename(_ match: MediaTypeMatches.Match, _ direction: Direction) {
+        let change: MediaTypeChange
         switch match.relation {
         case .same: return
-        case .parameters: change = "changed"
-        case .generalized: change = "generalized"
-        case .specialized: change = "specialized"
+        case .parameters: change = .nameChanged
+        case .generalized: change = .nameGeneralized
+        case .specialized: change = .nameSpecialized
         }
         report(
-            "\(prefix)-name-\(change)",
+            .mediaType(change, direction),
             base: match.base,
             revision: match.revision,
             "the media type `\(base.name(of: match.base))` became `\(revision.name(of: match.revision))`"
         )
     }
 
-    private mutating func reportRemoval(ofMediaType index: Int, holder: Int, prefix: String) {
+    private mutating func reportRemoval(ofMediaType index: Int, holder: Int, _ direction: Direction) {
         let name = base.name(of: index)
         guard case .date(let date) = sunset(of: index, in: base) else {
-            report("\(prefix)-removed", base: index, revision: holder, "the media type `\(name)` was removed")
+            report(
+                .mediaType(.removed, direction),
+                base: index,
+                revision: holder,
+                "the media type `\(name)` was removed"
+            )
             return
         }
         let isOver = date < options.today
         report(
-            "\(prefix)-removed",
+            .mediaType(.removed, direction),
             isOver ? .info : nil,
             base: index,
             revision: holder,
@@ -102,7 +107,7 @@ extension Comparator {
         )
     }
 
-    private mutating func compareMediaTypeSunsets(_ match: MediaTypeMatches.Match, prefix: String) {
+    private mutating func compareMediaTypeSunsets(_ match: MediaTypeMatches.Match, _ direction: Direction) {
         guard !options.movesVersion else { return }
         let old = base.member(.sunset, of: match.base)
         let new = revision.member(.sunset, of: match.revision)
@@ -119,7 +124,7 @@ extension Comparator {
         case (let before, let after): change = "has its sunset moved from `\(before ?? "")` to `\(after ?? "")`"
         }
         report(
-            "\(prefix)-sunset-changed",
+            .mediaType(.sunsetChanged, direction),
             isEarlier == true ? .warning : nil,
             base: old ?? match.base,
             revision: new ?? match.revision,
@@ -127,17 +132,17 @@ extension Comparator {
         )
     }
 
-    mutating func compareMediaTypeSchemas(_ old: Int, _ new: Int, _ usage: Usage, mediaType: String) {
+    mutating func compareMediaTypeSchemas(_ old: Int, _ new: Int, _ role: SchemaRole, mediaType: String) {
         let oldSchema = base.member(.schema, of: old).flatMap { base.isNull($0) ? nil : $0 }
         let newSchema = revision.member(.schema, of: new).flatMap { revision.isNull($0) ? nil : $0 }
         switch (oldSchema, newSchema) {
         case (nil, nil): break
         case (let oldSchema?, let newSchema?):
-            compareSchemas(oldSchema, newSchema, usage, isJSON: Self.isJSON(mediaType))
+            compareSchemas(oldSchema, newSchema, role, isJSON: Self.isJSON(mediaType))
         case (nil, let schema?):
             guard revision.count(of: schema) > 0 else { return }
             report(
-                usage.isRequest ? "request-body-media-type-schema-added" : "response-body-media-type-schema-added",
+                .mediaType(.schemaAdded, role.direction),
                 base: old,
                 revision: schema,
                 "the media type `\(mediaType)` got a schema"
@@ -145,7 +150,7 @@ extension Comparator {
         case (let schema?, nil):
             guard base.count(of: schema) > 0 else { return }
             report(
-                usage.isRequest ? "request-body-media-type-schema-removed" : "response-body-media-type-schema-removed",
+                .mediaType(.schemaRemoved, role.direction),
                 base: schema,
                 revision: new,
                 "the media type `\(mediaType)` lost its schema"

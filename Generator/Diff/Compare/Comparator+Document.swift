@@ -19,7 +19,7 @@ extension Comparator {
             let oldVersion = SemanticVersion(old), let newVersion = SemanticVersion(new), newVersion < oldVersion
         else { return }
         report(
-            "api-version-decreased",
+            .document(.versionDecreased),
             base: baseVersion,
             revision: revisionVersion,
             "the version of the API went down from `\(old)` to `\(new)`"
@@ -38,11 +38,21 @@ extension Comparator {
         let newURLs = Set(new.map(\.url))
         for server in old where !newURLs.contains(server.url) {
             let holder = revisionServers ?? revisionOwner
-            report("api-server-removed", base: server.index, revision: holder, "the server `\(server.url)` was removed")
+            report(
+                .document(.serverRemoved),
+                base: server.index,
+                revision: holder,
+                "the server `\(server.url)` was removed"
+            )
         }
         for server in new where !oldURLs.contains(server.url) {
             let holder = baseServers ?? baseOwner
-            report("api-server-added", base: holder, revision: server.index, "the server `\(server.url)` was added")
+            report(
+                .document(.serverAdded),
+                base: holder,
+                revision: server.index,
+                "the server `\(server.url)` was added"
+            )
         }
     }
 
@@ -61,7 +71,7 @@ extension Comparator {
         for pair in pairs(baseSchemas, revisionSchemas) {
             guard case .removed(let index, let name) = pair else { continue }
             report(
-                "api-schema-removed",
+                .document(.schemaRemoved),
                 base: index,
                 revision: revisionSchemas ?? revisionComponents,
                 "the schema `\(name)` was removed from the components"
@@ -79,9 +89,14 @@ extension Comparator {
         for pair in pairs(baseHooks, revisionHooks) {
             switch pair {
             case .removed(let index, let name):
-                report("webhook-removed", base: index, revision: revisionHooks, "the webhook `\(name)` was removed")
+                report(
+                    .operation(.webhookRemoved),
+                    base: index,
+                    revision: revisionHooks,
+                    "the webhook `\(name)` was removed"
+                )
             case .added(let index, let name):
-                report("webhook-added", base: baseHooks, revision: index, "the webhook `\(name)` was added")
+                report(.operation(.webhookAdded), base: baseHooks, revision: index, "the webhook `\(name)` was added")
             case .kept(let old, let new, let name): compareWebhook(name, old, new)
             }
         }
@@ -97,14 +112,14 @@ extension Comparator {
             case (nil, nil): break
             case (let before?, nil):
                 report(
-                    "webhook-removed",
+                    .operation(.webhookRemoved),
                     base: before,
                     revision: new,
                     "the webhook `\(name)` no longer comes as \(method.name.uppercased())"
                 )
             case (nil, let after?):
                 report(
-                    "webhook-added",
+                    .operation(.webhookAdded),
                     base: old,
                     revision: after,
                     "the webhook `\(name)` comes as \(method.name.uppercased()) now"

@@ -19,7 +19,7 @@ extension Comparator {
         }
     }
 
-    mutating func compareAdditionalProperties(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
+    mutating func compareAdditionalProperties(_ old: Int, _ new: Int, _ role: SchemaRole, isJSON: Bool) {
         let before = base.member(.additionalProperties, of: old)
         let after = revision.member(.additionalProperties, of: new)
         let oldTypes = base.strings(base.member(.type, of: old))
@@ -27,21 +27,30 @@ extension Comparator {
         guard oldTypes.isEmpty || newTypes.isEmpty || oldTypes.contains("object") == newTypes.contains("object") else {
             return
         }
-        let change: String
+        let change: SchemaChange
         let words: String
         switch (Additional(before, in: base), Additional(after, in: revision)) {
         case (.schema(let before), .schema(let after)):
-            compareSchemas(before, after, usage.nested, isJSON: isJSON)
+            compareSchemas(before, after, role.nested, isJSON: isJSON)
             return
         case (.open, .open), (.closed, .closed): return
-        case (_, .closed): (change, words) = ("forbidden", "properties that are not listed are no longer allowed")
-        case (.closed, _): (change, words) = ("allowed", "properties that are not listed are allowed now")
-        case (.open, .schema): (change, words) = ("schema-added", "properties that are not listed have a schema now")
+        case (_, .closed):
+            (change, words) = (
+                .value(.additionalPropertiesForbidden), "properties that are not listed are no longer allowed"
+            )
+        case (.closed, _):
+            (change, words) = (.value(.additionalPropertiesAllowed), "properties that are not listed are allowed now")
+        case (.open, .schema):
+            (change, words) = (
+                .subschema(.additionalProperties, .added), "properties that are not listed have a schema now"
+            )
         case (.schema, .open):
-            (change, words) = ("schema-removed", "properties that are not listed may be anything now")
+            (change, words) = (
+                .subschema(.additionalProperties, .removed), "properties that are not listed may be anything now"
+            )
         }
         report(
-            "\(usage.prefix)-additional-properties-\(change)",
+            role.rule(change),
             base: before ?? old,
             revision: after ?? new,
             words
@@ -50,16 +59,16 @@ extension Comparator {
 
     // MARK: Items and other subschemas
 
-    mutating func compareItems(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
+    mutating func compareItems(_ old: Int, _ new: Int, _ role: SchemaRole, isJSON: Bool) {
         // Items of a schema that says nothing are items without one.
         let before = base.member(.items, of: old).flatMap { base.isObject($0) && base.count(of: $0) == 0 ? nil : $0 }
         let after = revision.member(.items, of: new)
             .flatMap { revision.isObject($0) && revision.count(of: $0) == 0 ? nil : $0 }
         if let before, let after {
-            compareSchemas(before, after, usage.ofItems, isJSON: isJSON)
+            compareSchemas(before, after, role.ofItems, isJSON: isJSON)
         } else if before != nil || after != nil, isArray(old, base), isArray(new, revision) {
             report(
-                "\(usage.prefix)-items-schema-\(before == nil ? "added" : "removed")",
+                role.rule(.subschema(.items, before == nil ? .added : .removed)),
                 base: before ?? old,
                 revision: after ?? new,
                 before == nil ? "the items have a schema now" : "the items may be anything now"
@@ -72,8 +81,8 @@ extension Comparator {
     }
 
     /// Compares the keywords that came with OpenAPI 3.1.
-    mutating func compareConditions(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
-        for (keyword, word) in Self.subschemas {
+    mutating func compareConditions(_ old: Int, _ new: Int, _ role: SchemaRole, isJSON: Bool) {
+        for (keyword, subschema) in Self.subschemas {
             let before = base.member(keyword, of: old)
             let after = revision.member(keyword, of: new)
             switch (before, after) {
@@ -81,64 +90,74 @@ extension Comparator {
             case (let before?, let after?) where keyword == .not:
                 guard !isUnchanged(before, after) else { continue }
                 report(
-                    "\(usage.prefix)-not-changed",
+                    role.rule(.value(.notChanged)),
                     base: before,
                     revision: after,
                     "other values are excluded by `not`"
                 )
             case (let before?, let after?):
-                compareSchemas(before, after, usage.nested, isJSON: isJSON)
+                compareSchemas(before, after, role.nested, isJSON: isJSON)
             case (nil, let after?):
-                report("\(usage.prefix)-\(word)-added", base: old, revision: after, "`\(keyword.name)` was added")
+                report(
+                    role.rule(.subschema(subschema, .added)),
+                    base: old,
+                    revision: after,
+                    "`\(keyword.name)` was added"
+                )
             case (let before?, nil):
-                report("\(usage.prefix)-\(word)-removed", base: before, revision: new, "`\(keyword.name)` was removed")
+                report(
+                    role.rule(.subschema(subschema, .removed)),
+                    base: before,
+                    revision: new,
+                    "`\(keyword.name)` was removed"
+                )
             }
         }
-        for (keyword, word) in [
-            (KnownName.patternProperties, "pattern-property"), (.dependentSchemas, "dependent-schema"),
+        for (keyword, subschema) in [
+            (KnownName.patternProperties, SubschemaKeyword.patternProperties), (.dependentSchemas, .dependentSchemas),
         ] {
             compareSchemaMaps(
                 base.member(keyword, of: old),
                 revision.member(keyword, of: new),
-                word,
-                usage,
+                subschema,
+                role,
                 old,
                 new,
                 isJSON
             )
         }
-        comparePrefixItems(old, new, usage, isJSON: isJSON)
-        compareDependentRequired(old, new, usage)
+        comparePrefixItems(old, new, role, isJSON: isJSON)
+        compareDependentRequired(old, new, role)
     }
 
-    private static let subschemas: [(KnownName, String)] = [
-        (.contains, "contains"), (.contentSchema, "content-schema"), (.if, "if"), (.then, "then"), (.else, "else"),
-        (.propertyNames, "property-names"), (.unevaluatedItems, "unevaluated-items"),
-        (.unevaluatedProperties, "unevaluated-properties"), (.not, "not"),
+    private static let subschemas: [(KnownName, SubschemaKeyword)] = [
+        (.contains, .contains), (.contentSchema, .contentSchema), (.if, .if), (.then, .then), (.else, .else),
+        (.propertyNames, .propertyNames), (.unevaluatedItems, .unevaluatedItems),
+        (.unevaluatedProperties, .unevaluatedProperties), (.not, .not),
     ]
 
     private mutating func compareSchemaMaps(
         _ oldMap: Int?,
         _ newMap: Int?,
-        _ word: String,
-        _ usage: Usage,
+        _ subschema: SubschemaKeyword,
+        _ role: SchemaRole,
         _ old: Int,
         _ new: Int,
         _ isJSON: Bool
     ) {
         for pair in pairs(oldMap, newMap) {
             switch pair {
-            case .kept(let before, let after, _): compareSchemas(before, after, usage.nested, isJSON: isJSON)
+            case .kept(let before, let after, _): compareSchemas(before, after, role.nested, isJSON: isJSON)
             case .added(let index, let name):
                 report(
-                    "\(usage.prefix)-\(word)-added",
+                    role.rule(.subschema(subschema, .added)),
                     base: oldMap ?? old,
                     revision: index,
                     "a schema for `\(name)` was added"
                 )
             case .removed(let index, let name):
                 report(
-                    "\(usage.prefix)-\(word)-removed",
+                    role.rule(.subschema(subschema, .removed)),
                     base: index,
                     revision: newMap ?? new,
                     "the schema for `\(name)` was removed"
@@ -147,38 +166,37 @@ extension Comparator {
         }
     }
 
-    private mutating func comparePrefixItems(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
+    private mutating func comparePrefixItems(_ old: Int, _ new: Int, _ role: SchemaRole, isJSON: Bool) {
         let oldList = base.member(.prefixItems, of: old)
         let newList = revision.member(.prefixItems, of: new)
         let before = oldList.map { Array(base.children(of: $0)) } ?? []
         let after = newList.map { Array(revision.children(of: $0)) } ?? []
-        for (before, after) in zip(before, after) { compareSchemas(before, after, usage.nested, isJSON: isJSON) }
+        for (before, after) in zip(before, after) { compareSchemas(before, after, role.nested, isJSON: isJSON) }
         guard before.count != after.count else { return }
         let isGrowth = after.count > before.count
         report(
-            "\(usage.prefix)-prefix-items-\(isGrowth ? "added" : "removed")",
+            role.rule(.value(isGrowth ? .prefixItemsAdded : .prefixItemsRemoved)),
             base: isGrowth ? oldList ?? old : before[after.count],
             revision: isGrowth ? after[before.count] : newList ?? new,
             "the number of items with schemas of their own changed from \(before.count) to \(after.count)"
         )
     }
 
-    private mutating func compareDependentRequired(_ old: Int, _ new: Int, _ usage: Usage) {
+    private mutating func compareDependentRequired(_ old: Int, _ new: Int, _ role: SchemaRole) {
         let oldMap = base.member(.dependentRequired, of: old)
         let newMap = revision.member(.dependentRequired, of: new)
-        let prefix = "\(usage.prefix)-dependent-required"
         for pair in pairs(oldMap, newMap) {
             switch pair {
             case .added(let index, let name):
                 report(
-                    "\(prefix)-added",
+                    role.rule(.subschema(.dependentRequired, .added)),
                     base: oldMap ?? old,
                     revision: index,
                     "`\(name)` now requires other properties"
                 )
             case .removed(let index, let name):
                 report(
-                    "\(prefix)-removed",
+                    role.rule(.subschema(.dependentRequired, .removed)),
                     base: index,
                     revision: newMap ?? new,
                     "`\(name)` no longer requires other properties"
@@ -186,7 +204,7 @@ extension Comparator {
             case .kept(let before, let after, let name):
                 guard Set(base.strings(before)) != Set(revision.strings(after)) else { continue }
                 report(
-                    "\(prefix)-changed",
+                    role.rule(.value(.dependentRequiredChanged)),
                     base: before,
                     revision: after,
                     "`\(name)` requires other properties than before"

@@ -35,43 +35,47 @@ extension Comparator {
     mutating func reportRemoval(of operation: Int, _ label: String, isPath: Bool, holder: Int?) {
         guard !isExperimental(operation, in: base) else {
             report(
-                "api-removed-with-deprecation",
+                .lifecycle(.removedWithDeprecation),
                 base: operation,
                 revision: holder,
                 "the draft `\(label)` was removed"
             )
             return
         }
-        let prefix = isPath ? "api-path-removed" : "api-removed"
         guard base.bool(base.member(.deprecated, of: operation)) else {
-            report("\(prefix)-without-deprecation", base: operation, revision: holder, "`\(label)` was removed")
+            report(
+                .lifecycle(isPath ? .pathRemovedWithoutDeprecation : .removedWithoutDeprecation),
+                base: operation,
+                revision: holder,
+                "`\(label)` was removed"
+            )
             return
         }
         switch sunset(of: operation, in: base) {
         case .none:
             report(
-                "\(prefix)-with-deprecation",
+                .lifecycle(isPath ? .pathRemovedWithDeprecation : .removedWithDeprecation),
                 base: operation,
                 revision: holder,
                 "the deprecated `\(label)` was removed"
             )
         case .invalid(let text):
             report(
-                "api-path-sunset-parse",
+                .lifecycle(.sunsetInvalid),
                 base: operation,
                 revision: holder,
                 "`\(label)` was removed, and its sunset `\(text)` is no date"
             )
         case .date(let date) where options.today < date:
             report(
-                "\(prefix)-before-sunset",
+                .lifecycle(isPath ? .pathRemovedBeforeSunset : .removedBeforeSunset),
                 base: operation,
                 revision: holder,
                 "`\(label)` was removed before its sunset, which was announced for \(date)"
             )
         case .date(let date):
             report(
-                "\(prefix)-with-deprecation",
+                .lifecycle(isPath ? .pathRemovedWithDeprecation : .removedWithDeprecation),
                 base: operation,
                 revision: holder,
                 "`\(label)` was removed after its sunset on \(date)"
@@ -89,18 +93,18 @@ extension Comparator {
         switch (wasDeprecated, isDeprecated) {
         case (true, false):
             report(
-                "endpoint-reactivated",
+                .lifecycle(.reactivated),
                 base: base.member(.deprecated, of: pair.base),
                 revision: pair.revision,
                 "the operation is no longer deprecated"
             )
         case (false, true):
             let ids = DeprecationRules(
-                deprecated: "endpoint-deprecated",
-                withSunset: "endpoint-deprecated-with-sunset",
-                missing: "api-deprecated-sunset-missing",
-                invalid: "api-deprecated-sunset-parse",
-                tooSmall: "api-sunset-date-too-small"
+                deprecated: .lifecycle(.deprecated),
+                withSunset: .lifecycle(.deprecatedWithSunset),
+                missing: .lifecycle(.deprecatedWithoutSunset),
+                invalid: .lifecycle(.deprecatedWithInvalidSunset),
+                tooSmall: .lifecycle(.sunsetTooSoon)
             )
             reportDeprecation(
                 ids,
@@ -113,9 +117,9 @@ extension Comparator {
             compareSunsets(
                 pair.base,
                 pair.revision,
-                deleted: "sunset-deleted",
-                invalid: "api-path-sunset-parse",
-                tooSmall: "api-sunset-date-changed-too-small",
+                deleted: .lifecycle(.sunsetRemoved),
+                invalid: .lifecycle(.sunsetInvalid),
+                tooSmall: .lifecycle(.sunsetMovedTooSoon),
                 days: noticeDays(for: stability)
             )
         default: break
@@ -131,7 +135,7 @@ extension Comparator {
         guard (oldLevel ?? .stable) != (newLevel ?? .stable) else { return }
         let decreased = (newLevel ?? .stable) < (oldLevel ?? .stable)
         report(
-            decreased ? "api-stability-decreased" : "api-stability-increased",
+            .lifecycle(decreased ? .stabilityDecreased : .stabilityIncreased),
             base: old ?? pair.base,
             revision: new ?? pair.revision,
             "the stability level changed from \((oldLevel ?? .stable).rawValue) to \((newLevel ?? .stable).rawValue)"
@@ -150,7 +154,7 @@ extension Comparator {
         ]
         guard let text = texts.compactMap(\.self).first(where: { Stability(rawValue: $0) == nil }) else { return false }
         report(
-            "api-invalid-stability-level",
+            .lifecycle(.stabilityInvalid),
             base: old ?? baseOwner,
             revision: new ?? revisionOwner,
             "the stability level `\(text)` is none of draft, alpha, beta and stable"
@@ -160,13 +164,13 @@ extension Comparator {
 
     // MARK: Deprecation and sunset of anything
 
-    /// The ids of the rules for what becomes deprecated.
+    /// The rules for what becomes deprecated.
     struct DeprecationRules {
-        var deprecated: String
-        var withSunset: String
-        var missing: String
-        var invalid: String
-        var tooSmall: String
+        var deprecated: Rule
+        var withSunset: Rule
+        var missing: Rule
+        var invalid: Rule
+        var tooSmall: Rule
     }
 
     /// Reports that something became deprecated; `days` is how far ahead its sunset must lie, `nil` for drafts.
@@ -204,9 +208,9 @@ extension Comparator {
     mutating func compareSunsets(
         _ old: Int,
         _ new: Int,
-        deleted: String,
-        invalid: String,
-        tooSmall: String,
+        deleted: Rule,
+        invalid: Rule,
+        tooSmall: Rule,
         days: Int
     ) {
         guard let oldIndex = base.member(.sunset, of: old) else { return }

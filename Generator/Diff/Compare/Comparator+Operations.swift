@@ -34,17 +34,17 @@ extension Comparator {
         switch (base.string(old) ?? "", revision.string(new) ?? "") {
         case (let name, let other) where name == other: break
         case ("", let name):
-            report("api-operation-id-added", base: pair.base, revision: new, "the operation got the id `\(name)`")
+            report(.operation(.idAdded), base: pair.base, revision: new, "the operation got the id `\(name)`")
         case (let name, ""):
             report(
-                "api-operation-id-removed",
+                .operation(.idRemoved),
                 base: old,
                 revision: pair.revision,
                 "the operation id `\(name)` was removed"
             )
         case (let name, let other):
             report(
-                "api-operation-id-removed",
+                .operation(.idRemoved),
                 base: old,
                 revision: new,
                 "the operation id `\(name)` was replaced with `\(other)`"
@@ -60,7 +60,7 @@ extension Comparator {
         guard base.string(old) != revision.string(new) else { return }
         let names = [base.string(old), revision.string(new)].map { $0.map { "`\($0)`" } ?? "none" }
         report(
-            "api-operation-id-override-changed",
+            .operation(.idOverrideChanged),
             base: old ?? pair.base,
             revision: new ?? pair.revision,
             "the name that overrides the operation id changed from \(names[0]) to \(names[1])"
@@ -76,18 +76,18 @@ extension Comparator {
         let added = new.filter { !old.contains($0) }
         if !removed.isEmpty {
             report(
-                "api-tag-removed",
+                .operation(.tagRemoved),
                 base: oldTags,
                 revision: newTags ?? pair.revision,
-                "the operation lost the tag \(Phrase.list(removed))"
+                "the operation lost the tag \(removed.quotedList)"
             )
         }
         if !added.isEmpty {
             report(
-                "api-tag-added",
+                .operation(.tagAdded),
                 base: oldTags ?? pair.base,
                 revision: newTags,
-                "the operation got the tag \(Phrase.list(added))"
+                "the operation got the tag \(added.quotedList)"
             )
         }
     }
@@ -100,14 +100,14 @@ extension Comparator {
             case .kept: break
             case .removed(let index, let name):
                 report(
-                    "api-callback-removed",
+                    .operation(.callbackRemoved),
                     base: index,
                     revision: new ?? pair.revision,
                     "the callback `\(name)` was removed"
                 )
             case .added(let index, let name):
                 report(
-                    "api-callback-added",
+                    .operation(.callbackAdded),
                     base: old ?? pair.base,
                     revision: index,
                     "the callback `\(name)` was added"

@@ -72,17 +72,17 @@ extension Comparator {
 
     private mutating func reportAddition(of entry: ParameterEntry, in pair: OperationPair) {
         let isRequired = revision.bool(revision.member(.required, of: entry.parameter))
-        let rule: String
+        let rule: ParameterRule
         switch (entry.key.location, entry.isOfPath, isRequired) {
-        case ("path", false, _): rule = "new-request-path-parameter"
-        case (_, true, true): rule = "new-required-request-default-parameter-to-existing-path"
-        case (_, true, false): rule = "new-optional-request-default-parameter-to-existing-path"
-        case (_, false, true): rule = "new-required-request-parameter"
-        case (_, false, false): rule = "new-optional-request-parameter"
+        case ("path", false, _): rule = .addedToPath
+        case (_, true, true): rule = .addedRequiredToAll
+        case (_, true, false): rule = .addedOptionalToAll
+        case (_, false, true): rule = .addedRequired
+        case (_, false, false): rule = .addedOptional
         }
         let holder = entry.isOfPath ? pair.baseItem : pair.base
         report(
-            rule,
+            .parameter(rule),
             base: base.member(.parameters, of: holder) ?? holder,
             revision: entry.site,
             "the \(isRequired ? "required" : "optional") \(Self.words(entry)) was added"
@@ -91,7 +91,7 @@ extension Comparator {
 
     private mutating func reportMove(of entry: ParameterEntry, to other: ParameterEntry) {
         report(
-            "request-parameter-location-changed",
+            .parameter(.locationChanged),
             base: entry.site,
             revision: other.site,
             "the parameter `\(entry.name)` moved from the \(entry.key.location) to the \(other.key.location)"
@@ -104,27 +104,27 @@ extension Comparator {
         let holder = revision.member(.parameters, of: owner) ?? owner
         let what = Self.words(entry)
         guard base.bool(base.member(.deprecated, of: entry.parameter)) else {
-            report("request-parameter-removed", base: entry.site, revision: holder, "the \(what) was removed")
+            report(.parameter(.removed), base: entry.site, revision: holder, "the \(what) was removed")
             return
         }
         switch sunset(of: entry.parameter, in: base) {
         case .invalid(let text):
             report(
-                "request-parameter-sunset-parse",
+                .parameter(.sunsetInvalid),
                 base: entry.site,
                 revision: holder,
                 "the \(what) was removed, and its sunset `\(text)` is no date"
             )
         case .date(let date) where options.today < date:
             report(
-                "request-parameter-removed-before-sunset",
+                .parameter(.removedBeforeSunset),
                 base: entry.site,
                 revision: holder,
                 "the \(what) was removed before its sunset, which was announced for \(date)"
             )
         case .none, .date:
             report(
-                "request-parameter-removed-with-deprecation",
+                .parameter(.removedWithDeprecation),
                 base: entry.site,
                 revision: holder,
                 "the deprecated \(what) was removed"
@@ -156,7 +156,7 @@ extension Comparator {
         let isRequired = revision.bool(revision.member(.required, of: new))
         if wasRequired != isRequired {
             report(
-                isRequired ? "request-parameter-became-required" : "request-parameter-became-optional",
+                .parameter(isRequired ? .becameRequired : .becameOptional),
                 base: base.member(.required, of: old) ?? old,
                 revision: revision.member(.required, of: new) ?? new,
                 "the parameter `\(name)` became \(isRequired ? "required" : "optional")"
@@ -168,8 +168,8 @@ extension Comparator {
         }
         let isHeader = revision.string(revision.member(.in, of: new)) == "header"
         let isExploded = ParameterStyle(new, in: revision).isExplodedForm
-        let usage = isHeader ? Usage.headerParameter : isExploded ? .explodedParameter : .parameter
-        compareSchemas(oldSchema.index, newSchema.index, usage, isJSON: newSchema.isJSON)
+        let role = isHeader ? SchemaRole.headerParameter : isExploded ? .explodedParameter : .parameter
+        compareSchemas(oldSchema.index, newSchema.index, role, isJSON: newSchema.isJSON)
         if !wasRequired, !isRequired { compareParameterDefaults(name, oldSchema.index, newSchema.index) }
     }
 
@@ -188,18 +188,18 @@ extension Comparator {
         switch (wasDeprecated, isDeprecated) {
         case (true, false):
             report(
-                "request-parameter-reactivated",
+                .parameter(.reactivated),
                 base: base.member(.deprecated, of: old),
                 revision: new,
                 "the parameter `\(name)` is no longer deprecated"
             )
         case (false, true):
             let rules = DeprecationRules(
-                deprecated: "request-parameter-deprecated",
-                withSunset: "request-parameter-deprecated",
-                missing: "request-parameter-deprecated-sunset-missing",
-                invalid: "request-parameter-sunset-parse",
-                tooSmall: "request-parameter-sunset-date-too-small"
+                deprecated: .parameter(.deprecated),
+                withSunset: .parameter(.deprecated),
+                missing: .parameter(.deprecatedWithoutSunset),
+                invalid: .parameter(.sunsetInvalid),
+                tooSmall: .parameter(.sunsetTooSoon)
             )
             reportDeprecation(
                 rules,
@@ -212,9 +212,9 @@ extension Comparator {
             compareSunsets(
                 old,
                 new,
-                deleted: "request-parameter-sunset-deleted",
-                invalid: "request-parameter-sunset-parse",
-                tooSmall: "request-parameter-sunset-date-changed-too-small",
+                deleted: .parameter(.sunsetRemoved),
+                invalid: .parameter(.sunsetInvalid),
+                tooSmall: .parameter(.sunsetMovedTooSoon),
                 days: options.deprecationDays
             )
         default: break
@@ -230,14 +230,14 @@ extension Comparator {
         case (nil, nil): break
         case (nil, let value?):
             report(
-                "request-parameter-default-value-added",
+                .schema(.value(.defaultValueAdded), .parameter),
                 base: oldView.core,
                 revision: value,
                 "the parameter `\(name)` got the default \(revision.quotedText(value))"
             )
         case (let value?, nil):
             report(
-                "request-parameter-default-value-removed",
+                .schema(.value(.defaultValueRemoved), .parameter),
                 base: value,
                 revision: newView.core,
                 "the parameter `\(name)` lost the default \(base.quotedText(value))"
@@ -245,7 +245,7 @@ extension Comparator {
         case (let before?, let after?):
             guard !base.nodes[before].isEqual(to: revision.nodes[after]) else { return }
             report(
-                "request-parameter-default-value-changed",
+                .schema(.value(.defaultValueChanged), .parameter),
                 base: before,
                 revision: after,
                 "the default of the parameter `\(name)` changed from \(base.quotedText(before)) to \(revision.quotedText(after))"
@@ -259,7 +259,7 @@ extension Comparator {
         let after = ParameterStyle(new, in: revision)
         guard before.differs(from: after) else { return }
         report(
-            "request-parameter-style-changed",
+            .parameter(.styleChanged),
             base: base.member(.style, of: old) ?? base.member(.explode, of: old) ?? old,
             revision: revision.member(.style, of: new) ?? revision.member(.explode, of: new) ?? new,
             "the parameter `\(name)` is written differently: \(before) became \(after)"

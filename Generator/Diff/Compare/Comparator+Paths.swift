@@ -121,7 +121,7 @@ extension Comparator {
             guard let operation = pair.1, pair.0 == nil else { continue }
             let label = Self.label(method, path)
             inOperation(label) { comparator in
-                comparator.report("endpoint-added", base: holder, revision: operation, "`\(label)` was added")
+                comparator.report(.operation(.added), base: holder, revision: operation, "`\(label)` was added")
             }
         }
     }

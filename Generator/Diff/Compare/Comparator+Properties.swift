@@ -1,6 +1,6 @@
 extension Comparator {
-    mutating func compareProperties(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
-        let nested = usage.nested
+    mutating func compareProperties(_ old: Int, _ new: Int, _ role: SchemaRole, isJSON: Bool) {
+        let nested = role.nested
         let oldList = base.member(.properties, of: old)
         let newList = revision.member(.properties, of: new)
         let oldRequired = Inheritance(base).required(of: old)
@@ -49,31 +49,28 @@ extension Comparator {
     private mutating func reportAddition(
         ofProperty index: Int,
         _ name: String,
-        _ usage: Usage,
+        _ role: SchemaRole,
         isRequired: Bool,
         holder: Int
     ) {
         let view = SchemaView(index, in: revision)
-        let rule: String
-        if usage.isRequest {
+        let rule: PropertyRule
+        if role.direction == .request {
             guard !view.flag(.readOnly, in: revision) else { return }
-            switch usage {
-            case .parameterProperty: rule = "new-\(isRequired ? "required" : "optional")-request-parameter-property"
-            case .requestHeaderProperty:
-                rule = isRequired ? "new-required-request-header-property" : "new-optional-request-parameter-property"
+            switch role {
+            case .parameterProperty: rule = isRequired ? .newRequiredInParameter : .newOptionalInParameter
+            case .requestHeaderProperty: rule = isRequired ? .newRequiredInHeader : .newOptionalInParameter
             default:
                 let hasDefault = view.value(.default, in: revision) != nil
-                rule =
-                    isRequired
-                    ? "new-required-request-property\(hasDefault ? "-with-default" : "")"
-                    : "new-optional-request-property"
+                rule = !isRequired ? .newOptional : hasDefault ? .newRequiredWithDefault : .newRequired
             }
+        } else if view.flag(.writeOnly, in: revision) {
+            rule = isRequired ? .requiredWriteOnlyAdded : .optionalWriteOnlyAdded
         } else {
-            let direction = view.flag(.writeOnly, in: revision) ? "write-only-" : ""
-            rule = "response-\(isRequired ? "required" : "optional")-\(direction)property-added"
+            rule = isRequired ? .requiredAddedToResponse : .optionalAddedToResponse
         }
         report(
-            rule,
+            .property(rule),
             base: holder,
             revision: index,
             "the \(isRequired ? "required" : "optional") property `\(name)` was added"
@@ -83,21 +80,22 @@ extension Comparator {
     private mutating func reportRemoval(
         ofProperty index: Int,
         _ name: String,
-        _ usage: Usage,
+        _ role: SchemaRole,
         isRequired: Bool,
         holder: Int
     ) {
         let view = SchemaView(index, in: base)
-        let rule: String
-        if usage.isRequest {
+        let rule: PropertyRule
+        if role.direction == .request {
             guard !view.flag(.readOnly, in: base) else { return }
-            rule = usage == .requestProperty ? "request-property-removed" : "\(usage.prefix)-removed"
+            rule = role == .requestProperty ? .removed : .removedFromParameter
+        } else if view.flag(.writeOnly, in: base) {
+            rule = isRequired ? .requiredWriteOnlyRemoved : .optionalWriteOnlyRemoved
         } else {
-            let direction = view.flag(.writeOnly, in: base) ? "write-only-" : ""
-            rule = "response-\(isRequired ? "required" : "optional")-\(direction)property-removed"
+            rule = isRequired ? .requiredRemovedFromResponse : .optionalRemovedFromResponse
         }
         report(
-            rule,
+            .property(rule),
             base: index,
             revision: holder,
             "the \(isRequired ? "required" : "optional") property `\(name)` was removed"
@@ -106,39 +104,43 @@ extension Comparator {
 
     // MARK: Kept
 
-    private mutating func compareProperty(_ property: PropertyPair, _ usage: Usage, _ old: Int, _ new: Int) {
+    private mutating func compareProperty(_ property: PropertyPair, _ role: SchemaRole, _ old: Int, _ new: Int) {
         guard property.wasRequired != property.isRequired || !isUnchanged(property.old, property.new) else { return }
         let oldView = SchemaView(property.old, in: base)
         let newView = SchemaView(property.new, in: revision)
-        compareRequirement(property, newView, usage, base: property.old, revision: property.new)
-        guard usage == .requestProperty || usage == .responseProperty else { return }
-        compareDirection(property, oldView, newView, usage)
-        compareLifecycle(property, oldView, newView, usage)
-        compareStability(property, oldView, newView, usage)
+        compareRequirement(property, newView, role, base: property.old, revision: property.new)
+        guard role == .requestProperty || role == .responseProperty else { return }
+        compareDirection(property, oldView, newView, role)
+        compareLifecycle(property, oldView, newView, role)
+        compareStability(property, oldView, newView, role)
     }
 
     private mutating func compareRequirement(
         _ property: PropertyPair,
         _ newView: SchemaView,
-        _ usage: Usage,
+        _ role: SchemaRole,
         base: Int,
         revision: Int
     ) {
         guard property.wasRequired != property.isRequired else { return }
-        let change = property.isRequired ? "became-required" : "became-optional"
-        let rule: String
-        if usage.isRequest {
+        let rule: PropertyRule
+        if role.direction == .request {
             guard !newView.flag(.readOnly, in: self.revision) else { return }
-            let hasDefault =
-                usage == .requestProperty && property.isRequired && newView.value(.default, in: self.revision) != nil
-            let prefix =
-                usage == .requestHeaderProperty && property.isRequired ? "request-header-property" : usage.prefix
-            rule = "\(prefix)-\(change)\(hasDefault ? "-with-default" : "")"
+            switch (role, property.isRequired) {
+            case (.requestProperty, true):
+                rule = newView.value(.default, in: self.revision) == nil ? .becameRequired : .becameRequiredWithDefault
+            case (.requestProperty, false): rule = .becameOptional
+            case (.requestHeaderProperty, true): rule = .becameRequiredInHeader
+            case (_, true): rule = .becameRequiredInParameter
+            case (_, false): rule = .becameOptionalInParameter
+            }
+        } else if newView.flag(.writeOnly, in: self.revision) {
+            rule = property.isRequired ? .writeOnlyBecameRequired : .writeOnlyBecameOptional
         } else {
-            rule = "response-\(newView.flag(.writeOnly, in: self.revision) ? "write-only-" : "")property-\(change)"
+            rule = property.isRequired ? .becameRequiredInResponse : .becameOptionalInResponse
         }
         report(
-            rule,
+            .property(rule),
             base: base,
             revision: revision,
             "the property `\(property.name)` became \(property.isRequired ? "required" : "optional")"
@@ -149,7 +151,7 @@ extension Comparator {
     private mutating func compareInheritedRequirements(
         _ old: Int,
         _ new: Int,
-        _ usage: Usage,
+        _ role: SchemaRole,
         _ oldRequired: Set<String>,
         _ newRequired: Set<String>
     ) {
@@ -173,7 +175,7 @@ extension Comparator {
             compareRequirement(
                 property,
                 SchemaView(after, in: revision),
-                usage,
+                role,
                 base: base.member(.required, of: old) ?? old,
                 revision: revision.member(.required, of: new) ?? new
             )
@@ -184,16 +186,17 @@ extension Comparator {
         _ property: PropertyPair,
         _ oldView: SchemaView,
         _ newView: SchemaView,
-        _ usage: Usage
+        _ role: SchemaRole
     ) {
-        let direction = usage.isRequest ? "request" : "response"
-        let requirement = property.wasRequired ? "required" : "optional"
-        for (keyword, words) in [(KnownName.readOnly, "read-only"), (.writeOnly, "write-only")] {
+        for (keyword, words, became, becameNot) in [
+            (KnownName.readOnly, "read-only", AccessChange.becameReadOnly, AccessChange.becameNotReadOnly),
+            (.writeOnly, "write-only", .becameWriteOnly, .becameNotWriteOnly),
+        ] {
             let was = oldView.flag(keyword, in: base)
             let `is` = newView.flag(keyword, in: revision)
             guard was != `is` else { continue }
             report(
-                "\(direction)-\(requirement)-property-became-\(`is` ? "" : "not-")\(words)",
+                .access(`is` ? became : becameNot, isRequired: property.wasRequired, role.direction),
                 base: oldView.value(keyword, in: base) ?? property.old,
                 revision: newView.value(keyword, in: revision) ?? property.new,
                 "the property `\(property.name)` \(`is` ? "became" : "is no longer") \(words)"
@@ -205,27 +208,26 @@ extension Comparator {
         _ property: PropertyPair,
         _ oldView: SchemaView,
         _ newView: SchemaView,
-        _ usage: Usage
+        _ role: SchemaRole
     ) {
         let was = oldView.flag(.deprecated, in: base)
         let `is` = newView.flag(.deprecated, in: revision)
         guard was != `is`, !isInExperimentalOperation else { return }
         guard `is` else {
             report(
-                "\(usage.prefix)-reactivated",
+                .propertyLifecycle(.reactivated, role.direction),
                 base: oldView.value(.deprecated, in: base),
                 revision: property.new,
                 "the property `\(property.name)` is no longer deprecated"
             )
             return
         }
-        let prefix = "\(usage.prefix)-deprecated"
         let rules = DeprecationRules(
-            deprecated: prefix,
-            withSunset: "\(prefix)-with-sunset",
-            missing: "\(prefix)-sunset-missing",
-            invalid: "\(prefix)-sunset-invalid",
-            tooSmall: "\(usage.prefix)-sunset-date-too-small"
+            deprecated: .propertyLifecycle(.deprecated, role.direction),
+            withSunset: .propertyLifecycle(.deprecatedWithSunset, role.direction),
+            missing: .propertyLifecycle(.deprecatedWithoutSunset, role.direction),
+            invalid: .propertyLifecycle(.deprecatedWithInvalidSunset, role.direction),
+            tooSmall: .propertyLifecycle(.sunsetTooSoon, role.direction)
         )
         let owner = newView.layers.first { revision.member(.deprecated, of: $0) != nil } ?? newView.core
         reportDeprecation(
@@ -241,7 +243,7 @@ extension Comparator {
         _ property: PropertyPair,
         _ oldView: SchemaView,
         _ newView: SchemaView,
-        _ usage: Usage
+        _ role: SchemaRole
     ) {
         let oldIndex = oldView.value(.stability, in: base)
         let newIndex = newView.value(.stability, in: revision)
@@ -253,7 +255,7 @@ extension Comparator {
         // What was a draft promised nothing; growing up is no news for those who rely on promises.
         guard old != new, !old.isExperimental else { return }
         report(
-            "\(usage.prefix)-stability-\(new < old ? "decreased" : "increased")",
+            .propertyLifecycle(new < old ? .stabilityDecreased : .stabilityIncreased, role.direction),
             base: oldIndex ?? property.old,
             revision: newIndex ?? property.new,
             "the stability level of the property `\(property.name)` changed from \(old.rawValue) to \(new.rawValue)"

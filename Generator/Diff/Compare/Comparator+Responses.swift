@@ -6,14 +6,14 @@ extension Comparator {
             switch change {
             case .removed(let index, let status) where !status.hasPrefix("x-"):
                 report(
-                    Self.isSuccess(status) ? "response-success-status-removed" : "response-non-success-status-removed",
+                    .response(Self.isSuccess(status) ? .successRemoved : .failureRemoved),
                     base: index,
                     revision: new ?? pair.revision,
                     "the response with the status `\(status)` was removed"
                 )
             case .added(let index, let status) where !status.hasPrefix("x-"):
                 report(
-                    Self.isSuccess(status) ? "response-success-status-added" : "response-non-success-status-added",
+                    .response(Self.isSuccess(status) ? .successAdded : .failureAdded),
                     base: old ?? pair.base,
                     revision: index,
                     "a response with the status `\(status)` was added"
@@ -52,7 +52,7 @@ extension Comparator {
             }
             let isRequired = base.bool(base.member(.required, of: base.resolved(header)))
             report(
-                isRequired ? "required-response-header-removed" : "optional-response-header-removed",
+                .response(isRequired ? .requiredHeaderRemoved : .optionalHeaderRemoved),
                 base: header,
                 revision: newList ?? new,
                 "the \(isRequired ? "required" : "optional") header `\(base.name(of: header))` was removed"
@@ -60,7 +60,7 @@ extension Comparator {
         }
         for (_, header) in added {
             report(
-                "response-header-added",
+                .response(.headerAdded),
                 base: oldList ?? old,
                 revision: header,
                 "the header `\(revision.name(of: header))` was added"
@@ -89,7 +89,7 @@ extension Comparator {
         let isRequired = revision.bool(revision.member(.required, of: new))
         if wasRequired != isRequired {
             report(
-                isRequired ? "response-header-became-required" : "response-header-became-optional",
+                .response(isRequired ? .headerBecameRequired : .headerBecameOptional),
                 base: base.member(.required, of: old) ?? old,
                 revision: revision.member(.required, of: new) ?? new,
                 "the header `\(name)` became \(isRequired ? "required" : "optional")"

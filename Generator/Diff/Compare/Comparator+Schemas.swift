@@ -2,7 +2,7 @@ import BindingsJSON
 
 extension Comparator {
     /// Compares two schemas, wherever they stand.
-    mutating func compareSchemas(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
+    mutating func compareSchemas(_ old: Int, _ new: Int, _ role: SchemaRole, isJSON: Bool) {
         guard !isUnchanged(old, new) else { return }
         var oldView = SchemaView(old, in: base)
         var newView = SchemaView(new, in: revision)
@@ -19,22 +19,22 @@ extension Comparator {
         let isElsewhere = oldView.isReferenced || newView.isReferenced
         if isElsewhere, oldView.layers.count == 1, newView.layers.count == 1 {
             guard !isUnchanged(oldView.core, newView.core) else { return }
-            enqueue(Unit(kind: .schema(usage, isJSON: isJSON), base: oldView.core, revision: newView.core))
+            enqueue(Unit(kind: .schema(role, isJSON: isJSON), base: oldView.core, revision: newView.core))
             return
         }
-        let pair = SchemaPair(oldView, newView, usage, isJSON: isJSON, base: base, revision: revision)
+        let pair = SchemaPair(oldView, newView, role, isJSON: isJSON, base: base, revision: revision)
         guard compareKeywords(pair) else { return }
         if isElsewhere {
-            enqueue(Unit(kind: .structure(usage, isJSON: isJSON), base: oldView.core, revision: newView.core))
+            enqueue(Unit(kind: .structure(role, isJSON: isJSON), base: oldView.core, revision: newView.core))
         } else {
-            compareStructures(oldView.core, newView.core, usage, isJSON: isJSON)
+            compareStructures(oldView.core, newView.core, role, isJSON: isJSON)
         }
     }
 
     /// Compares two schemas that stand elsewhere.
-    mutating func compareComponents(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
+    mutating func compareComponents(_ old: Int, _ new: Int, _ role: SchemaRole, isJSON: Bool) {
         guard !isUnchanged(old, new) else { return }
-        enqueue(Unit(kind: .schema(usage, isJSON: isJSON), base: old, revision: new))
+        enqueue(Unit(kind: .schema(role, isJSON: isJSON), base: old, revision: new))
     }
 
     /// Compares what schemas say about a value itself.
@@ -54,14 +54,14 @@ extension Comparator {
     }
 
     /// Compares what is inside schemas.
-    mutating func compareStructures(_ old: Int, _ new: Int, _ usage: Usage, isJSON: Bool) {
+    mutating func compareStructures(_ old: Int, _ new: Int, _ role: SchemaRole, isJSON: Bool) {
         guard base.isObject(old), revision.isObject(new), !isUnchanged(old, new) else { return }
-        compareDiscriminators(old, new, usage, isJSON: isJSON)
-        compareCompositions(old, new, usage, isJSON: isJSON)
-        compareProperties(old, new, usage, isJSON: isJSON)
-        compareAdditionalProperties(old, new, usage, isJSON: isJSON)
-        compareItems(old, new, usage, isJSON: isJSON)
-        compareConditions(old, new, usage, isJSON: isJSON)
+        compareDiscriminators(old, new, role, isJSON: isJSON)
+        compareCompositions(old, new, role, isJSON: isJSON)
+        compareProperties(old, new, role, isJSON: isJSON)
+        compareAdditionalProperties(old, new, role, isJSON: isJSON)
+        compareItems(old, new, role, isJSON: isJSON)
+        compareConditions(old, new, role, isJSON: isJSON)
     }
 
     // MARK: Null and defaults
@@ -74,7 +74,7 @@ extension Comparator {
         let oldPlace = keywords.compactMap { pair.old.value($0, in: base) }.first
         let newPlace = keywords.compactMap { pair.new.value($0, in: revision) }.first
         report(
-            pair.rule(isNullable ? "became-nullable" : "became-not-nullable"),
+            pair.rule(.value(isNullable ? .becameNullable : .becameNotNullable)),
             pair.isSilent ? .info : nil,
             base: oldPlace ?? pair.old.core,
             revision: newPlace ?? pair.new.core,
@@ -84,7 +84,7 @@ extension Comparator {
 
     /// Parameters' defaults are compared with the parameter, where it is known whether it is required.
     private mutating func compareSchemaDefaults(_ pair: SchemaPair) {
-        switch pair.usage {
+        switch pair.role {
         case .parameter, .explodedParameter, .headerParameter, .responseHeader: return
         default: break
         }
@@ -94,14 +94,14 @@ extension Comparator {
         case (nil, nil): break
         case (nil, let value?):
             report(
-                pair.rule("default-value-added"),
+                pair.rule(.value(.defaultValueAdded)),
                 base: pair.old.core,
                 revision: value,
                 "the default \(revision.quotedText(value)) was added"
             )
         case (let value?, nil):
             report(
-                pair.rule("default-value-removed"),
+                pair.rule(.value(.defaultValueRemoved)),
                 base: value,
                 revision: pair.new.core,
                 "the default \(base.quotedText(value)) was removed"
@@ -109,7 +109,7 @@ extension Comparator {
         case (let before?, let after?):
             guard !base.nodes[before].isEqual(to: revision.nodes[after]) else { return }
             report(
-                pair.rule("default-value-changed"),
+                pair.rule(.value(.defaultValueChanged)),
                 base: before,
                 revision: after,
                 "the default changed from \(base.quotedText(before)) to \(revision.quotedText(after))"

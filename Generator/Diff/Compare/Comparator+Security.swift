@@ -8,7 +8,7 @@ extension Comparator {
     mutating func compareGlobalSecurity() {
         let old = base.member(.security, of: 0)
         let new = revision.member(.security, of: 0)
-        compareRequirements(old, new, prefix: "api-global-security", baseHolder: 0, revisionHolder: 0)
+        compareRequirements(old, new, .global, baseHolder: 0, revisionHolder: 0)
     }
 
     mutating func compareSecurity(of pair: OperationPair) {
@@ -21,7 +21,7 @@ extension Comparator {
         compareRequirements(
             old ?? base.member(.security, of: 0),
             new ?? revision.member(.security, of: 0),
-            prefix: "api-security",
+            .operation,
             baseHolder: pair.base,
             revisionHolder: pair.revision
         )
@@ -30,7 +30,7 @@ extension Comparator {
     private mutating func compareRequirements(
         _ oldIndex: Int?,
         _ newIndex: Int?,
-        prefix: String,
+        _ scope: SecurityScope,
         baseHolder: Int,
         revisionHolder: Int
     ) {
@@ -41,7 +41,7 @@ extension Comparator {
         let newByName = Dictionary(new.alternatives.map { ($0.name, $0) }) { first, _ in first }
         for alternative in old.alternatives where newByName[alternative.name] == nil {
             report(
-                "\(prefix)-removed",
+                .security(.removed, scope),
                 new.admits(alternative) ? nil : .error,
                 base: alternative.index,
                 revision: newIndex ?? revisionHolder,
@@ -53,7 +53,7 @@ extension Comparator {
         for alternative in new.alternatives {
             guard let before = oldByName[alternative.name] else {
                 report(
-                    "\(prefix)-added",
+                    .security(.added, scope),
                     old.alternatives.isEmpty && !new.isOpen ? .error : nil,
                     base: oldIndex ?? baseHolder,
                     revision: alternative.index,
@@ -63,14 +63,14 @@ extension Comparator {
                 )
                 continue
             }
-            compareScopes(before, alternative, prefix: prefix)
+            compareScopes(before, alternative, scope)
         }
     }
 
     private mutating func compareScopes(
         _ old: SecurityRequirements.Alternative,
         _ new: SecurityRequirements.Alternative,
-        prefix: String
+        _ scope: SecurityScope
     ) {
         for (scheme, scopes) in new.scopes.sorted(by: { $0.key < $1.key }) {
             let before = old.scopes[scheme] ?? []
@@ -78,18 +78,18 @@ extension Comparator {
             let removed = before.subtracting(scopes).sorted()
             if !added.isEmpty {
                 report(
-                    "\(prefix)-scope-added",
+                    .security(.scopeAdded, scope),
                     base: old.index,
                     revision: new.index,
-                    "`\(scheme)` now needs the scope \(Phrase.list(added))"
+                    "`\(scheme)` now needs the scope \(added.quotedList)"
                 )
             }
             if !removed.isEmpty {
                 report(
-                    "\(prefix)-scope-removed",
+                    .security(.scopeRemoved, scope),
                     base: old.index,
                     revision: new.index,
-                    "`\(scheme)` no longer needs the scope \(Phrase.list(removed))"
+                    "`\(scheme)` no longer needs the scope \(removed.quotedList)"
                 )
             }
         }
@@ -102,14 +102,14 @@ extension Comparator {
             switch pair {
             case .removed(let index, let name):
                 report(
-                    "api-security-component-removed",
+                    .securityScheme(.removed),
                     base: index,
                     revision: new ?? revision.member(.components, of: 0),
                     "the security scheme `\(name)` was removed"
                 )
             case .added(let index, let name):
                 report(
-                    "api-security-component-added",
+                    .securityScheme(.added),
                     base: old ?? base.member(.components, of: 0),
                     revision: index,
                     "the security scheme `\(name)` was added"
@@ -125,7 +125,7 @@ extension Comparator {
         let kinds = (base.string(base.member(.type, of: old)), revision.string(revision.member(.type, of: new)))
         if kinds.0 != kinds.1 {
             report(
-                "api-security-component-type-changed",
+                .securityScheme(.typeChanged),
                 base: base.member(.type, of: old) ?? old,
                 revision: revision.member(.type, of: new) ?? new,
                 "the type of the security scheme `\(name)` changed from \(Self.quoted(kinds.0)) to \(Self.quoted(kinds.1))"
@@ -137,7 +137,7 @@ extension Comparator {
             let texts = (base.string(values.0), revision.string(values.1))
             guard texts.0 != texts.1 else { continue }
             report(
-                "api-security-component-scheme-changed",
+                .securityScheme(.schemeChanged),
                 base: values.0 ?? old,
                 revision: values.1 ?? new,
                 "`\(keyword.name)` of the security scheme `\(name)` changed from \(Self.quoted(texts.0)) to \(Self.quoted(texts.1))"
@@ -151,15 +151,15 @@ extension Comparator {
 
     private mutating func compareFlow(_ name: String, _ old: Int, _ new: Int) {
         let rules = [
-            (KnownName.authorizationUrl, "api-security-component-oauth-url-changed"),
-            (KnownName.tokenUrl, "api-security-component-oauth-token-url-changed"),
+            (KnownName.authorizationUrl, SecuritySchemeRule.authorizationURLChanged),
+            (KnownName.tokenUrl, .tokenURLChanged),
         ]
         for (keyword, rule) in rules {
             let values = (base.member(keyword, of: old), revision.member(keyword, of: new))
             let texts = (base.string(values.0), revision.string(values.1))
             guard texts.0 != texts.1 else { continue }
             report(
-                rule,
+                .securityScheme(rule),
                 base: values.0 ?? old,
                 revision: values.1 ?? new,
                 "`\(keyword.name)` of the security scheme `\(name)` changed from \(Self.quoted(texts.0)) to \(Self.quoted(texts.1))"
@@ -170,14 +170,14 @@ extension Comparator {
             switch pair {
             case .removed(let index, let scope):
                 report(
-                    "api-security-component-oauth-scope-removed",
+                    .securityScheme(.scopeRemoved),
                     base: index,
                     revision: scopes.1 ?? new,
                     "the security scheme `\(name)` lost the scope `\(scope)`"
                 )
             case .added(let index, let scope):
                 report(
-                    "api-security-component-oauth-scope-added",
+                    .securityScheme(.scopeAdded),
                     base: scopes.0 ?? old,
                     revision: index,
                     "the security scheme `\(name)` got the scope `\(scope)`"
@@ -185,7 +185,7 @@ extension Comparator {
             case .kept(let before, let after, let scope):
                 guard base.string(before) != revision.string(after) else { continue }
                 report(
-                    "api-security-component-oauth-scope-changed",
+                    .securityScheme(.scopeChanged),
                     base: before,
                     revision: after,
                     "the scope `\(scope)` of the security scheme `\(name)` is described differently"

@@ -18,21 +18,21 @@ extension Comparator {
             narrows = TypeRelation.includesFormat(oldFormat, newFormat, of: new)
         }
         // What the receiver of the value expects, which any value is written for if it is plain text.
-        let expected = pair.usage.isRequest ? new : old
-        let (format, other) = pair.usage.isRequest ? (newFormat, oldFormat) : (oldFormat, newFormat)
+        let expected = pair.role.direction == .request ? new : old
+        let (format, other) = pair.role.direction == .request ? (newFormat, oldFormat) : (oldFormat, newFormat)
         let isText = expected.contains("string") && (format == nil || format == other)
-        let suffix =
+        let change =
             becameList(pair, old, new)
-            ? "type-generalized"
-            : Self.suffix(
-                pair.usage,
+            ? SchemaValueChange.typeGeneralized
+            : Self.change(
+                of: pair.role,
                 widens: widens,
                 narrows: narrows,
                 isWrittenAlike: isTypeChange && !pair.isJSON && isText
             )
         let keyword: KnownName = isTypeChange ? .type : .format
         report(
-            pair.rule(suffix),
+            pair.rule(.value(change)),
             pair.isSilent || pair.isEchoed ? .info : nil,
             base: pair.old.value(keyword, in: base) ?? pair.old.core,
             revision: pair.new.value(keyword, in: revision) ?? pair.new.core,
@@ -42,26 +42,31 @@ extension Comparator {
 
     /// Whether the value became a list of such values, and one value is written like a list of one.
     private func becameList(_ pair: SchemaPair, _ old: Set<String>, _ new: Set<String>) -> Bool {
-        guard pair.usage == .explodedParameter, new == ["array"], !old.isEmpty, !old.contains("array"),
+        guard pair.role == .explodedParameter, new == ["array"], !old.isEmpty, !old.contains("array"),
             pair.old.layers.count == 1, let items = pair.new.value(.items, in: revision)
         else { return false }
         return base.hashes[pair.old.core] == revision.hashes[revision.resolved(items)]
     }
 
-    private static func suffix(_ usage: Usage, widens: Bool, narrows: Bool, isWrittenAlike: Bool) -> String {
-        if usage.isRequest {
-            if widens { return "type-generalized" }
-            switch usage {
-            case .requestBody, .requestProperty: return isWrittenAlike ? "type-compatible" : "type-changed"
+    private static func change(
+        of role: SchemaRole,
+        widens: Bool,
+        narrows: Bool,
+        isWrittenAlike: Bool
+    ) -> SchemaValueChange {
+        if role.direction == .request {
+            if widens { return .typeGeneralized }
+            switch role {
+            case .requestBody, .requestProperty: return isWrittenAlike ? .typeCompatible : .typeChanged
             // Servers read the objects of a parameter from text or from JSON, and only the latter tells types apart.
             case .parameterItem, .parameterProperty, .requestHeaderProperty:
-                return isWrittenAlike ? "type-changed" : "type-specialized"
-            default: return isWrittenAlike ? "type-generalized" : "type-changed"
+                return isWrittenAlike ? .typeChanged : .typeSpecialized
+            default: return isWrittenAlike ? .typeGeneralized : .typeChanged
             }
         }
-        if narrows { return "type-specialized" }
-        if isWrittenAlike { return "type-compatible" }
-        return widens ? "type-generalized" : "type-changed"
+        if narrows { return .typeSpecialized }
+        if isWrittenAlike { return .typeCompatible }
+        return widens ? .typeGeneralized : .typeChanged
     }
 
     static func words(_ types: Set<String>, _ format: String?) -> String {
@@ -83,19 +88,19 @@ extension Comparator {
         else { return false }
         // Two unions of the same types differ in their branches only.
         if oldList != nil, newList != nil, Set(old.keys) == Set(new.keys) { return false }
-        let usage = oldList != nil && newList != nil ? pair.usage.nested : pair.usage
+        let role = oldList != nil && newList != nil ? pair.role.nested : pair.role
         for (type, before) in old.sorted(by: { $0.key < $1.key }) {
             guard let after = new[type], isComparableBranch(before, after) else { continue }
-            compareSchemas(before, after, usage, isJSON: pair.isJSON)
+            compareSchemas(before, after, role, isJSON: pair.isJSON)
         }
         let added = new.keys.filter { !TypeRelation.includes(Set(old.keys), [$0]) }.sorted()
         let removed = old.keys.filter { !TypeRelation.includes(Set(new.keys), [$0]) }.sorted()
-        for (suffix, types, words) in [
-            ("list-of-types-widened", added, "may be \(Phrase.list(added)) now"),
-            ("list-of-types-narrowed", removed, "may no longer be \(Phrase.list(removed))"),
+        for (change, types, words) in [
+            (SchemaValueChange.listOfTypesWidened, added, "may be \(added.quotedList) now"),
+            (.listOfTypesNarrowed, removed, "may no longer be \(removed.quotedList)"),
         ] where !types.isEmpty {
             report(
-                pair.rule(suffix),
+                pair.rule(.value(change)),
                 pair.isSilent || pair.isEchoed ? .info : nil,
                 base: pair.old.core,
                 revision: pair.new.core,
@@ -143,7 +148,10 @@ extension Comparator {
     ///
     /// - Returns: Whether that was so, and nothing else need be compared.
     mutating func compareWrapping(_ pair: SchemaPair) -> Bool {
-        for (keyword, word) in [(KnownName.oneOf, "one-of"), (.anyOf, "any-of")] {
+        for (keyword, added, removed) in [
+            (KnownName.oneOf, SchemaValueChange.oneOfAdded, SchemaValueChange.oneOfRemoved),
+            (.anyOf, .anyOfAdded, .anyOfRemoved),
+        ] {
             let oldList = pair.old.value(keyword, in: base)
             let newList = pair.new.value(keyword, in: revision)
             if oldList == nil, let newList, revision.kind(of: newList) == .array,
@@ -156,7 +164,7 @@ extension Comparator {
                 guard isBranch || keyword == .oneOf else { continue }
                 let isKept = isBranch && !(keyword == .oneOf && mayMatchTwice(pair, newList))
                 report(
-                    pair.rule(isKept ? "\(word)-added" : "wrapped-in-\(word)"),
+                    pair.rule(.value(isKept ? added : .wrappedInOneOf)),
                     base: pair.old.core,
                     revision: newList,
                     isKept
@@ -171,7 +179,7 @@ extension Comparator {
                 })
             {
                 report(
-                    pair.rule("\(word)-removed"),
+                    pair.rule(.value(removed)),
                     base: oldList,
                     revision: pair.new.core,
                     "of several schemas only one is left"
@@ -185,7 +193,7 @@ extension Comparator {
     /// Whether a body that was valid may match two branches of a `oneOf`, which makes it invalid: whether several
     /// branches admit objects, and no property tells these apart.
     private func mayMatchTwice(_ pair: SchemaPair, _ list: Int) -> Bool {
-        guard pair.usage == .requestBody || pair.usage == .responseBody,
+        guard pair.role == .requestBody || pair.role == .responseBody,
             pair.old.value(.properties, in: base) != nil,
             revision.member(.discriminator, of: pair.new.core) == nil
         else { return false }

@@ -13,11 +13,11 @@ extension Comparator {
         let new = Self.values(newList, in: revision, ignoresNull: ignoresNull)
         if oldList == nil {
             report(
-                pair.rule("became-enum"),
+                pair.rule(.value(.becameEnum)),
                 pair.isSilent ? .info : nil,
                 base: pair.old.core,
                 revision: newList,
-                "the value is now one of \(Phrase.list(new))"
+                "the value is now one of \(new.quotedList)"
             )
             return
         }
@@ -27,46 +27,36 @@ extension Comparator {
         let added = newList == nil ? [] : new.filter { !known.contains($0) }
         if !removed.isEmpty {
             report(
-                Self.enumRule(pair, "removed"),
+                pair.rule(.value(.enumValueRemoved)),
                 base: oldList,
                 revision: newList ?? pair.new.core,
                 newList == nil
-                    ? "the values are no longer listed; they were \(Phrase.list(removed))"
-                    : "the value \(Phrase.list(removed)) was removed"
+                    ? "the values are no longer listed; they were \(removed.quotedList)"
+                    : "the value \(removed.quotedList) was removed"
             )
         }
         if !added.isEmpty {
             report(
-                Self.enumRule(pair, "added"),
+                pair.rule(.value(.enumValueAdded)),
                 base: oldList,
                 revision: newList,
-                "the value \(Phrase.list(added)) was added"
+                "the value \(added.quotedList) was added"
             )
-        }
-    }
-
-    private static func enumRule(_ pair: SchemaPair, _ change: String) -> String {
-        switch (pair.usage, change) {
-        case (.requestProperty, "removed") where pair.isReadOnly: "request-read-only-property-enum-value-removed"
-        case (.responseProperty, "added") where pair.isWriteOnly: "response-write-only-property-enum-value-added"
-        case (.responseBody, _): "response-mediatype-enum-value-\(change)"
-        default: pair.rule("enum-value-\(change)")
         }
     }
 
     private mutating func compareExtensibleEnums(_ pair: SchemaPair) {
         let oldList = pair.old.value(.extensibleEnum, in: base)
         let newList = pair.new.value(.extensibleEnum, in: revision)
-        guard pair.usage.isRequest, let oldList, let newList else { return }
+        guard pair.role.direction == .request, let oldList, let newList else { return }
         let kept = Set(Self.values(newList, in: revision, ignoresNull: false))
         let removed = Self.values(oldList, in: base, ignoresNull: false).filter { !kept.contains($0) }
         guard !removed.isEmpty else { return }
-        let prefix = pair.usage.prefix == "request-parameter" ? "request-parameter" : "request-property"
         report(
-            "\(prefix)-x-extensible-enum-value-removed",
+            pair.rule(.value(.extensibleEnumValueRemoved)),
             base: oldList,
             revision: newList,
-            "the value \(Phrase.list(removed)) was removed from the extensible enumeration"
+            "the value \(removed.quotedList) was removed from the extensible enumeration"
         )
     }
 
@@ -88,7 +78,7 @@ extension Comparator {
         case (nil, nil): break
         case (nil, let value?):
             report(
-                pair.rule("const-added"),
+                pair.rule(.value(.constAdded)),
                 pair.isSilent ? .info : nil,
                 base: pair.old.core,
                 revision: value,
@@ -96,7 +86,7 @@ extension Comparator {
             )
         case (let value?, nil):
             report(
-                pair.rule("const-removed"),
+                pair.rule(.value(.constRemoved)),
                 pair.isSilent ? .info : nil,
                 base: value,
                 revision: pair.new.core,
@@ -105,7 +95,7 @@ extension Comparator {
         case (let before?, let after?):
             guard !base.nodes[before].isEqual(to: revision.nodes[after]) else { return }
             report(
-                pair.rule("const-changed"),
+                pair.rule(.value(.constChanged)),
                 pair.isSilent ? .info : nil,
                 base: before,
                 revision: after,
@@ -134,19 +124,19 @@ extension Comparator {
         let old = base.string(oldNode) ?? ""
         let new = revision.string(newNode) ?? ""
         guard old != new else { return }
-        let suffix: String
+        let change: SchemaValueChange
         let message: String
         if old.isEmpty {
-            (suffix, message) = ("pattern-added", "the pattern `\(new)` was added")
+            (change, message) = (.patternAdded, "the pattern `\(new)` was added")
         } else if new.isEmpty {
-            (suffix, message) = ("pattern-removed", "the pattern `\(old)` was removed")
+            (change, message) = (.patternRemoved, "the pattern `\(old)` was removed")
         } else {
-            let isGeneral = pair.usage.isRequest && [".*", "^.*$", "^.*", ".*$"].contains(new)
-            suffix = isGeneral ? "pattern-generalized" : "pattern-changed"
+            let isGeneral = pair.role.direction == .request && [".*", "^.*$", "^.*", ".*$"].contains(new)
+            change = isGeneral ? .patternGeneralized : .patternChanged
             message = "the pattern changed from `\(old)` to `\(new)`"
         }
         report(
-            pair.rule(suffix),
+            pair.rule(.value(change)),
             pair.isSilent ? .info : nil,
             base: oldNode ?? pair.old.core,
             revision: newNode ?? pair.new.core,
@@ -155,15 +145,16 @@ extension Comparator {
     }
 
     mutating func compareContentKeywords(_ pair: SchemaPair) {
-        for (keyword, suffix) in [
-            (KnownName.contentEncoding, "content-encoding-changed"), (.contentMediaType, "content-media-type-changed"),
+        for (keyword, change) in [
+            (KnownName.contentEncoding, SchemaValueChange.contentEncodingChanged),
+            (.contentMediaType, .contentMediaTypeChanged),
         ] {
             let before = pair.old.value(keyword, in: base)
             let after = pair.new.value(keyword, in: revision)
             let texts = (base.string(before), revision.string(after))
             guard texts.0 != texts.1 else { continue }
             report(
-                pair.rule(suffix),
+                pair.rule(.value(change)),
                 pair.isSilent ? .info : nil,
                 base: before ?? pair.old.core,
                 revision: after ?? pair.new.core,

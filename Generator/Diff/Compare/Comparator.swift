@@ -46,8 +46,8 @@ struct Comparator {
         switch unit.kind {
         case .document: compareDocuments()
         case .operation: break
-        case .schema(let usage, let isJSON): compareSchemas(unit.base, unit.revision, usage, isJSON: isJSON)
-        case .structure(let usage, let isJSON): compareStructures(unit.base, unit.revision, usage, isJSON: isJSON)
+        case .schema(let role, let isJSON): compareSchemas(unit.base, unit.revision, role, isJSON: isJSON)
+        case .structure(let role, let isJSON): compareStructures(unit.base, unit.revision, role, isJSON: isJSON)
         case .globalSecurity: compareGlobalSecurity()
         case .parameter: compareParameters(unit.base, unit.revision)
         case .response: compareResponses(unit.base, unit.revision)
@@ -101,7 +101,7 @@ struct Comparator {
 
     /// Notes a finding in the current unit.
     mutating func report(
-        _ rule: String,
+        _ rule: Rule,
         _ level: ChangeLevel? = nil,
         base: Int?,
         revision: Int?,

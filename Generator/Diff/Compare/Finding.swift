@@ -1,7 +1,7 @@
 /// One change as it was found, before policy and presentation.
 struct Finding {
     /// The rule.
-    var rule: String
+    var rule: Rule
     /// The level, if it is not the rule's own.
     var level: ChangeLevel?
     /// What changed, in a sentence without a full stop.

@@ -4,7 +4,7 @@ import BindingsJSON
 struct SchemaPair {
     var old: SchemaView
     var new: SchemaView
-    var usage: Usage
+    var role: SchemaRole
     /// Whether values are JSON; elsewhere, as in a query, any value is written as a string.
     var isJSON: Bool
     /// Whether the server alone sets the value.
@@ -12,22 +12,30 @@ struct SchemaPair {
     /// Whether the client alone sets the value.
     var isWriteOnly: Bool
 
-    init(_ old: SchemaView, _ new: SchemaView, _ usage: Usage, isJSON: Bool, base: DocumentTree, revision: DocumentTree)
-    {
+    init(
+        _ old: SchemaView,
+        _ new: SchemaView,
+        _ role: SchemaRole,
+        isJSON: Bool,
+        base: DocumentTree,
+        revision: DocumentTree
+    ) {
         self.old = old
         self.new = new
-        self.usage = usage
+        self.role = role
         self.isJSON = isJSON
         isReadOnly = new.flag(.readOnly, in: revision)
         isWriteOnly = new.flag(.writeOnly, in: revision)
     }
 
     /// Whether the direction in which the schema is used never carries the value.
-    var isSilent: Bool { !usage.isRequest && isWriteOnly }
+    var isSilent: Bool { role.direction != .request && isWriteOnly }
 
     /// Whether only the server sets the value, so that clients send it back as they got it, if at all.
-    var isEchoed: Bool { usage == .requestProperty && isReadOnly }
+    var isEchoed: Bool { role == .requestProperty && isReadOnly }
 
-    /// The id of a rule of schemas of this use.
-    func rule(_ suffix: String) -> String { usage.rule(suffix) }
+    /// The rule that finds a change of the schema.
+    func rule(_ change: SchemaChange) -> Rule {
+        role.rule(change, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly)
+    }
 }

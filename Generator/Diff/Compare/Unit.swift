@@ -7,9 +7,9 @@ struct Unit: Hashable {
         case globalSecurity
         case parameter
         /// A schema with what is inside it.
-        case schema(Usage, isJSON: Bool)
+        case schema(SchemaRole, isJSON: Bool)
         /// What is inside a schema whose own keywords are compared where it is used.
-        case structure(Usage, isJSON: Bool)
+        case structure(SchemaRole, isJSON: Bool)
         case response
         case requestBody
         case header

@@ -11,7 +11,7 @@ struct ChangeCollector {
     }
 
     private struct Key: Hashable {
-        var rule: String
+        var rule: Rule
         var base: Int
         var revision: Int
     }
@@ -41,11 +41,11 @@ struct ChangeCollector {
             if first.finding.revision != second.finding.revision {
                 return first.finding.revision ?? -1 < second.finding.revision ?? -1
             }
-            return first.finding.rule < second.finding.rule
+            return first.finding.rule.id < second.finding.rule.id
         }
         return sorted.map { entry in
             Change(
-                id: entry.finding.rule,
+                entry.finding.rule,
                 level: entry.level,
                 message: message(of: entry.finding),
                 operations: reach.operations(of: entry.units),
@@ -56,7 +56,7 @@ struct ChangeCollector {
     }
 
     private func level(of finding: Finding) -> ChangeLevel {
-        finding.level ?? RuleCatalog.level(of: finding.rule) ?? .info
+        finding.level ?? finding.rule.level
     }
 
     /// The sentence of a finding, with where it is in front if that says more than the place.

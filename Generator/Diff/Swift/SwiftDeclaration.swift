@@ -1,9 +1,9 @@
 import BindingsJSON
 
 /// A public declaration of generated code, as far as callers can tell.
-struct SwiftDeclaration {
+package struct SwiftDeclaration {
     /// What kind of declaration it is, as the ids of findings name it.
-    enum Kind: String, CaseIterable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
         case client
         case server
         case namespace
