@@ -21,7 +21,10 @@ struct AllOfMatches {
         kept = matches.kept
         (removed, added) = (matches.removed, matches.added)
         guard !removed.isEmpty || !added.isEmpty else { return }
-        let whole = Pair(Content(pair.base, removed, in: context.base), Content(pair.revision, added, in: context.revision))
+        let whole = Pair(
+            Content(pair.base, removed, in: context.base),
+            Content(pair.revision, added, in: context.revision)
+        )
         removed.removeAll { Self.dissolve($0, in: context.base, into: &merged.base, of: whole.revision) }
         added.removeAll { Self.dissolve($0, in: context.revision, into: &merged.revision, of: whole.base) }
         let types = Pair(merged.base.types.isEmpty, merged.revision.types.isEmpty)
@@ -114,7 +117,10 @@ struct AllOfMatches {
         let nodes = Pair(pair.base.branches(of: .allOf)?.node, pair.revision.branches(of: .allOf)?.node)
         let places = pair.places(nodes)
         for (parts, rule, silentRule, words, document) in [
-            (removed, SchemaValueChange.allOfRemoved, SchemaValueChange.allOfRemovedAnnotationOnly, "left", context.base),
+            (
+                removed, SchemaValueChange.allOfRemoved, SchemaValueChange.allOfRemovedAnnotationOnly, "left",
+                context.base
+            ),
             (added, .allOfAdded, .allOfAddedAnnotationOnly, "joined", context.revision),
         ] {
             let silent = parts.filter(\.admitsEverything)
@@ -125,7 +131,7 @@ struct AllOfMatches {
                     pair.rule(rule),
                     base: places.base,
                     revision: places.revision,
-                    "\(Phrase.list(names)) \(words) the `allOf`"
+                    "\(names.quotedList) \(words) the `allOf`"
                 )
             }
         }
@@ -150,11 +156,12 @@ struct AllOfMatches {
             let revision = context.revision.effective(pair.revision).core
             guard inBase.updateValue(base, forKey: revision) == nil else { continue }
             inRevision[base] = revision
-            open += BranchMatches(
-                Self.parts(of: base, in: context.base),
-                Self.parts(of: revision, in: context.revision),
-                in: context
-            ).kept
+            open +=
+                BranchMatches(
+                    Self.parts(of: base, in: context.base),
+                    Self.parts(of: revision, in: context.revision),
+                    in: context
+                ).kept
         }
         return (inBase, inRevision)
     }

@@ -37,7 +37,10 @@ struct MemberPlaces {
     private func requirement(by schema: Schema, isRequired: Bool) -> Pair<JSONNode> {
         isRequired
             ? Pair(Self.place(.required, counterparts.inBase[schema] ?? cores.base), Self.place(.required, schema))
-            : Pair(Self.place(.required, schema), Self.place(.required, counterparts.inRevision[schema] ?? cores.revision))
+            : Pair(
+                Self.place(.required, schema),
+                Self.place(.required, counterparts.inRevision[schema] ?? cores.revision)
+            )
     }
 
     private static func place(_ keyword: Keyword, _ schema: Schema) -> JSONNode {
@@ -46,7 +49,9 @@ struct MemberPlaces {
 
     /// The schemas of a member that describe it in both documents.
     func schemas(of members: Pair<ObjectMembers.Member>) -> [Pair<Schema>] {
-        guard members.base.schemas.count > 1 || members.revision.schemas.count > 1 else { return [members.map(\.schema)] }
+        guard members.base.schemas.count > 1 || members.revision.schemas.count > 1 else {
+            return [members.map(\.schema)]
+        }
         var rest = members.revision.schemas
         var pairs: [Pair<Schema>] = []
         var unmatched: [Schema] = []

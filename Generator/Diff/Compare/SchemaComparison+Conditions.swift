@@ -6,8 +6,8 @@ extension SchemaComparison {
         .patternProperties, .dependentSchemas, .dependentRequired,
     ])
 
-    private static let subschemas:
-        [(keyword: Keyword, rule: SubschemaKeyword, schema: @Sendable (Schema) -> Schema?)] = [
+    private static let subschemas: [(keyword: Keyword, rule: SubschemaKeyword, schema: @Sendable (Schema) -> Schema?)] =
+        [
             (.contains, .contains, { $0.contains }), (.contentSchema, .contentSchema, { $0.contentSchema }),
             (.if, .if, { $0.condition }), (.then, .then, { $0.then }), (.else, .else, { $0.else }),
             (.propertyNames, .propertyNames, { $0.propertyNames }),

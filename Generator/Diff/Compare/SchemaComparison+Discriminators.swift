@@ -73,7 +73,7 @@ extension SchemaComparison {
                 pair.rule(change),
                 base: places.base,
                 revision: places.revision,
-                "\(Phrase.list(values)) \(words) the mapping of the discriminator"
+                "\(values.quotedList) \(words) the mapping of the discriminator"
             )
         }
         return findings

@@ -9,7 +9,9 @@ extension SchemaComparison {
         var findings = prefixItems(pair)
         let items = Pair(pair.base, pair.revision).map { schema in
             // Items of a schema that says nothing are items without one.
-            schema.layers.lazy.compactMap(\.items).first.flatMap { $0.node.kind == .object && $0.node.count == 0 ? nil : $0 }
+            schema.layers.lazy.compactMap(\.items).first.flatMap {
+                $0.node.kind == .object && $0.node.count == 0 ? nil : $0
+            }
         }
         if let old = items.base, let new = items.revision {
             findings.include(Pair(old, new), pair.use.ofItems, unless: context)

@@ -193,8 +193,9 @@ extension SchemaComparison {
     func additionalProperties(_ pair: SchemaPair) -> Findings {
         var findings = Findings()
         let types = Pair(pair.base.types, pair.revision.types)
-        guard types.base.isEmpty || types.revision.isEmpty
-            || types.base.contains(.object) == types.revision.contains(.object)
+        guard
+            types.base.isEmpty || types.revision.isEmpty
+                || types.base.contains(.object) == types.revision.contains(.object)
         else { return findings }
         let change: SchemaChange
         let words: String

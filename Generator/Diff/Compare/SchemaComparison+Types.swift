@@ -53,7 +53,8 @@ extension SchemaComparison {
         return context.isWrittenAlike(pair.base.core.node, context.revision.document.resolve(items).node)
     }
 
-    private func typeChange(_ role: SchemaRole, widens: Bool, narrows: Bool, isWrittenAlike: Bool) -> SchemaValueChange {
+    private func typeChange(_ role: SchemaRole, widens: Bool, narrows: Bool, isWrittenAlike: Bool) -> SchemaValueChange
+    {
         if role.direction == .request {
             if widens { return .typeGeneralized }
             switch role {
@@ -96,8 +97,8 @@ extension SchemaComparison {
         let added = new.keys.filter { !TypeRelation.includes(types.base, SchemaTypes([$0])) }.sorted()
         let removed = old.keys.filter { !TypeRelation.includes(types.revision, SchemaTypes([$0])) }.sorted()
         for (change, names, words) in [
-            (SchemaValueChange.listOfTypesWidened, added, "may be \(Phrase.list(added)) now"),
-            (.listOfTypesNarrowed, removed, "may no longer be \(Phrase.list(removed))"),
+            (SchemaValueChange.listOfTypesWidened, added, "may be \(added.quotedList) now"),
+            (.listOfTypesNarrowed, removed, "may no longer be \(removed.quotedList)"),
         ] where !names.isEmpty {
             findings.report(
                 pair.rule(change),

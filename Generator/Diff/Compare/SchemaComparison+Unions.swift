@@ -25,7 +25,7 @@ extension SchemaComparison {
                     pair.rule(change),
                     base: places.base,
                     revision: places.revision,
-                    "\(Phrase.list(names)) \(words) the `\(keyword.name)`"
+                    "\(names.quotedList) \(words) the `\(keyword.name)`"
                 )
             }
         }

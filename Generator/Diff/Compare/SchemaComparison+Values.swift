@@ -39,7 +39,10 @@ extension SchemaComparison {
             findings += self.constants(pair, constants)
             return findings
         }
-        let keywords = Pair(pair.values(of: .enum).base ?? constants.base, pair.values(of: .enum).revision ?? constants.revision)
+        let keywords = Pair(
+            pair.values(of: .enum).base ?? constants.base,
+            pair.values(of: .enum).revision ?? constants.revision
+        )
         let places = pair.places(keywords)
         switch (lists.base, lists.revision) {
         case (nil, nil): break
@@ -49,7 +52,7 @@ extension SchemaComparison {
                 pair.silence,
                 base: places.base,
                 revision: places.revision,
-                "the value is now one of \(Phrase.list(values.map(\.plainText)))"
+                "the value is now one of \(values.map(\.plainText).quotedList)"
             )
         case (let old?, let new):
             let known = Set(old.map { context.base.meaning(of: $0) })
@@ -62,8 +65,8 @@ extension SchemaComparison {
                     base: places.base,
                     revision: places.revision,
                     new == nil
-                        ? "the values are no longer listed; they were \(Phrase.list(removed))"
-                        : "the value \(Phrase.list(removed)) was removed"
+                        ? "the values are no longer listed; they were \(removed.quotedList)"
+                        : "the value \(removed.quotedList) was removed"
                 )
             }
             if !added.isEmpty {
@@ -71,7 +74,7 @@ extension SchemaComparison {
                     pair.rule(.enumValueAdded),
                     base: places.base,
                     revision: places.revision,
-                    "the value \(Phrase.list(added)) was added"
+                    "the value \(added.quotedList) was added"
                 )
             }
         }
@@ -92,7 +95,7 @@ extension SchemaComparison {
             ),
             base: old,
             revision: new,
-            "the value \(Phrase.list(removed)) was removed from the extensible enumeration"
+            "the value \(removed.quotedList) was removed from the extensible enumeration"
         )
         return findings
     }

@@ -8,7 +8,7 @@ struct SchemaComparison {
     init(_ context: ComparisonContext) { self.context = context }
 
     /// The keywords that the functions of this comparison look at.
-    static let comparedKeywords: KeywordSet = [.reference, .allOf]
+    static let comparedKeywords = KeywordSet([.reference, .allOf])
         .union(nullKeywords).union(typeKeywords).union(valueKeywords).union(boundKeywords).union(textKeywords)
         .union(unionKeywords).union(discriminatorKeywords).union(propertyKeywords).union(itemKeywords)
         .union(conditionKeywords)

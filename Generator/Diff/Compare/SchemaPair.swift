@@ -28,7 +28,9 @@ struct SchemaPair {
     var silenceOrEcho: ChangeLevel? { use.role == .requestProperty && isReadOnly ? .info : silence }
 
     /// The rule that finds a change of a schema of this use.
-    func rule(_ change: SchemaChange) -> Rule { use.role.rule(change, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly) }
+    func rule(_ change: SchemaChange) -> Rule {
+        use.role.rule(change, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly)
+    }
 
     func rule(_ change: SchemaValueChange) -> Rule { rule(.value(change)) }
 

@@ -47,7 +47,7 @@ struct ChangeCollector {
         }
         return sorted.map { entry in
             Change(
-                id: entry.finding.rule.id,
+                entry.finding.rule,
                 level: entry.level,
                 message: message(of: entry.finding),
                 operations: reach.operations(of: entry.pairs),
@@ -58,7 +58,7 @@ struct ChangeCollector {
     }
 
     private func level(of finding: Finding) -> ChangeLevel {
-        finding.level ?? RuleCatalog.level(of: finding.rule.id) ?? .info
+        finding.level ?? finding.rule.level
     }
 
     /// The sentence of a finding, with where it is in front if that says more than the place.

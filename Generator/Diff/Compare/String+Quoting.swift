@@ -1,8 +1,7 @@
-/// Pieces of the sentences of findings.
-enum Phrase {
-    /// "`a`", "`a` and `b`", "`a`, `b` and 3 more".
-    static func list(_ items: [String]) -> String {
-        let quoted = items.map { "`\($0)`" }
+extension [String] {
+    /// The texts as code in a sentence: "`a`", "`a` and `b`", "`a`, `b` and 3 more".
+    var quotedList: String {
+        let quoted = map { "`\($0)`" }
         switch quoted.count {
         case 0: return "nothing"
         case 1: return quoted[0]
