@@ -58,6 +58,7 @@ final class DocumentParser {
         var tags: [Tag] = []
         var security: [SecurityRequirement] = []
         var paths: [PathItem] = []
+        var webhooks: [PathItem] = []
         var components: JSONNode?
         var pathsNode: JSONNode?
         var present = Set<String>()
@@ -70,7 +71,7 @@ final class DocumentParser {
             case "security": security = self.security(value)
             case "paths": pathsNode = value
             case "components": components = value
-            case "webhooks" where specification == .v3_1: callback(value, "`webhooks`")
+            case "webhooks" where specification == .v3_1: webhooks = callback(value, "`webhooks`")
             case "jsonSchemaDialect" where specification == .v3_1: _ = string(value, "`jsonSchemaDialect`")
             case "openapi", "externalDocs": break
             default: return false
@@ -100,6 +101,7 @@ final class DocumentParser {
             tags: tags,
             security: security,
             paths: paths,
+            webhooks: webhooks,
             components: parsedComponents,
             links: links,
             references: order,
