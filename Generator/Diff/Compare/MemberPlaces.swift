@@ -44,7 +44,7 @@ struct MemberPlaces {
     }
 
     private static func place(_ keyword: Keyword, _ schema: Schema) -> JSONNode {
-        schema.value(of: keyword) ?? schema.node
+        schema.value(keyword) ?? schema.node
     }
 
     /// The schemas of a member that describe it in both documents.

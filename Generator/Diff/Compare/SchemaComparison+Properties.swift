@@ -55,7 +55,7 @@ extension SchemaComparison {
             case .requestHeaderProperty:
                 rule = member.isRequired ? .newRequiredInHeader : .newOptionalInParameter
             default:
-                let hasDefault = schema.value(of: .default) != nil
+                let hasDefault = schema.value(.default) != nil
                 rule = member.isRequired ? hasDefault ? .newRequiredWithDefault : .newRequired : .newOptional
             }
         } else if schema.flag(.writeOnly) {
@@ -135,7 +135,7 @@ extension SchemaComparison {
             guard schema?.flag(.readOnly) != true else { return findings }
             switch use.role {
             case .requestProperty:
-                let hasDefault = schema?.value(of: .default) != nil
+                let hasDefault = schema?.value(.default) != nil
                 rule = isRequired ? hasDefault ? .becameRequiredWithDefault : .becameRequired : .becameOptional
             case .requestHeaderProperty where isRequired: rule = .becameRequiredInHeader
             default: rule = isRequired ? .becameRequiredInParameter : .becameOptionalInParameter
