@@ -93,7 +93,7 @@ struct AllOfMatches {
         for layer in layers {
             // Of these, only one of two can be compared.
             for keyword in layer.tellingKeywords.subtracting(additive).keywords {
-                guard let known = result.value(of: keyword), let value = layer.value(of: keyword) else { continue }
+                guard let known = result.value(keyword), let value = layer.value(keyword) else { continue }
                 if document.meaning(of: known) != document.meaning(of: value) { return false }
             }
             result.merge([layer])
@@ -168,15 +168,10 @@ struct AllOfMatches {
 }
 
 extension Schema {
-    /// The keywords that say something about values.
-    fileprivate var tellingKeywords: KeywordSet {
-        guard node.kind == .object else { return [] }
-        return KeywordSet(
-            node.members.lazy.compactMap { Vocabulary.keyword(ofMember: $0.value) }.filter { keyword in
-                Vocabulary.definition(of: keyword, in: .schema)?.role == .meaning && self.value(of: keyword) != nil
-            }
-        )
-    }
+    /// The keywords that decide which values are valid.
+    fileprivate var tellingKeywords: KeywordSet { keywords.intersection(Self.telling) }
+
+    private static let telling = Vocabulary.keywords(of: .schema) { $0.role == .meaning }
 
     /// Whether every value obeys the schema.
     fileprivate var admitsEverything: Bool { boolean ?? (tellingKeywords.isEmpty && reference == nil) }

@@ -28,12 +28,6 @@ struct MemberPlaces {
         return requirement(by: requiring.requiring[requiring.requiring.count - 1], isRequired: isRequired)
     }
 
-    /// Where it changed that a name is required which no schema describes.
-    func requirement(of name: String, isRequired: Bool, by objects: Pair<ObjectMembers>) -> Pair<JSONNode> {
-        let requiring = (isRequired ? objects.revision : objects.base).requiring[name] ?? []
-        return requirement(by: requiring.last ?? (isRequired ? cores.revision : cores.base), isRequired: isRequired)
-    }
-
     private func requirement(by schema: Schema, isRequired: Bool) -> Pair<JSONNode> {
         isRequired
             ? Pair(Self.place(.required, counterparts.inBase[schema] ?? cores.base), Self.place(.required, schema))
@@ -44,7 +38,7 @@ struct MemberPlaces {
     }
 
     private static func place(_ keyword: Keyword, _ schema: Schema) -> JSONNode {
-        schema.value(of: keyword) ?? schema.node
+        schema.value(keyword) ?? schema.node
     }
 
     /// The schemas of a member that describe it in both documents.

@@ -131,7 +131,7 @@ struct ParameterComparison {
     private func defaults(_ name: String, _ schemas: Pair<Schema>) -> Findings {
         var findings = Findings()
         let effective = Pair(context.base.effective(schemas.base), context.revision.effective(schemas.revision))
-        let values = effective.map { $0.value(of: .default) }
+        let values = effective.map { $0.value(.default) }
         let change: SchemaValueChange
         let words: String
         switch (values.base, values.revision) {

@@ -13,8 +13,8 @@ extension SchemaComparison {
             guard flags.differs else { continue }
             findings.report(
                 .access(flags.revision ? became : becameNot, isRequired: property.wasRequired, property.direction),
-                base: property.effective.base.value(of: keyword) ?? property.schemas.base.node,
-                revision: property.effective.revision.value(of: keyword) ?? property.schemas.revision.node,
+                base: property.effective.base.value(keyword) ?? property.schemas.base.node,
+                revision: property.effective.revision.value(keyword) ?? property.schemas.revision.node,
                 "the property `\(property.name)` \(flags.revision ? "became" : "is no longer") \(words)"
             )
         }
@@ -30,7 +30,7 @@ extension SchemaComparison {
         guard flags.revision else {
             findings.report(
                 rule(.reactivated),
-                base: property.effective.base.value(of: .deprecated),
+                base: property.effective.base.value(.deprecated),
                 revision: property.schemas.revision.node,
                 "the property `\(property.name)` is no longer deprecated"
             )
@@ -44,7 +44,7 @@ extension SchemaComparison {
             tooSmall: rule(.sunsetTooSoon)
         )
         let revision = property.effective.revision
-        let holder = revision.layers.first { $0.value(of: .deprecated) != nil } ?? revision.core
+        let holder = revision.layers.first { $0.value(.deprecated) != nil } ?? revision.core
         let comparison = DeprecationComparison(
             today: context.options.today,
             subject: "the property `\(property.name)`",
@@ -56,7 +56,7 @@ extension SchemaComparison {
     /// Compares how much is promised about a property.
     func stability(_ property: PropertyPair) -> Findings {
         var findings = Findings()
-        let levels = property.effective.map { $0.value(of: .stability) }
+        let levels = property.effective.map { $0.value(.stability) }
         guard levels.base?.string != levels.revision?.string else { return findings }
         let holders = property.schemas.map(\.node)
         if let invalid = DeprecationComparison.invalidStability(levels, of: holders) { return invalid }

@@ -16,9 +16,7 @@ extension SchemaComparison {
             ObjectMembers(of: pair.base.core, reducer: context.base.reducer, includesAlternatives: false),
             ObjectMembers(of: pair.revision.core, reducer: context.revision.reducer, includesAlternatives: false)
         )
-        guard !objects.base.members.isEmpty || !objects.revision.members.isEmpty || objects.differInRequirements else {
-            return findings
-        }
+        guard !objects.base.members.isEmpty || !objects.revision.members.isEmpty else { return findings }
         let counterparts = allOf.counterparts()
         let places = MemberPlaces(cores: Pair(pair.base.core, pair.revision.core), counterparts: counterparts)
         let unmatched = allOf.unmatchedLayers
@@ -38,7 +36,7 @@ extension SchemaComparison {
                 findings += addition(of: member, to: places.holderInBase(of: member), pair.use.nested)
             }
         }
-        return findings + undeclaredRequirements(objects, pair, places)
+        return findings
     }
 
     // MARK: Added and removed
@@ -55,7 +53,7 @@ extension SchemaComparison {
             case .requestHeaderProperty:
                 rule = member.isRequired ? .newRequiredInHeader : .newOptionalInParameter
             default:
-                let hasDefault = schema.value(of: .default) != nil
+                let hasDefault = schema.value(.default) != nil
                 rule = member.isRequired ? hasDefault ? .newRequiredWithDefault : .newRequired : .newOptional
             }
         } else if schema.flag(.writeOnly) {
@@ -125,22 +123,22 @@ extension SchemaComparison {
     private func requirement(
         _ name: String,
         isRequired: Bool,
-        _ schema: EffectiveSchema?,
+        _ schema: EffectiveSchema,
         _ places: Pair<JSONNode>,
         _ use: SchemaUse
     ) -> Findings {
         var findings = Findings()
         let rule: PropertyRule
         if use.role.direction == .request {
-            guard schema?.flag(.readOnly) != true else { return findings }
+            guard !schema.flag(.readOnly) else { return findings }
             switch use.role {
             case .requestProperty:
-                let hasDefault = schema?.value(of: .default) != nil
+                let hasDefault = schema.value(.default) != nil
                 rule = isRequired ? hasDefault ? .becameRequiredWithDefault : .becameRequired : .becameOptional
             case .requestHeaderProperty where isRequired: rule = .becameRequiredInHeader
             default: rule = isRequired ? .becameRequiredInParameter : .becameOptionalInParameter
             }
-        } else if schema?.flag(.writeOnly) == true {
+        } else if schema.flag(.writeOnly) {
             rule = isRequired ? .writeOnlyBecameRequired : .writeOnlyBecameOptional
         } else {
             rule = isRequired ? .becameRequiredInResponse : .becameOptionalInResponse
@@ -151,25 +149,6 @@ extension SchemaComparison {
             revision: places.revision,
             "the property `\(name)` became \(isRequired ? "required" : "optional")"
         )
-        return findings
-    }
-
-    /// Compares which names are required that no schema describes.
-    private func undeclaredRequirements(_ objects: Pair<ObjectMembers>, _ pair: SchemaPair, _ places: MemberPlaces)
-        -> Findings
-    {
-        var findings = Findings()
-        let required = objects.map { object in Set(object.requiring.keys.filter { object[$0] == nil }) }
-        for name in required.revision.subtracting(objects.base.requiring.keys).sorted()
-        where objects.base[name] == nil {
-            let places = places.requirement(of: name, isRequired: true, by: objects)
-            findings += requirement(name, isRequired: true, nil, places, pair.use.nested)
-        }
-        for name in required.base.subtracting(objects.revision.requiring.keys).sorted()
-        where objects.revision[name] == nil {
-            let places = places.requirement(of: name, isRequired: false, by: objects)
-            findings += requirement(name, isRequired: false, nil, places, pair.use.nested)
-        }
         return findings
     }
 
@@ -221,9 +200,4 @@ extension SchemaComparison {
         findings.report(pair.rule(change), base: places.base, revision: places.revision, words)
         return findings
     }
-}
-
-extension Pair<ObjectMembers> {
-    /// Whether other names are required.
-    fileprivate var differInRequirements: Bool { Set(base.requiring.keys) != Set(revision.requiring.keys) }
 }

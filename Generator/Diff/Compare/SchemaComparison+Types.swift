@@ -113,7 +113,7 @@ extension SchemaComparison {
 
     /// The branches of a union of simple types, by the name of the type.
     private func typeList(_ schema: EffectiveSchema, in document: ComparedDocument) -> [String: Schema]? {
-        guard schema.value(of: .type) == nil, let list = schema.branches(of: .anyOf) ?? schema.branches(of: .oneOf)
+        guard schema.value(.type) == nil, let list = schema.branches(of: .anyOf) ?? schema.branches(of: .oneOf)
         else { return nil }
         var branches: [String: Schema] = [:]
         for branch in list.schemas where !document.reducer.isNull(branch) {
@@ -127,7 +127,7 @@ extension SchemaComparison {
     private func simpleTypes(_ schema: EffectiveSchema) -> [String: Schema]? {
         let complex: [Keyword] = [.properties, .allOf, .oneOf, .anyOf, .not]
         let types = schema.types
-        guard !types.isEmpty, complex.allSatisfy({ schema.core.value(of: $0) == nil }) else { return nil }
+        guard !types.isEmpty, complex.allSatisfy({ schema.core.value($0) == nil }) else { return nil }
         return Dictionary(uniqueKeysWithValues: types.names.map { ($0, schema.core) })
     }
 

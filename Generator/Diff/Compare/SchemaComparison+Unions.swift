@@ -80,7 +80,7 @@ extension SchemaComparison {
     /// branches admit objects, and no property tells these apart.
     private func mayMatchTwice(_ pair: SchemaPair, _ branches: [Schema]) -> Bool {
         guard pair.use.role == .requestBody || pair.use.role == .responseBody,
-            pair.base.value(of: .properties) != nil, pair.revision.core.discriminator == nil
+            pair.base.value(.properties) != nil, pair.revision.core.discriminator == nil
         else { return false }
         let document = context.revision
         return branches.count { document.effective($0).admitsObjects && !document.reducer.isNull($0) } > 1
@@ -90,7 +90,7 @@ extension SchemaComparison {
     private func isSubstantial(_ schema: EffectiveSchema) -> Bool {
         let compositions: [Keyword] = [.oneOf, .anyOf, .allOf]
         guard compositions.allSatisfy({ schema.branches(of: $0) == nil }) else { return false }
-        return schema.value(of: .properties) != nil || schema.value(of: .enum) != nil
+        return schema.value(.properties) != nil || schema.value(.enum) != nil
             || !schema.types.subtracting(.object).isEmpty
     }
 }

@@ -11,7 +11,7 @@ extension SchemaComparison {
         var findings = Findings()
         guard pair.base.isNullable != pair.revision.isNullable else { return findings }
         func place(_ schema: EffectiveSchema) -> JSONNode {
-            [Keyword.nullable, .type, .oneOf, .anyOf].lazy.compactMap { schema.value(of: $0) }.first ?? schema.core.node
+            [Keyword.nullable, .type, .oneOf, .anyOf].lazy.compactMap { schema.value($0) }.first ?? schema.core.node
         }
         let isNullable = pair.revision.isNullable
         findings.report(

@@ -89,7 +89,7 @@ extension SchemaPair {
     fileprivate var hasStructureInWrappers: Bool {
         [base, revision].contains { schema in
             schema.layers.contains { layer in
-                layer !== schema.core && SchemaComparison.structureKeywords.contains { layer.value(of: $0) != nil }
+                layer !== schema.core && SchemaComparison.structureKeywords.contains { layer.value($0) != nil }
             }
         }
     }

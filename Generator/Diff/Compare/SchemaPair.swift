@@ -35,7 +35,7 @@ struct SchemaPair {
     func rule(_ change: SchemaValueChange) -> Rule { rule(.value(change)) }
 
     /// The values of a keyword.
-    func values(of keyword: Keyword) -> Pair<JSONNode?> { Pair(base.value(of: keyword), revision.value(of: keyword)) }
+    func values(of keyword: Keyword) -> Pair<JSONNode?> { Pair(base.value(keyword), revision.value(keyword)) }
 
     /// The values of a keyword, or the schemas where it is absent.
     func places(of keyword: Keyword) -> Pair<JSONNode> { places(values(of: keyword)) }

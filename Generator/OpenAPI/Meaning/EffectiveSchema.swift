@@ -38,15 +38,15 @@ package struct EffectiveSchema {
     }
 
     /// The value of a keyword in the nearest schema that has it.
-    package func value(of keyword: Keyword) -> JSONNode? {
-        layers.lazy.compactMap { $0.value(of: keyword) }.first
+    package func value(_ keyword: Keyword) -> JSONNode? {
+        layers.lazy.compactMap { $0.value(keyword) }.first
     }
 
     /// The schemas of a composition; those that were opened on the way are no compositions any more.
     package func branches(of keyword: Keyword) -> (schemas: [Schema], node: JSONNode)? {
         let start = layers.firstIndex(of: core) ?? 0
         for layer in layers[start...] {
-            guard let node = layer.value(of: keyword) else { continue }
+            guard let node = layer.value(keyword) else { continue }
             switch keyword {
             case .oneOf: return (layer.oneOf, node)
             case .anyOf: return (layer.anyOf, node)
@@ -57,10 +57,10 @@ package struct EffectiveSchema {
     }
 
     /// Whether the nearest schema with a keyword says that it is so.
-    package func flag(_ keyword: Keyword) -> Bool { value(of: keyword)?.bool ?? false }
+    package func flag(_ keyword: Keyword) -> Bool { value(keyword)?.bool ?? false }
 
     /// The text of a keyword.
-    package func text(_ keyword: Keyword) -> String? { value(of: keyword)?.string }
+    package func text(_ keyword: Keyword) -> String? { value(keyword)?.string }
 
     // MARK: Types
 
@@ -72,7 +72,7 @@ package struct EffectiveSchema {
         return types.isEmpty && isEncoded ? .string : types
     }
 
-    private var isEncoded: Bool { value(of: .contentEncoding) != nil || value(of: .contentMediaType) != nil }
+    private var isEncoded: Bool { value(.contentEncoding) != nil || value(.contentMediaType) != nil }
 
     /// Whether objects may be values.
     package var admitsObjects: Bool { types.isEmpty || types.contains(.object) }
@@ -92,8 +92,8 @@ package struct EffectiveSchema {
 
     /// The values that are allowed besides null, if they are listed: `enum`, or the one of `const`.
     package var enumeration: [JSONNode]? {
-        let constant = value(of: .const)
-        let values = constant.map { [$0] } ?? value(of: .enum).map { Array($0.elements) }
+        let constant = value(.const)
+        let values = constant.map { [$0] } ?? value(.enum).map { Array($0.elements) }
         guard let values else { return nil }
         let others = values.filter { !$0.isNull }
         return others.isEmpty && constant == nil && isNullable ? nil : others
@@ -129,7 +129,7 @@ package struct EffectiveSchema {
                 Self.bound(
                     isUpper ? layer.exclusiveMaximum : layer.exclusiveMinimum,
                     isExclusive: true,
-                    layer.value(of: keywords.1)?.bool == true ? keywords.0 : keywords.1,
+                    layer.value(keywords.1)?.bool == true ? keywords.0 : keywords.1,
                     in: layer
                 ),
             ]
@@ -141,7 +141,7 @@ package struct EffectiveSchema {
     }
 
     private static func bound(_ value: JSONNumber?, isExclusive: Bool, _ keyword: Keyword, in layer: Schema) -> Bound? {
-        guard let value, let node = layer.value(of: keyword) else { return nil }
+        guard let value, let node = layer.value(keyword) else { return nil }
         return Bound(value: value, isExclusive: isExclusive, node: node)
     }
 
@@ -155,7 +155,7 @@ package struct EffectiveSchema {
             }
         var tightest: Bound?
         for layer in layers {
-            guard let node = layer.value(of: keyword), let value = node.number, value.double != least else { continue }
+            guard let node = layer.value(keyword), let value = node.number, value.double != least else { continue }
             let bound = Bound(value: value, isExclusive: false, node: node)
             if !(tightest?.isWithin(bound, isUpper: isUpper) ?? false) { tightest = bound }
         }
@@ -166,18 +166,16 @@ package struct EffectiveSchema {
 extension Schema {
     /// Whether a schema on the way to another says more than where that is.
     fileprivate var saysMoreThanWhere: Bool {
-        if reference != nil { return hasEffect(besides: .reference) }
-        if allOf.count == 1, oneOf.isEmpty, anyOf.isEmpty { return hasEffect(besides: .allOf) }
-        return true
+        if reference != nil { return !keywords.isDisjoint(with: Self.effective.subtracting([.reference])) }
+        guard allOf.count == 1, oneOf.isEmpty, anyOf.isEmpty else { return true }
+        return !keywords.isDisjoint(with: Self.effective.subtracting([.allOf]))
     }
 
-    private func hasEffect(besides keyword: Keyword) -> Bool {
-        node.count > 1
-            && node.members.contains { member in
-                guard let other = Vocabulary.keyword(ofMember: member.value), other != keyword,
-                    let definition = Vocabulary.definition(of: other, in: .schema)
-                else { return false }
-                return !definition.role.isSilent && definition.role != .annotation(.name) && value(of: other) != nil
-            }
+    /// The keywords that say something to a client.
+    private static let effective = Vocabulary.keywords(of: .schema) { row in
+        switch row.role {
+        case .meaning, .metadata, .reference: true
+        case .identification, .container, .annotation: false
+        }
     }
 }

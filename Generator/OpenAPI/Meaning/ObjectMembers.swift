@@ -34,8 +34,8 @@ package struct ObjectMembers {
     package private(set) var additional: Description?
 
     private var places: [String: Int] = [:]
-    /// The schemas that require each name, also names of members that no schema describes.
-    package private(set) var requiring: [String: [Schema]] = [:]
+    /// The schemas that require each name.
+    private var requiring: [String: [Schema]] = [:]
     private let includesAlternatives: Bool
     private var visited: Set<Schema> = []
     private let root: Schema

@@ -44,20 +44,20 @@ struct ConstraintLowering {
         return arguments.sorted { Self.order($0.label) < Self.order($1.label) }
     }
 
-    private static let numeric: SchemaKeywords = [
+    private static let numeric: KeywordSet = [
         .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf,
     ]
-    private static let textual: SchemaKeywords = [.minLength, .maxLength, .pattern]
-    private static let listing: SchemaKeywords = [.minItems, .maxItems, .uniqueItems]
-    private static let mapping: SchemaKeywords = [.minProperties, .maxProperties]
+    private static let textual: KeywordSet = [.minLength, .maxLength, .pattern]
+    private static let listing: KeywordSet = [.minItems, .maxItems, .uniqueItems]
+    private static let mapping: KeywordSet = [.minProperties, .maxProperties]
     /// Rules that no check of the runtime stands for.
-    private static let unenforced: SchemaKeywords = [
+    private static let unenforced: KeywordSet = [
         .not, .if, .contains, .propertyNames, .dependentRequired, .dependentSchemas,
     ]
     private static let constraining = numeric.union(textual).union(listing).union(mapping)
 
     /// Keywords that lead to a rule or to a warning.
-    private static let telling = constraining.union(unenforced).union(.enum)
+    private static let telling = constraining.union(unenforced).union([.enum])
 
     private static let notEnforced = "is not enforced for these values"
 
@@ -74,14 +74,14 @@ struct ConstraintLowering {
         name: String,
         into diagnostics: inout Diagnostics
     ) -> [Check.Argument] {
-        let applicable: SchemaKeywords
+        let applicable: KeywordSet
         let arguments: [Check.Argument]
         switch type {
         case .int, .int32, .int64, .uint64:
             applicable = Self.numeric
             arguments = integerRules(schema, into: &diagnostics)
         case .double:
-            report(.enum, of: schema, Self.notEnforced, into: &diagnostics)
+            report([.enum], of: schema, Self.notEnforced, into: &diagnostics)
             applicable = Self.numeric
             arguments = numberRules(schema, into: &diagnostics)
         case .string:
@@ -98,7 +98,7 @@ struct ConstraintLowering {
             report(Self.mapping.union(Self.listing), of: schema, Self.notEnforced, into: &diagnostics)
             return []
         case .json, .jsonObject, .bytes, .multipart:
-            report(Self.constraining.union(.enum), of: schema, Self.notEnforced, into: &diagnostics)
+            report(Self.constraining.union([.enum]), of: schema, Self.notEnforced, into: &diagnostics)
             return []
         case .bool, .optional:
             applicable = []
@@ -117,14 +117,14 @@ struct ConstraintLowering {
 
     /// Says of each of some keywords that a schema has why there is no rule for it.
     private func report(
-        _ keywords: SchemaKeywords,
+        _ keywords: KeywordSet,
         of schema: Schema,
         _ reason: String,
         into diagnostics: inout Diagnostics
     ) {
         guard !keywords.isDisjoint(with: schema.keywords), schema.node.kind == .object else { return }
         for member in schema.node.members {
-            guard let keyword = SchemaKeywords(name: member.name), keywords.contains(keyword) else { continue }
+            guard let keyword = Vocabulary.keyword(ofMember: member.value), keywords.contains(keyword) else { continue }
             diagnostics.warning("inapplicable-constraint", "\(member.name) \(reason)", at: member.value)
         }
     }
