@@ -45,8 +45,14 @@ struct DocumentComparison {
         switch pair {
         case .schema(let pair, let use): SchemaComparison(context).findings(of: pair, use)
         case .structure(let pair, let use): SchemaComparison(context).structureFindings(of: pair, use)
-        // The comparisons of documents, operations and what these hold go here.
-        default: Findings()
+        case .documents: DocumentsComparison(context).findings()
+        case .globalSecurity: SecurityComparison(context).globalFindings()
+        case .operation(let pair): OperationComparison(context).findings(of: pair)
+        case .parameter(let pair, let circumstances):
+            ParameterComparison(context).findings(of: pair, circumstances)
+        case .requestBody(let pair, let circumstances): ContentComparison(context).findings(of: pair, circumstances)
+        case .response(let pair, let circumstances): ResponsesComparison(context).findings(of: pair, circumstances)
+        case .header(let pair, let circumstances): ResponsesComparison(context).findings(of: pair, circumstances)
         }
     }
 }

@@ -50,6 +50,7 @@ struct KeywordAccount {
             guard values.base != nil || values.revision != nil else { continue }
             findings.report(
                 .document(.keywordChanged),
+                Vocabulary.definition(of: keyword, in: kind)?.role == .metadata ? .info : nil,
                 base: values.base ?? holders.base,
                 revision: values.revision ?? holders.revision,
                 "`\(keyword.name)` of \(kind.phrase) \(Self.words(values))"

@@ -9,8 +9,11 @@ struct OperationPair {
     var base: Operation?
     /// `nil` for an operation that was removed.
     var revision: Operation?
-    /// The path items that hold it, or that its path lacks.
-    var items: Pair<PathItem?>
+    /// What holds the operations, or where they would stand.
+    var holders: Pair<JSONNode?>
+    /// Whether the whole path was added or removed.
+    var isPath = false
+    /// Whether the API calls its clients.
     var isWebhook = false
 
     var places: Pair<Int> { Pair(base?.node.index ?? -1, revision?.node.index ?? -1) }
