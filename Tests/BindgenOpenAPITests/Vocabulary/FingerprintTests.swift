@@ -21,7 +21,7 @@ struct FingerprintTests {
         (Fingerprints(left).content(of: left.root), Fingerprints(right).content(of: right.root))
     }
 
-    static let sameMeanings = [
+    static let sameMeanings: [(String, String)] = [
         (#"{"type": "string", "format": "date"}"#, #"{"format": "date", "type": "string"}"#),
         (#"{"type": ["string", "null"]}"#, #"{"type": ["null", "string"]}"#),
         (#"{"enum": ["a", "b"]}"#, #"{"enum": ["b", "a"]}"#),
@@ -51,32 +51,36 @@ struct FingerprintTests {
         #expect((contents.0 == contents.1) == isOrder)
     }
 
-    @Test(
-        "What a client can see counts",
-        arguments: [
-            (#"{"type": "string"}"#, #"{"type": "integer"}"#),
-            (#"{"enum": ["a"]}"#, #"{"enum": ["a", null]}"#),
-            (#"{"const": null}"#, "{}"),
-            (#"{"default": null}"#, "{}"),
-            (#"{"default": [1, 2]}"#, #"{"default": [2, 1]}"#),
-            (#"{"default": {"description": "a"}}"#, #"{"default": {"description": "b"}}"#),
-            (#"{"const": {"x-a": 1}}"#, #"{"const": {"x-a": 2}}"#),
-            (#"{"prefixItems": [{}, {"type": "string"}]}"#, #"{"prefixItems": [{"type": "string"}, {}]}"#),
-            (#"{"properties": {"x-a": {}}}"#, #"{"properties": {"x-b": {}}}"#),
-            (#"{"properties": {"description": {"type": "string"}}}"#, #"{"properties": {"description": {}}}"#),
-            (#"{"properties": {"a": {"type": "string"}, "b": {}}}"#, #"{"properties": {"a": {}, "b": {"type": "string"}}}"#),
-            (#"{"title": "A"}"#, #"{"title": "B"}"#),
-            (#"{"x-enum-varnames": ["a"]}"#, #"{"x-enum-varnames": ["b"]}"#),
-            (#"{"x-extensible-enum": ["a"]}"#, #"{"x-extensible-enum": ["b"]}"#),
-            (#"{"somebodysOwn": 1}"#, #"{"somebodysOwn": 2}"#),
-            (#"{"$ref": "#/a"}"#, #"{"$ref": "#/b"}"#),
-            (#"{"$ref": "#/a", "minimum": 1}"#, #"{"$ref": "#/a"}"#),
-            (#"{"maximum": 1.5}"#, #"{"maximum": 1.25}"#),
-            (#"{"minLength": 1}"#, #"{"maxLength": 1}"#),
-            (#"{"discriminator": {"propertyName": "a", "mapping": {"x-a": "b"}}}"#,
-                #"{"discriminator": {"propertyName": "a", "mapping": {"x-a": "c"}}}"#),
-        ]
-    )
+    static let otherMeanings: [(String, String)] = [
+        (#"{"type": "string"}"#, #"{"type": "integer"}"#),
+        (#"{"enum": ["a"]}"#, #"{"enum": ["a", null]}"#),
+        (#"{"const": null}"#, "{}"),
+        (#"{"default": null}"#, "{}"),
+        (#"{"default": [1, 2]}"#, #"{"default": [2, 1]}"#),
+        (#"{"default": {"description": "a"}}"#, #"{"default": {"description": "b"}}"#),
+        (#"{"const": {"x-a": 1}}"#, #"{"const": {"x-a": 2}}"#),
+        (#"{"prefixItems": [{}, {"type": "string"}]}"#, #"{"prefixItems": [{"type": "string"}, {}]}"#),
+        (#"{"properties": {"x-a": {}}}"#, #"{"properties": {"x-b": {}}}"#),
+        (#"{"properties": {"description": {"type": "string"}}}"#, #"{"properties": {"description": {}}}"#),
+        (
+            #"{"properties": {"a": {"type": "string"}, "b": {}}}"#,
+            #"{"properties": {"a": {}, "b": {"type": "string"}}}"#
+        ),
+        (#"{"title": "A"}"#, #"{"title": "B"}"#),
+        (#"{"x-enum-varnames": ["a"]}"#, #"{"x-enum-varnames": ["b"]}"#),
+        (#"{"x-extensible-enum": ["a"]}"#, #"{"x-extensible-enum": ["b"]}"#),
+        (#"{"somebodysOwn": 1}"#, #"{"somebodysOwn": 2}"#),
+        (##"{"$ref": "#/a"}"##, ##"{"$ref": "#/b"}"##),
+        (##"{"$ref": "#/a", "minimum": 1}"##, ##"{"$ref": "#/a"}"##),
+        (#"{"maximum": 1.5}"#, #"{"maximum": 1.25}"#),
+        (#"{"minLength": 1}"#, #"{"maxLength": 1}"#),
+        (
+            #"{"discriminator": {"propertyName": "a", "mapping": {"x-a": "b"}}}"#,
+            #"{"discriminator": {"propertyName": "a", "mapping": {"x-a": "c"}}}"#
+        ),
+    ]
+
+    @Test("What a client can see counts", arguments: otherMeanings)
     func different(left: String, right: String) throws {
         let (a, b) = try (document(left), document(right))
         let (meanings, contents) = (meanings(a, b), contents(a, b))
