@@ -6,10 +6,6 @@ extension DocumentParser {
         var items: [PathItem] = []
         var shapes: [String: PathShape] = [:]
         for (path, value) in extensibleMap(node, "`paths`") {
-            if value.isNull {
-                diagnostics.warning(.nullMember, "the path is null and counts as absent", at: value)
-                continue
-            }
             let shape = checkedShape(of: path, at: value)
             guard let item = pathItem(value, path: path, isPath: true) else { continue }
             if let shape {
