@@ -30,7 +30,7 @@ struct ClientLowering {
             name: name,
             documentation: SchemaDocumentation.text(
                 document.info.description,
-                otherwise: "A client of \(CommentText.line(document.info.title))."
+                otherwise: "A client of \(Prose.line(document.info.title))."
             ),
             title: document.info.title,
             product: (configuration.module ?? name) + (version.map { "/\($0)" } ?? ""),
@@ -51,7 +51,7 @@ struct ClientLowering {
         return document.servers.enumerated().compactMap { index, server in
             let url = server.defaultURL
             guard Self.isAbsolute(url) else { return nil }
-            let words = CommentText.line(server.description ?? "")
+            let words = Prose.line(server.description ?? "")
             let short = words.split(separator: " ").count <= 5 ? words : ""
             var name = Keyword.usable(Identifier.member(short.isEmpty ? "server \(index + 1)" : short))
             if ReservedTypeNames.contains(name) || name == "empty" { name = "server\(index + 1)" }
@@ -59,7 +59,7 @@ struct ClientLowering {
             return ClientType.ServerConstant(
                 name: name,
                 url: url,
-                documentation: Documentation(words.isEmpty ? "The server `\(CommentText.line(url))`." : words),
+                documentation: Documentation(words.isEmpty ? "The server `\(Prose.line(url))`." : words),
                 node: server.node
             )
         }

@@ -42,9 +42,9 @@ struct EnumerationView {
     private func values(_ values: ArraySlice<Enumeration.Value>, depth: Int) -> [MustacheValue] {
         values.map { value in
             let literal = Self.literal(value.raw)
-            var comment = "`\(CommentText.line(Self.text(of: value.raw)).replacingBackticks)`"
+            var comment = "`\(Prose.line(Self.text(of: value.raw)).replacingBackticks)`"
             if let documentation = value.documentation {
-                let text = CommentText.line(documentation)
+                let text = Prose.line(documentation)
                 if !text.isEmpty { comment += ": " + text }
             }
             return MustacheValue.record([

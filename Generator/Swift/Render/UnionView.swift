@@ -13,7 +13,7 @@ struct UnionView {
     ///   - depth: How many types the model stands in.
     func view(of union: Union, in model: ModelDeclaration, depth: Int) -> MustacheValue {
         let cases = union.variants.map { variant in
-            let text = CommentText.summary(of: variant.documentation).summary
+            let text = Prose.summary(of: variant.documentation).summary
             return MustacheValue.record([
                 "documentation": .lines(
                     Layout.comment(text.isEmpty ? "The schema `\(variant.name)`." : text, indent: (depth + 1) * 4)

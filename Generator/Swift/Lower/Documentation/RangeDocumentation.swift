@@ -54,7 +54,7 @@ enum RangeDocumentation {
             return number.int64.map(String.init) ?? SwiftLiteral.double(number.double).map(plain)
         case .string:
             guard let text = value.string, !text.isEmpty else { return nil }
-            let line = CommentText.line(text)
+            let line = Prose.line(text)
             return line.contains("`") || line.utf8.count > 80 ? nil : "`\(line)`"
         case .null, .array, .object: return nil
         }

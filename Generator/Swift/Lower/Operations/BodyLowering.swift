@@ -29,14 +29,14 @@ struct BodyLowering {
                     owner: owner,
                     name: prefix + "Body",
                     patternName: "body",
-                    subject: "the body of `\(CommentText.line(operation.methodAndPath))`",
+                    subject: "the body of `\(Prose.line(operation.methodAndPath))`",
                     description: body.value.description
                 )
                 // A body that operations share is one type.
                 if let component = body.reference?.componentName {
                     context.owner = TypeName(owner.first)
                     context.name = Identifier.type(component) + "Body"
-                    context.subject = "the body `\(CommentText.line(component))`"
+                    context.subject = "the body `\(Prose.line(component))`"
                 }
                 lowered = lowering.lower(schema, in: context)
             }
@@ -68,12 +68,12 @@ struct BodyLowering {
 
     private func documentation(of body: RequestBody, content: MediaTypeObject, format: BodyDeclaration.Format) -> String
     {
-        var text = CommentText.line(body.description ?? "")
+        var text = Prose.line(body.description ?? "")
         if text.isEmpty {
             text =
                 content.schema.map { lowering.reducer.reduce($0).chain.lazy.compactMap(\.description).first ?? "" }
                 ?? ""
-            text = CommentText.summary(of: text).summary
+            text = Prose.summary(of: text).summary
         }
         if text.isEmpty { text = "The body." }
         text.endSentence(unlessAt: ".!?:")

@@ -52,7 +52,7 @@ struct NamespaceLowering {
                     propertyName: OperationNames.namespace(for: group.tag).property,
                     documentation: SchemaDocumentation.text(
                         declared?.description,
-                        otherwise: "The operations tagged `\(CommentText.line(group.tag))`."
+                        otherwise: "The operations tagged `\(Prose.line(group.tag))`."
                     ),
                     operations: methods(of: group.entries, owner: TypeName([clientName, typeName]), beside: []),
                     nested: [],

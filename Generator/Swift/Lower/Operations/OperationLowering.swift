@@ -58,7 +58,7 @@ struct OperationLowering {
         servers: [Server]
     ) -> Documentation {
         let version = contents.version.map { " · version \($0)" } ?? ""
-        let line = "`\(operation.method.httpName) \(CommentText.line(operation.path))`\(version)"
+        let line = "`\(operation.method.httpName) \(Prose.line(operation.path))`\(version)"
         var documentation = SchemaDocumentation.text(operation.summary ?? operation.description, otherwise: line)
         documentation.summary.endSentence(unlessAt: ".!?`")
         documentation.paragraphs = documentation.summary == line ? [] : [line]
@@ -70,7 +70,7 @@ struct OperationLowering {
             documentation.paragraphs.append("Requires one of these roles: \(roles.joined(separator: ", ")).")
         }
         if !servers.isEmpty {
-            let names = servers.map { "`\(CommentText.line($0.url))`" }.joined(separator: " or ")
+            let names = servers.map { "`\(Prose.line($0.url))`" }.joined(separator: " or ")
             documentation.paragraphs.append("The API serves it at \(names): call it with a client of that server.")
         }
         return documentation

@@ -21,7 +21,7 @@ struct ParameterLowering {
                 owner: owner,
                 name: Identifier.type(value.name, after: prefix),
                 patternName: name,
-                subject: "the parameter `\(CommentText.line(value.name))`",
+                subject: "the parameter `\(Prose.line(value.name))`",
                 description: value.description
             )
             // The values of a parameter that operations share are of one type.
@@ -130,8 +130,8 @@ struct ParameterLowering {
     private func text(of parameter: Parameter, schema: Schema?, check: Check, requires: [String]) -> String {
         let chain = schema.map { lowering.reducer.reduce($0).chain } ?? []
         let description = parameter.description ?? chain.lazy.compactMap(\.description).first
-        var text = CommentText.brief(description ?? "")
-        if text.isEmpty { text = "The parameter `\(CommentText.line(parameter.name))`." }
+        var text = Prose.brief(description ?? "")
+        if text.isEmpty { text = "The parameter `\(Prose.line(parameter.name))`." }
         text.endSentence(unlessAt: ".!?:")
         if let range = RangeDocumentation.sentence(check) { text += " \(range)" }
         if let value = chain.lazy.compactMap(\.defaultValue).first, let value = RangeDocumentation.text(of: value),

@@ -58,7 +58,7 @@ struct ResultLowering {
             owner: owner,
             name: prefix + "Response",
             patternName: "response",
-            subject: "the answer to `\(CommentText.line(operation.methodAndPath))`"
+            subject: "the answer to `\(Prose.line(operation.methodAndPath))`"
         )
         let shared = operation.responses.first { entry in
             entry.response.value.content.contains { $0.node == json[0].node }
@@ -67,7 +67,7 @@ struct ResultLowering {
         if let component = shared?.response.reference?.componentName {
             context.owner = TypeName(owner.first)
             context.name = Identifier.type(component) + "Response"
-            context.subject = "the answer `\(CommentText.line(component))`"
+            context.subject = "the answer `\(Prose.line(component))`"
         }
         guard let schema = json[0].schema else { return .json }
         let lowered = lowering.lower(schema, in: context)

@@ -60,7 +60,7 @@ struct StructureLowering {
             owner: owner,
             name: Identifier.type(member.name),
             patternName: name,
-            subject: "the member `\(CommentText.line(member.name))`",
+            subject: "the member `\(Prose.line(member.name))`",
             description: chain.lazy.compactMap(\.description).first
         )
         let lowered = lowering.lower(schema, in: context)

@@ -14,7 +14,7 @@ enum SwiftLiteral {
             case "\t": literal += "\\t"
             case "\0": literal += "\\0"
             default:
-                if Self.mustEscape(scalar) {
+                if scalar.isUnreadable {
                     literal += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
                 } else {
                     literal.unicodeScalars.append(scalar)
@@ -65,7 +65,7 @@ enum SwiftLiteral {
     static func rawString(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }),
             !text.unicodeScalars.contains(where: {
-                mustEscape($0) || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\0"
+                $0.isUnreadable || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\0"
             })
         else { return string(text) }
         var signs = "#"
@@ -99,15 +99,5 @@ enum SwiftLiteral {
             text.append(digit)
         }
         return text
-    }
-
-    /// Whether a reader of the source could not see what the scalar is, or would see something else.
-    static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: return true
-        case .spaceSeparator: return true
-        default: return scalar.properties.isDefaultIgnorableCodePoint
-        }
     }
 }

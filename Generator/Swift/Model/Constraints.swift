@@ -1,0 +1,68 @@
+/// The rules that a value has to obey besides those that its type has.
+package struct Constraints: Sendable, Hashable {
+    /// The rules of the value itself, then those of its elements or of the values of its members, of theirs, and so on.
+    package private(set) var levels: [[Constraint]] = []
+
+    package init() {}
+
+    package init(_ own: [Constraint], ofElements elements: Constraints = Constraints()) {
+        levels = own.isEmpty && elements.isEmpty ? [] : [own] + elements.levels
+    }
+
+    /// The rules of the value itself, in the order of their keywords.
+    package var own: [Constraint] { levels.first ?? [] }
+
+    /// The rules of the elements of an array or of the values of a dictionary.
+    package var ofElements: Constraints {
+        var elements = Constraints()
+        elements.levels = Array(levels.dropFirst())
+        return elements
+    }
+
+    /// Whether there is nothing to check.
+    package var isEmpty: Bool { levels.isEmpty }
+}
+
+/// A rule of JSON Schema.
+package struct Constraint: Sendable, Hashable {
+    /// The keywords that the runtime checks, in the order of its arguments.
+    package enum Keyword: String, Sendable, Hashable, CaseIterable {
+        case minimum
+        case maximum
+        case exclusiveMinimum
+        case exclusiveMaximum
+        case multipleOf
+        case minLength
+        case maxLength
+        case pattern
+        case minItems
+        case maxItems
+        case uniqueItems
+        case minProperties
+        case maxProperties
+    }
+
+    /// The keyword.
+    package var keyword: Keyword
+    /// Its value.
+    package var value: Value
+
+    /// The value of a keyword.
+    package enum Value: Sendable, Hashable {
+        /// A bound or divisor of integers, or a count.
+        case integer(Int64)
+        /// A bound or divisor of numbers.
+        case number(Double)
+        /// What is either so or not.
+        case flag(Bool)
+        /// A regular expression (ECMA-262).
+        case pattern(String)
+    }
+}
+
+/// A value that the document writes down.
+package enum Literal: Sendable, Hashable {
+    case string(String)
+    case integer(Int64)
+    case bool(Bool)
+}
