@@ -1,22 +1,24 @@
-import BindgenOpenAPI
 import BindingsJSON
 
 /// Finds out what the values of schemas are.
 ///
 /// Remembers what it found: the schemas of a document are asked for again and again, and may contain each other.
-final class SchemaClassifier {
-    let document: Document
-    let reducer: SchemaReducer
+package final class SchemaClassifier {
+    private let document: Document
+
+    /// Finds out what schemas come down to.
+    package let reducer: SchemaReducer
     private var kinds: [Schema: SchemaKind] = [:]
     private var open: Set<Schema> = []
 
-    init(document: Document) {
+    /// Makes a classifier for the schemas of a document.
+    package init(document: Document) {
         self.document = document
         reducer = SchemaReducer(document: document)
     }
 
     /// The kind of a schema that ``SchemaReducer`` came down to.
-    func kind(of schema: Schema) -> SchemaKind {
+    package func kind(of schema: Schema) -> SchemaKind {
         guard schema.boolean == nil else { return .any }
         if let known = kinds[schema] { return known }
         // Only objects can contain themselves by composition.
@@ -30,7 +32,7 @@ final class SchemaClassifier {
     }
 
     /// The kind of any schema.
-    func reducedKind(of schema: Schema) -> SchemaKind {
+    package func reducedKind(of schema: Schema) -> SchemaKind {
         let reduced = reducer.reduce(schema)
         return reduced.isCircular ? .any : kind(of: reduced.schema)
     }

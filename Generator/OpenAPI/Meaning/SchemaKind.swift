@@ -1,13 +1,18 @@
-import BindgenOpenAPI
-import BindingsJSON
+package import BindingsJSON
 
 /// What the values of a schema are, as far as it decides the kind of Swift type.
-enum SchemaKind {
+package enum SchemaKind {
+    /// Any value.
     case any
+    /// A string.
     case string
+    /// `true` or `false`.
     case bool
+    /// An integer.
     case integer
+    /// A number.
     case number
+    /// An array, with the schema of its elements.
     case array(Schema?)
     /// An object with members that the document names.
     case structure
@@ -21,15 +26,17 @@ enum SchemaKind {
     case union([Schema])
 
     /// A value of an enumeration.
-    struct EnumerationValue {
-        var value: JSONNode
+    package struct EnumerationValue {
+        /// The value in the document.
+        package var value: JSONNode
         /// What the document calls the value, if it gives it a name.
-        var name: String?
-        var documentation: String?
+        package var name: String?
+        /// What the document says about the value.
+        package var documentation: String?
     }
 
     /// Whether values are objects.
-    var isObject: Bool {
+    package var isObject: Bool {
         switch self {
         case .structure, .dictionary, .freeObject: true
         default: false

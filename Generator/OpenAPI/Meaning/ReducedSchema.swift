@@ -1,24 +1,27 @@
-import BindgenOpenAPI
 import BindingsJSON
 
 /// What a schema comes down to behind references and wrappers that only pass it on.
-struct ReducedSchema {
+package struct ReducedSchema {
     /// The schema that says what values are.
-    var schema: Schema
+    package var schema: Schema
     /// The schemas on the way, from the outermost to ``schema`` itself; their constraints count too.
-    var chain: [Schema]
+    package var chain: [Schema]
     /// Whether null is allowed, by whatever means.
-    var isNullable: Bool
+    package var isNullable: Bool
     /// Whether the way leads back to itself, so that nothing is said.
-    var isCircular = false
+    package var isCircular = false
 }
 
 /// Finds out what schemas come down to.
-struct SchemaReducer {
-    let document: Document
+package struct SchemaReducer {
+    /// The document that the schemas belong to.
+    package let document: Document
+
+    /// Makes a reducer for the schemas of a document.
+    package init(document: Document) { self.document = document }
 
     /// Follows references, `allOf` of one, and `oneOf` or `anyOf` of one thing or null.
-    func reduce(_ schema: Schema) -> ReducedSchema {
+    package func reduce(_ schema: Schema) -> ReducedSchema {
         var result = ReducedSchema(schema: schema, chain: [], isNullable: false)
         var seen: Set<Schema> = []
         repeat {
@@ -61,14 +64,14 @@ struct SchemaReducer {
     }
 
     /// Whether null is all that the schema allows.
-    func isNull(_ schema: Schema) -> Bool {
+    package func isNull(_ schema: Schema) -> Bool {
         if schema.types == .null { return true }
         if let values = schema.enumeration, !values.isEmpty { return values.allSatisfy(\.isNull) }
         return schema.constant?.isNull == true
     }
 
     /// Whether the schema says no more than that there is an object, or nothing.
-    func isVacuous(_ schema: Schema) -> Bool {
+    package func isVacuous(_ schema: Schema) -> Bool {
         if schema.isUnconstrained { return true }
         let rest = schema.keywords.subtracting(.annotations).subtracting([.type, .nullable])
         return rest.isEmpty && schema.types.subtracting([.object, .null]).isEmpty
@@ -77,17 +80,17 @@ struct SchemaReducer {
 
 extension Schema {
     /// Whether the schema itself describes members of an object.
-    var hasMembers: Bool {
+    package var hasMembers: Bool {
         if !properties.isEmpty || !required.isEmpty { return true }
         if case .schema? = additionalProperties { return true }
         return false
     }
 
     /// Whether the schema says more about a value than constraints on a simple one.
-    var hasStructure: Bool {
+    package var hasStructure: Bool {
         hasMembers || items != nil || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty
     }
 
     /// `oneOf`, else `anyOf`.
-    var variants: [Schema] { oneOf.isEmpty ? anyOf : oneOf }
+    package var variants: [Schema] { oneOf.isEmpty ? anyOf : oneOf }
 }

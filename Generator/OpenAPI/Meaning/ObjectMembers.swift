@@ -1,0 +1,88 @@
+/// The members of an object, from its schema and all that this is composed of.
+package struct ObjectMembers {
+    /// A schema of the values of a member.
+    package struct Description {
+        /// The schema of the values.
+        package let schema: Schema
+
+        /// The component that declares the member; `nil` if it is the object's own schema or stands in that.
+        package let component: Schema?
+    }
+
+    /// A member with all schemas that describe it.
+    package struct Member {
+        /// The name of the member.
+        package let name: String
+
+        /// The schemas of its values, from the farthest ancestor to the object's schema itself.
+        package fileprivate(set) var schemas: [Description]
+
+        /// Whether the member must be present.
+        package fileprivate(set) var isRequired = false
+    }
+
+    /// The members in the order of the document, those of ancestors first.
+    package private(set) var members: [Member] = []
+
+    /// What describes the members that have no name in the document.
+    package private(set) var additional: Description?
+
+    private var places: [String: Int] = [:]
+    private var required: Set<String> = []
+    private var visited: Set<Schema> = []
+    private let root: Schema
+    private let reducer: SchemaReducer
+
+    /// Collects the members of an object.
+    ///
+    /// - Parameters:
+    ///   - schema: The schema of the object.
+    ///   - reducer: What the schemas of the document come down to.
+    package init(of schema: Schema, reducer: SchemaReducer) {
+        root = schema
+        self.reducer = reducer
+        add(schema, component: nil, isAlternative: false, depth: 0)
+        for index in members.indices where required.contains(members[index].name) {
+            members[index].isRequired = true
+        }
+    }
+
+    private mutating func add(_ part: Schema, component: Schema?, isAlternative: Bool, depth: Int) {
+        let document = reducer.document
+        let schema = document.resolve(part)
+        guard depth < 64, visited.insert(schema).inserted else { return }
+        // What a component declares belongs to the component, whoever inherits it.
+        let component = document.componentName(of: schema) == nil ? component : schema
+        if let reference = schema.reference, let target = document.target(of: reference) {
+            add(target, component: component, isAlternative: isAlternative, depth: depth + 1)
+        }
+        for part in schema.allOf { add(part, component: component, isAlternative: isAlternative, depth: depth + 1) }
+        for property in schema.properties {
+            let description = Description(schema: property.schema, component: component)
+            if let place = places[property.name] {
+                members[place].schemas.append(description)
+            } else {
+                places[property.name] = members.count
+                members.append(Member(name: property.name, schemas: [description]))
+            }
+        }
+        if !isAlternative { required.formUnion(schema.required) }
+        if case .schema(let values)? = schema.additionalProperties {
+            additional = Description(schema: values, component: component)
+        }
+        // The alternatives of a part all become optional members, unless the part is an ancestor of one of them.
+        let variants = schema.variants
+        if schema !== root, !variants.isEmpty, !isAncestor(schema, of: variants) {
+            for variant in variants where !reducer.isNull(variant) {
+                add(variant, component: component, isAlternative: true, depth: depth + 1)
+            }
+        }
+    }
+
+    private func isAncestor(_ schema: Schema, of variants: [Schema]) -> Bool {
+        variants.contains { variant in
+            let end = reducer.document.resolve(variant)
+            return end === root || end.allOf.contains { reducer.document.resolve($0) === schema }
+        }
+    }
+}
