@@ -21,6 +21,21 @@ package struct ObjectMembers {
         package fileprivate(set) var isRequired = false
     }
 
+    /// A schema that the object is composed of.
+    package struct Part {
+        /// The schema, behind references.
+        package let schema: Schema
+
+        /// Whether it is one of several, or part of one, of which any may hold.
+        package let isAlternative: Bool
+
+        /// Whether the members of its own alternatives are members of the object.
+        package fileprivate(set) var hasMergedAlternatives = false
+    }
+
+    /// All schemas that the object is composed of, the object's own first.
+    package private(set) var parts: [Part] = []
+
     /// The members in the order of the document, those of ancestors first.
     package private(set) var members: [Member] = []
 
@@ -51,6 +66,8 @@ package struct ObjectMembers {
         let document = reducer.document
         let schema = document.resolve(part)
         guard depth < 64, visited.insert(schema).inserted else { return }
+        let place = parts.count
+        parts.append(Part(schema: schema, isAlternative: isAlternative))
         // What a component declares belongs to the component, whoever inherits it.
         let component = document.componentName(of: schema) == nil ? component : schema
         if let reference = schema.reference, let target = document.target(of: reference) {
@@ -73,6 +90,7 @@ package struct ObjectMembers {
         // The alternatives of a part all become optional members, unless the part is an ancestor of one of them.
         let variants = schema.variants
         if schema !== root, !variants.isEmpty, !isAncestor(schema, of: variants) {
+            parts[place].hasMergedAlternatives = true
             for variant in variants where !reducer.isNull(variant) {
                 add(variant, component: component, isAlternative: true, depth: depth + 1)
             }

@@ -40,12 +40,36 @@ package struct Constraint: Sendable, Hashable {
         case uniqueItems
         case minProperties
         case maxProperties
+
+        /// Whether the keyword sets an upper bound; of two the lower counts.
+        var isUpper: Bool {
+            switch self {
+            case .maximum, .exclusiveMaximum, .maxLength, .maxItems, .maxProperties: true
+            default: false
+            }
+        }
     }
 
     /// The keyword.
     package var keyword: Keyword
     /// Its value.
     package var value: Value
+
+    /// The rule that both this one and another of the same keyword make; `nil` if no single one does.
+    func combined(with other: Constraint) -> Constraint? {
+        if value == other.value { return self }
+        switch (keyword, value, other.value) {
+        case (.multipleOf, .integer(let one), .integer(let two)):
+            var (larger, smaller) = (max(one, two), min(one, two))
+            while smaller > 0 { (larger, smaller) = (smaller, larger % smaller) }
+            let (multiple, isTooLarge) = (one / larger).multipliedReportingOverflow(by: two)
+            return isTooLarge ? nil : Constraint(keyword: keyword, value: .integer(multiple))
+        case (.multipleOf, _, _), (.pattern, _, _), (.uniqueItems, _, _): return nil
+        case (_, .integer(let one), .integer(let two)): return (one < two) == keyword.isUpper ? self : other
+        case (_, .number(let one), .number(let two)): return (one < two) == keyword.isUpper ? self : other
+        default: return nil
+        }
+    }
 
     /// The value of a keyword.
     package enum Value: Sendable, Hashable {

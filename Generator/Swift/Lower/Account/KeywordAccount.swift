@@ -1,0 +1,52 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// The account of what the IR expresses of a document, and of what it cannot express.
+///
+/// Whatever makes a part of the IR claims the keywords that this part carries, at the schema where they stand. What is
+/// lost for a reason worth telling is declined. ``KeywordSweep`` looks for what nobody claimed.
+struct KeywordAccount {
+    /// The claimed keywords by the places of schemas.
+    private var claimed: [SchemaKeywords]
+    /// The places of values that were declined.
+    private var declined: Set<Int> = []
+    /// What was declined, with the reasons.
+    private(set) var losses = Diagnostics()
+
+    init(of document: Document) {
+        claimed = Array(repeating: [], count: document.source.count)
+    }
+
+    /// Says that the IR carries some keywords of a schema, those that it has of them.
+    mutating func claim(_ keywords: SchemaKeywords, of schema: Schema) {
+        claimed[schema.node.index].formUnion(keywords)
+    }
+
+    /// Says why the IR cannot carry a keyword.
+    mutating func decline(
+        _ name: String,
+        of node: JSONNode,
+        _ code: DiagnosticCode = .unexpressedKeyword,
+        because reason: String
+    ) {
+        guard node.kind == .object, let value = node[name] else { return }
+        decline(value, code, because: reason)
+    }
+
+    /// Says why the IR cannot carry a value.
+    mutating func decline(_ value: JSONNode, _ code: DiagnosticCode = .unexpressedKeyword, because reason: String) {
+        declined.insert(value.index)
+        losses.warning(code, reason, at: value)
+    }
+
+    /// The keywords of a schema that the IR carries.
+    func claims(of schema: Schema) -> SchemaKeywords { claimed[schema.node.index] }
+
+    /// Whether it is told why a value is not carried.
+    func isDeclined(_ value: JSONNode) -> Bool { declined.contains(value.index) }
+}
+
+extension DiagnosticCode {
+    /// A keyword changes nothing in the Swift that is generated.
+    static let unexpressedKeyword: Self = "unexpressed-keyword"
+}

@@ -1,0 +1,200 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// Which keywords of schemas their types carry.
+extension SchemaLowering {
+    /// Claims what leads from a schema to what it comes down to.
+    func claimWay(of reduced: ReducedSchema, kind: SchemaKind, into account: inout KeywordAccount) {
+        for schema in reduced.chain.dropLast() {
+            var keywords: SchemaKeywords = .nullable
+            if schema.reference != nil {
+                keywords.insert(.reference)
+            } else if !schema.variants.isEmpty {
+                keywords.insert(schema.variantKeyword)
+                claimNull(of: schema, into: &account)
+            } else {
+                keywords.insert(.allOf)
+                for part in schema.allOf where reducer.isVacuous(part) && kind.allows(part.types) {
+                    account.claim(.type, of: part)
+                }
+            }
+            if kind.allows(schema.types) { keywords.insert(.type) }
+            account.claim(keywords, of: schema)
+        }
+    }
+
+    /// Claims variants that say no more than that null is valid.
+    private func claimNull(of schema: Schema, into account: inout KeywordAccount) {
+        for variant in schema.variants where reducer.isNull(variant) {
+            account.claim([.type, .nullable, .enum, .const], of: variant)
+        }
+    }
+
+    /// Claims what makes the type of values that need no declared type.
+    func claimCore(_ schema: Schema, kind: SchemaKind, into account: inout KeywordAccount) {
+        var keywords: SchemaKeywords = .nullable
+        if kind.allows(schema.types) { keywords.insert(.type) }
+        switch kind {
+        case .string, .bool, .integer, .number:
+            keywords.formUnion(claimScalar(schema, kind: kind, into: &account))
+        case .array(let items):
+            if items != nil { keywords.insert(.items) }
+        case .dictionary(let values):
+            if case .schema(let described)? = schema.additionalProperties, described === values {
+                keywords.insert(.additionalProperties)
+            } else {
+                account.decline(
+                    "patternProperties",
+                    of: schema.node,
+                    because: "the names of the members are not checked against the pattern"
+                )
+                account.claim(.patternProperties, of: schema)
+            }
+        case .freeObject:
+            if case .allowed(true)? = schema.additionalProperties { keywords.insert(.additionalProperties) }
+            if !schema.variants.isEmpty { claimAlternatives(of: schema, kind: kind, into: &account) }
+        case .any, .structure, .enumeration, .union: break
+        }
+        account.claim(keywords, of: schema)
+    }
+
+    private func claimScalar(
+        _ schema: Schema,
+        kind: SchemaKind,
+        into account: inout KeywordAccount
+    ) -> SchemaKeywords {
+        var keywords: SchemaKeywords = []
+        if !schema.variants.isEmpty {
+            claimAlternatives(of: schema, kind: kind, into: &account)
+        } else if !schema.allOf.isEmpty || schema.reference != nil {
+            keywords.formUnion([.allOf, .reference])
+        }
+        if let values = schema.enumeration, case .bool = kind, Set(values.compactMap(\.bool)).count == 2 {
+            keywords.insert(.enum)
+        }
+        return keywords
+    }
+
+    /// Claims the variants of a schema whose values are all of one simple type, as far as the types go.
+    func claimAlternatives(of schema: Schema, kind: SchemaKind, into account: inout KeywordAccount) {
+        account.claim(schema.variantKeyword, of: schema)
+        claimNull(of: schema, into: &account)
+        for variant in schema.variants where !reducer.isNull(variant) {
+            let reduced = reducer.reduce(variant)
+            let own = classifier.kind(of: reduced.schema)
+            claimWay(of: reduced, kind: own, into: &account)
+            claimCore(reduced.schema, kind: own, into: &account)
+            if case .enumeration = kind { account.claim([.enum, .const], of: reduced.schema) }
+        }
+    }
+
+    /// Claims what lists the values of an enumeration.
+    func claimEnumeration(_ schema: Schema, kind: SchemaKind, into account: inout KeywordAccount) {
+        claimCore(schema, kind: kind, into: &account)
+        if schema.enumeration != nil {
+            account.claim(.enum, of: schema)
+        } else if !schema.variants.isEmpty {
+            claimAlternatives(of: schema, kind: kind, into: &account)
+        } else {
+            account.claim([.allOf, .reference], of: schema)
+        }
+    }
+
+    /// Claims what makes an object of the schemas that it is composed of.
+    func claimParts(of object: ObjectMembers, into account: inout KeywordAccount) {
+        let names = Set(object.members.map(\.name))
+        for part in object.parts {
+            let schema = part.schema
+            var keywords: SchemaKeywords = [.reference, .allOf, .properties]
+            if SchemaKind.structure.allows(schema.types) { keywords.insert(.type) }
+            if !part.isAlternative {
+                keywords.insert(.required)
+                for name in schema.required where !names.contains(name) {
+                    account.decline(
+                        "required",
+                        of: schema.node,
+                        because: "`\(name)` is required, but no property describes it, and it is not enforced"
+                    )
+                }
+            }
+            switch schema.additionalProperties {
+            case .schema(let values)? where values === object.additional?.schema:
+                keywords.insert(.additionalProperties)
+            case .allowed(true)?: keywords.insert(.additionalProperties)
+            default: break
+            }
+            if part.hasMergedAlternatives {
+                account.decline(
+                    schema.oneOf.isEmpty ? "anyOf" : "oneOf",
+                    of: schema.node,
+                    because: "the members of all alternatives are optional; which belong together is not enforced"
+                )
+            } else if schema !== object.parts[0].schema {
+                // An ancestor lists its heirs, of which this is one.
+                keywords.formUnion([.discriminator, .oneOf, .anyOf])
+            }
+            account.claim(keywords, of: schema)
+        }
+    }
+
+    /// Claims what makes an enum of a schema with variants, and says what the cases leave out.
+    func claimUnion(_ schema: Schema, variants: [Schema], as union: Union, into account: inout KeywordAccount) {
+        var keywords: SchemaKeywords = [.type, .nullable]
+        if case .discriminator(let member) = union.selection, schema.discriminator?.propertyName == member {
+            keywords.insert(.discriminator)
+        }
+        if !schema.variants.isEmpty {
+            keywords.insert(schema.variantKeyword)
+            claimNull(of: schema, into: &account)
+        }
+        let objects = variants.map { variant in
+            let reduced = reducer.reduce(variant)
+            return classifier.kind(of: reduced.schema).isObject ? ObjectMembers(of: reduced.schema, reducer: reducer) : nil
+        }
+        /// Whether all variants inherit the schema, and with it what stands beside them.
+        let areHeirs = objects.allSatisfy { object in object?.parts.contains { $0.schema === schema } == true }
+        if areHeirs {
+            keywords.formUnion([.properties, .required, .allOf, .additionalProperties, .reference])
+        } else {
+            let names = Set(schema.properties.map(\.name))
+            if objects.allSatisfy({ names.isSubset(of: $0?.members.map(\.name) ?? []) }) {
+                keywords.insert(.properties)
+            }
+            let required = Set(schema.required)
+            if objects.allSatisfy({ required.isSubset(of: $0?.members.filter(\.isRequired).map(\.name) ?? []) }) {
+                keywords.insert(.required)
+            }
+            for keyword in ["properties", "required", "allOf"] where !keywords.contains(SchemaKeywords(name: keyword) ?? []) {
+                let reason = "\(keyword) beside \(schema.oneOf.isEmpty ? "anyOf" : "oneOf") is not in the cases of the enum"
+                account.decline(keyword, of: schema.node, because: reason)
+            }
+        }
+        account.claim(keywords, of: schema)
+    }
+}
+
+extension Schema {
+    /// The keyword of ``variants``.
+    var variantKeyword: SchemaKeywords { oneOf.isEmpty ? .anyOf : .oneOf }
+}
+
+extension SchemaKind {
+    /// Whether a Swift type for values of the kind allows no others than `type` does.
+    func allows(_ types: SchemaTypes) -> Bool {
+        let types = types.subtracting(.null)
+        if types.isEmpty { return true }
+        switch self {
+        case .any: return false
+        case .string: return types == .string
+        case .bool: return types == .boolean
+        case .integer: return types.contains(.integer) || types.contains(.number)
+        case .number: return types.contains(.number)
+        case .array: return types == .array
+        case .structure, .dictionary, .freeObject: return types == .object
+        case .enumeration(let values):
+            return values.first?.value.kind == .string
+                ? types == .string : types.isSubset(of: [.integer, .number])
+        case .union: return true
+        }
+    }
+}
