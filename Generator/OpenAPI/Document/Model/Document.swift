@@ -67,6 +67,13 @@ package struct Document: Sendable {
         return targetNodes[reference.ordinal]
     }
 
+    /// The references inside a value, as a range of ``references``.
+    package func referenceRange(in node: JSONNode) -> Range<Int> {
+        let indices = node.indices
+        let start = references.partitioningIndex { $0.owner.index >= indices.lowerBound }
+        return start..<references.partitioningIndex { $0.owner.index >= indices.upperBound }
+    }
+
     /// The schema at the end of a chain of plain references.
     ///
     /// The result has a reference itself only if other keywords of OpenAPI 3.1 stand beside it, all of which count; or if

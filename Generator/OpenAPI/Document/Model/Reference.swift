@@ -48,6 +48,10 @@ package final class Reference: Sendable, Hashable {
     /// The reference as it is written, such as `#/components/schemas/Pet`.
     package let text: String
 
+    /// What ``text`` means wherever it stands: the same, but for a reference by `$id` or `$anchor`, which is resolved
+    /// against the `$id` around it.
+    package let uri: String
+
     /// The value of `$ref`, a string.
     package let node: JSONNode
 
@@ -60,9 +64,18 @@ package final class Reference: Sendable, Hashable {
     /// The name of the component, if the reference leads to one of its kind: `Pet` for `#/components/schemas/Pet`.
     package let componentName: String?
 
-    init(kind: Kind, text: String, node: JSONNode, owner: JSONNode, ordinal: Int, componentName: String?) {
+    init(
+        kind: Kind,
+        text: String,
+        uri: String,
+        node: JSONNode,
+        owner: JSONNode,
+        ordinal: Int,
+        componentName: String?
+    ) {
         self.kind = kind
         self.text = text
+        self.uri = uri
         self.node = node
         self.owner = owner
         self.ordinal = ordinal

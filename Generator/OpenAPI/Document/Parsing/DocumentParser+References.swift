@@ -20,12 +20,14 @@ extension DocumentParser {
         let name: String?
         let target: JSONNode?
         var pointer: String?
+        var uri = text
         if let plain = plainComponentName(text, kind) {
             (name, target) = (plain, sections[kind]?[plain])
             pointer = target == nil ? String(text.dropFirst()) : nil
         } else if let identified = identified(text, kind, from: owner) {
-            target = identified
-            name = identified.parent.flatMap { $0 == sections[kind] ? identified.name : nil }
+            (uri, target) = identified
+            let schema = identified.schema
+            name = schema.parent.flatMap { $0 == sections[kind] ? schema.name : nil }
         } else {
             pointer = localPointer(text, at: node)
             (name, target) = (pointer.flatMap { Self.componentName($0, kind) }, pointer.flatMap { source[pointer: $0] })
@@ -33,6 +35,7 @@ extension DocumentParser {
         let reference = Reference(
             kind: kind,
             text: text,
+            uri: uri,
             node: node,
             owner: owner,
             ordinal: references.count,
@@ -63,7 +66,11 @@ extension DocumentParser {
     }
 
     /// The schema that a reference of OpenAPI 3.1 means by its `$id` or `$anchor`.
-    private func identified(_ text: String, _ kind: Reference.Kind, from owner: JSONNode) -> JSONNode? {
+    private func identified(
+        _ text: String,
+        _ kind: Reference.Kind,
+        from owner: JSONNode
+    ) -> (uri: String, schema: JSONNode)? {
         guard kind == .schema, specification == .v3_1, !text.isEmpty else { return nil }
         // Pointers are meant from the root of the document by nearly all authors, even inside of schemas with `$id`.
         if text == "#" || text.hasPrefix("#/"), localTarget(text) != nil { return nil }

@@ -14,12 +14,12 @@ struct SchemaIdentifiers {
         collect(source.root, base: "", isMap: false)
     }
 
-    /// What a reference leads to.
+    /// What a reference means and leads to.
     ///
     /// - Parameters:
     ///   - text: The reference: `/schemas/pet`, `pet#name`, `#name`, or `#/properties/name` of a schema with `$id`.
     ///   - owner: The object that holds it.
-    func target(of text: String, from owner: JSONNode) -> JSONNode? {
+    func target(of text: String, from owner: JSONNode) -> (uri: String, schema: JSONNode)? {
         var base = ""
         var around: JSONNode? = owner
         while let node = around {
@@ -30,11 +30,11 @@ struct SchemaIdentifiers {
             around = node.parent
         }
         let uri = Self.resolve(text, against: base)
-        if let schema = schemas[uri] { return schema }
+        if let schema = schemas[uri] { return (uri, schema) }
         guard let hash = uri.firstIndex(of: "#"), let resource = schemas[String(uri[..<hash])],
             let pointer = PercentEncoding.decode(uri[uri.index(after: hash)...])
         else { return nil }
-        return source[pointer: resource.pointer + pointer]
+        return source[pointer: resource.pointer + pointer].map { (uri, $0) }
     }
 
     /// - Parameter isMap: Whether the names of the object's members are the author's, not those of keywords.
