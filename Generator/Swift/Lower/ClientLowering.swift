@@ -25,7 +25,13 @@ struct ClientLowering {
     ///   - name: The name of the type.
     ///   - vendor: The vendor in dated media types.
     ///   - version: The version of the API that the calls ask for.
-    func client(named name: String, vendor: String?, version: APIVersion?) -> ClientType {
+    ///   - account: What the IR expresses of the document.
+    func client(
+        named name: String,
+        vendor: String?,
+        version: APIVersion?,
+        into account: inout KeywordAccount
+    ) -> ClientType {
         ClientType(
             name: name,
             documentation: SchemaDocumentation.text(
@@ -34,7 +40,7 @@ struct ClientLowering {
             ),
             title: document.info.title,
             product: (configuration.module ?? name) + (version.map { "/\($0)" } ?? ""),
-            servers: servers(),
+            servers: servers(into: &account),
             vendor: vendor,
             tokenPath: tokenPath(),
             revocationPath: configuration.revocationPath,
@@ -46,11 +52,15 @@ struct ClientLowering {
     }
 
     /// The servers that stand for themselves: absolute URLs, variables filled in.
-    private func servers() -> [ClientType.ServerConstant] {
+    private func servers(into account: inout KeywordAccount) -> [ClientType.ServerConstant] {
         var taken: Set<String> = ["api", "connection"]
         return document.servers.enumerated().compactMap { index, server in
             let url = server.defaultURL
-            guard Self.isAbsolute(url) else { return nil }
+            guard Self.isAbsolute(url) else {
+                let reason = "the server is no absolute URL; callers of the client give one"
+                account.decline(server.node, because: reason)
+                return nil
+            }
             let words = Prose.line(server.description ?? "")
             let short = words.split(separator: " ").count <= 5 ? words : ""
             var name = Keyword.usable(Identifier.member(short.isEmpty ? "server \(index + 1)" : short))

@@ -13,7 +13,7 @@ struct EnumerationView {
         let rawType = types.text(enumeration.rawType, in: nil)
         let longest = Layout.width - (depth + 3) * 4 - 1
         let literals = enumeration.values.map { value in
-            let literal = Self.literal(value.raw)
+            let literal = SwiftLiteral.expression(value.raw)
             return literal.utf8.count <= longest ? literal : "Self.\(Keyword.escaped(value.name)).rawValue"
         }
         let shown = depth == 0 ? Self.valueLimit : enumeration.values.count
@@ -41,7 +41,7 @@ struct EnumerationView {
 
     private func values(_ values: ArraySlice<Enumeration.Value>, depth: Int) -> [MustacheValue] {
         values.map { value in
-            let literal = Self.literal(value.raw)
+            let literal = SwiftLiteral.expression(value.raw)
             var comment = "`\(Prose.line(Self.text(of: value.raw)).replacingBackticks)`"
             if let documentation = value.documentation {
                 let text = Prose.line(documentation)
@@ -51,13 +51,6 @@ struct EnumerationView {
                 "documentation": .lines(Layout.comment(comment, indent: (depth + 1) * 4)),
                 "declaration": .lines(declaration(of: value, literal: literal, depth: depth)),
             ])
-        }
-    }
-
-    private static func literal(_ raw: Enumeration.Literal) -> String {
-        switch raw {
-        case .string(let text): SwiftLiteral.string(text)
-        case .integer(let number): SwiftLiteral.integer(number)
         }
     }
 
@@ -84,10 +77,11 @@ struct EnumerationView {
         return ["["] + lines.map { "    " + $0 } + ["].map(Self.init(rawValue:))"]
     }
 
-    private static func text(of literal: Enumeration.Literal) -> String {
+    private static func text(of literal: Literal) -> String {
         switch literal {
         case .string(let text): text.isEmpty ? "\"\"" : text
         case .integer(let number): String(number)
+        case .bool(let value): String(value)
         }
     }
 }

@@ -3,7 +3,7 @@ import BindgenMustache
 /// Makes views of models.
 struct ModelView: Sendable {
     let types: TypeSpelling
-    let checks: CheckSpelling
+    let constraints: ConstraintSpelling
 
     /// The view of a model and those inside it.
     ///
@@ -27,7 +27,7 @@ struct ModelView: Sendable {
         var conformances = ["JSONModel", "Equatable"]
         switch model.content {
         case .structure(let structure):
-            record["structure"] = StructureView(types: types, checks: checks).view(
+            record["structure"] = StructureView(types: types, constraints: constraints).view(
                 of: structure,
                 in: model,
                 depth: depth
@@ -37,7 +37,7 @@ struct ModelView: Sendable {
             record["enumeration"] = EnumerationView(types: types).view(of: enumeration, depth: depth)
             conformances = ["OpenEnum"]
         case .union(let union):
-            record["union"] = UnionView(types: types, checks: checks).view(of: union, in: model, depth: depth)
+            record["union"] = UnionView(types: types, constraints: constraints).view(of: union, in: model, depth: depth)
         }
         if model.isValidated, conformances.count > 1 { conformances.append("Validatable") }
         conformances += model.conformances.filter {

@@ -5,13 +5,13 @@ struct Renderer {
     let api: API
     let templates: Templates
     private let types: TypeSpelling
-    private let checks: CheckSpelling
+    private let constraints: ConstraintSpelling
 
     init(api: API, templates: Templates) {
         self.api = api
         self.templates = templates
         types = TypeSpelling(api: api)
-        checks = CheckSpelling(api: api)
+        constraints = ConstraintSpelling(api: api)
     }
 
     /// All files, by path.
@@ -21,8 +21,8 @@ struct Renderer {
         ]
         if !api.patterns.isEmpty { files.append(try patterns()) }
         if !api.aliases.isEmpty { files.append(try aliases()) }
-        let models = ModelView(types: types, checks: checks)
-        let operations = OperationFiles(renderer: self, types: types, checks: checks)
+        let models = ModelView(types: types, constraints: constraints)
+        let operations = OperationFiles(renderer: self, types: types, constraints: constraints)
         files += try operations.files(
             of: api.client.operations,
             in: TypeName(api.client.name),

@@ -95,7 +95,7 @@ extension StructureView {
     }
 
     private func initialValue(of member: Structure.Member) -> String {
-        if member.isRequired, let constant = member.constant { return " = \(constant)" }
+        if member.isRequired, let constant = member.constant { return " = " + SwiftLiteral.expression(constant) }
         return member.isRequired ? "" : " = nil"
     }
 }

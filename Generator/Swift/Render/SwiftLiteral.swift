@@ -1,5 +1,14 @@
 /// Literals of Swift that say exactly what they are made of, whatever that is.
 enum SwiftLiteral {
+    /// The literal of a value of the document.
+    static func expression(_ literal: Literal) -> String {
+        switch literal {
+        case .string(let text): string(text)
+        case .integer(let number): integer(number)
+        case .bool(let value): value ? "true" : "false"
+        }
+    }
+
     /// A string literal on one line.
     static func string(_ text: String) -> String {
         // Nearly all texts of a document are names.

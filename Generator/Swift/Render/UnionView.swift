@@ -3,7 +3,7 @@ import BindgenMustache
 /// Makes views of unions.
 struct UnionView {
     let types: TypeSpelling
-    let checks: CheckSpelling
+    let constraints: ConstraintSpelling
 
     /// The view of a union.
     ///
@@ -40,7 +40,7 @@ struct UnionView {
         if model.isValidated {
             let validated = union.variants.filter { variant in
                 if case .named(let name) = variant.type {
-                    checks.isValidated(name) && !types.isEnumeration(name)
+                    constraints.isValidated(name) && !types.isEnumeration(name)
                 } else {
                     false
                 }

@@ -8,6 +8,8 @@ import BindingsJSON
 struct KeywordAccount {
     /// The claimed keywords by the places of schemas.
     private var claimed: [SchemaKeywords]
+    /// The claimed keywords by the places of other objects.
+    private var claimedParts: [Int: KeywordSet] = [:]
     /// The places of values that were declined.
     private var declined: Set<Int> = []
     /// What was declined, with the reasons.
@@ -21,6 +23,14 @@ struct KeywordAccount {
     mutating func claim(_ keywords: SchemaKeywords, of schema: Schema) {
         claimed[schema.node.index].formUnion(keywords)
     }
+
+    /// Says that the IR carries some keywords of an object that is no schema, those that it has of them.
+    mutating func claim(_ keywords: KeywordSet, of node: JSONNode) {
+        claimedParts[node.index, default: []].formUnion(keywords)
+    }
+
+    /// Passes over a value without a word, as nothing of it is ever sent or accepted, or another message covers it.
+    mutating func pass(_ value: JSONNode) { declined.insert(value.index) }
 
     /// Says why the IR cannot carry a keyword.
     mutating func decline(
@@ -41,6 +51,9 @@ struct KeywordAccount {
 
     /// The keywords of a schema that the IR carries.
     func claims(of schema: Schema) -> SchemaKeywords { claimed[schema.node.index] }
+
+    /// The keywords of an object that is no schema that the IR carries; `nil` if it carries nothing of the object.
+    func claims(of node: JSONNode) -> KeywordSet? { claimedParts[node.index] }
 
     /// Whether it is told why a value is not carried.
     func isDeclined(_ value: JSONNode) -> Bool { declined.contains(value.index) }

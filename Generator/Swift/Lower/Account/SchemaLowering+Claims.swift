@@ -198,3 +198,19 @@ extension SchemaKind {
         }
     }
 }
+
+extension SchemaLowering {
+    /// Claims a body that is sent or returned as text or bytes, of which a schema can say no more than that.
+    func claimText(of content: MediaTypeObject, into account: inout KeywordAccount) {
+        account.claim([.schema], of: content.node)
+        guard let schema = content.schema else { return }
+        let reduced = reducer.reduce(schema)
+        switch classifier.kind(of: reduced.schema) {
+        case .string:
+            claimWay(of: reduced, kind: .string, into: &account)
+            claimCore(reduced.schema, kind: .string, into: &account)
+        case .any where schema.isUnconstrained: break
+        default: account.decline(schema.node, because: "\(content.name) is text or bytes here, whatever its schema says")
+        }
+    }
+}

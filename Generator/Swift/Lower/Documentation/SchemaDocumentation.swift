@@ -15,12 +15,12 @@ enum SchemaDocumentation {
     }
 
     /// The comment of a member that several schemas may describe, the outermost first.
-    static func member(_ chain: [Schema], name: String, check: Check) -> Documentation {
+    static func member(_ chain: [Schema], name: String, constraints: Constraints) -> Documentation {
         var text = Prose.brief(chain.lazy.compactMap { $0.description ?? $0.title }.first ?? "")
         if text.isEmpty { text = "The member `\(Prose.line(name))`." }
         text.endSentence(unlessAt: ".!?:")
         var notes: [String] = []
-        if let range = RangeDocumentation.sentence(check) { notes.append(range) }
+        if let range = RangeDocumentation.sentence(constraints.own) { notes.append(range) }
         if let value = chain.lazy.compactMap(\.defaultValue).first, let text = RangeDocumentation.text(of: value) {
             notes.append("The default is \(text).")
         }

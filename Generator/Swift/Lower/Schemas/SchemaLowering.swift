@@ -213,16 +213,21 @@ final class SchemaLowering {
     }
 
     /// Asks for the type of a schema if that is one with a name in the document, whatever refers to it.
-    func requestComponent(_ schema: Schema, into state: inout LoweringState) {
+    ///
+    /// - Returns: Whether it is.
+    func requestComponent(_ schema: Schema, into state: inout LoweringState) -> Bool {
         let reduced = reducer.reduce(schema)
-        guard !reduced.isCircular, let name = reduced.chain.lazy.reversed().compactMap(names.name).first else { return }
+        guard !reduced.isCircular, let name = reduced.chain.lazy.reversed().compactMap(names.name).first else {
+            return false
+        }
         let kind = classifier.kind(of: reduced.schema)
         switch kind {
         case .structure, .union, .enumeration:
             state.request(reduced.schema, as: name)
             claimWay(of: reduced, kind: kind, into: &state.account)
             state.account.claim(.nullable, of: reduced.schema)
-        default: break
+            return true
+        default: return false
         }
     }
 
