@@ -1,5 +1,7 @@
+import BindgenOpenAPI
 package import BindgenSwift
 package import BindingsJSON
+import BindingsSyntax
 
 /// Compares two OpenAPI documents, of version 3.0 or 3.1.
 ///
@@ -45,11 +47,10 @@ package struct DocumentDiff: Sendable {
             return unchanged
         }
         comparator.run()
-        let swift = SwiftVerdict(
-            base: comparator.base,
-            revision: comparator.revision,
-            options: options,
-            configuration: configuration
+        let swift = verdict(
+            from: base,
+            to: revision,
+            newestVersion: VersionView.newestVersion(in: comparator.base)
         )
         let findings = ChangeCollector(comparator).changes()
         var attachment = SwiftAttachment(findings, base: base, revision: revision)
@@ -65,6 +66,24 @@ package struct DocumentDiff: Sendable {
             semver = swift?.filesDiffer() ?? !changes.isEmpty ? .patch : .none
         }
         return DiffReport(changes: changes, semver: semver)
+    }
+
+    /// What the new document makes of generated Swift; `nil` if one of the documents cannot be generated from.
+    private func verdict(
+        from base: JSONDocument,
+        to revision: JSONDocument,
+        newestVersion: APIVersion?
+    ) -> SwiftVerdict? {
+        var ignored = Diagnostics()
+        guard let old = Document.parse(base, diagnostics: &ignored),
+            let new = Document.parse(revision, diagnostics: &ignored)
+        else { return nil }
+        // Without a pin, both sides are generated for what the base's client was: a new version is no reason to move.
+        let pin = configuration.apiVersion ?? newestVersion
+        return SwiftVerdict(
+            from: Generation(of: old, pin: options.baseVersion ?? pin, options, configuration),
+            to: Generation(of: new, pin: options.revisionVersion ?? pin, options, configuration)
+        )
     }
 
     /// The operations that are to be compared and that no document has, by id, short id or method and path.

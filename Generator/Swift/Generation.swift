@@ -68,7 +68,11 @@ package struct Generation: Sendable {
     }
 
     /// Makes the IR.
-    package func lower(into diagnostics: inout Diagnostics) -> API {
+    ///
+    /// - Parameters:
+    ///   - demand: What of it is wanted.
+    ///   - diagnostics: What could not be made as the document says is added here.
+    package func lower(_ demand: Demand = .everything, into diagnostics: inout Diagnostics) -> API {
         let selection = VersionSelection(pin: apiVersion)
         let named = namedOperations(into: &diagnostics)
         var chosen: [(operation: Operation, contents: OperationContents)] = []
@@ -90,7 +94,7 @@ package struct Generation: Sendable {
             }
             chosen.append((operation, contents))
         }
-        let lowering = APILowering(document: document, configuration: configuration)
+        let lowering = APILowering(document: document, configuration: configuration, demand: demand)
         let (api, found) = lowering.api(with: chosen, pin: apiVersion)
         diagnostics.append(contentsOf: found)
         return api

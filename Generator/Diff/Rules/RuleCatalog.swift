@@ -1,3 +1,5 @@
+import BindgenSwift
+
 /// The rules: for each id, the level of a change that it finds.
 ///
 /// An id says where, what and which way; ids of rules that other comparers of OpenAPI documents have too are the same as
@@ -15,7 +17,7 @@ enum RuleCatalog {
             for id in ids.split(whereSeparator: \.isWhitespace) { levels[String(id)] = level }
         }
         // What only callers of generated code notice.
-        for kind in SwiftDeclaration.Kind.allCases {
+        for kind in PublicDeclaration.Kind.allCases {
             for event in SwiftDifference.Event.allCases { levels["swift-\(kind.rawValue)-\(event.rawValue)"] = .info }
         }
         return levels

@@ -54,8 +54,8 @@ struct SwiftAttachment {
     /// Gives all differences to changes.
     ///
     /// Types that are generated no longer, or only now, belong to what no longer or only now leads to them.
-    mutating func attach(_ differences: [SwiftDifference], from old: SwiftSurface, to new: SwiftSurface) {
-        var numbers: [String: Int] = [:]
+    mutating func attach(_ differences: [SwiftDifference], from old: Surface, to new: Surface) {
+        var numbers: [TypeName: Int] = [:]
         let types = differences.filter { $0.kind == .type && $0.event != .changed }
         for difference in differences where difference.kind != .type || difference.event == .changed {
             guard let number = cause(of: difference) ?? ownChange(for: difference) else { continue }
@@ -67,8 +67,10 @@ struct SwiftAttachment {
             let names = Set(group.map(\.name))
             let users = TypeUsers(surface)
             for difference in group {
-                let user = users.outerUsers(of: difference.name, within: names).lazy.compactMap { numbers[$0.name] }
-                    .first
+                let user = users.outerUsers(of: difference.name, within: names).lazy.compactMap {
+                    numbers[$0.qualifiedName]
+                }
+                .first
                 guard let number = cause(of: difference) ?? user ?? ownChange(for: difference) else { continue }
                 attach(difference, to: number)
             }

@@ -7,6 +7,9 @@ package struct ObjectMembers {
 
         /// The component that declares the member; `nil` if it is the object's own schema or stands in that.
         package let component: Schema?
+
+        /// Whether the schema is part of one of several of which any may hold.
+        package let isAlternative: Bool
     }
 
     /// A member with all schemas that describe it.
@@ -75,7 +78,11 @@ package struct ObjectMembers {
         }
         for part in schema.allOf { add(part, component: component, isAlternative: isAlternative, depth: depth + 1) }
         for property in schema.properties {
-            let description = Description(schema: property.schema, component: component)
+            let description = Description(
+                schema: property.schema,
+                component: component,
+                isAlternative: isAlternative
+            )
             if let place = places[property.name] {
                 members[place].schemas.append(description)
             } else {
@@ -85,7 +92,7 @@ package struct ObjectMembers {
         }
         if !isAlternative { required.formUnion(schema.required) }
         if case .schema(let values)? = schema.additionalProperties {
-            additional = Description(schema: values, component: component)
+            additional = Description(schema: values, component: component, isAlternative: isAlternative)
         }
         // The alternatives of a part all become optional members, unless the part is an ancestor of one of them.
         let variants = schema.variants

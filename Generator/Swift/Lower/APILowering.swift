@@ -7,8 +7,10 @@ struct APILowering {
     let document: Document
     let configuration: GeneratorConfiguration
     let clientName: String
+    let demand: Demand
 
-    init(document: Document, configuration: GeneratorConfiguration) {
+    init(document: Document, configuration: GeneratorConfiguration, demand: Demand) {
+        self.demand = demand
         self.document = document
         self.configuration = configuration
         clientName = configuration.clientName ?? ClientLowering.name(for: document.info.title)
@@ -24,10 +26,10 @@ struct APILowering {
         pin: APIVersion?
     ) -> (api: API, diagnostics: Diagnostics) {
         let names = ComponentNames(document: document, configuration: configuration, clientName: clientName)
-        let lowering = SchemaLowering(document: document, configuration: configuration, names: names)
+        let lowering = SchemaLowering(document: document, configuration: configuration, names: names, demand: demand)
         // The groups of operations stand in the client as well.
         let groupNames = Set(document.operations.compactMap(\.tags.first)).map { OperationNames.namespace(for: $0).type }
-        var state = LoweringState(of: document, client: TypeName(clientName), groups: Set(groupNames))
+        var state = LoweringState(of: document, demand: demand, client: TypeName(clientName), groups: Set(groupNames))
         state.diagnostics.append(contentsOf: names.diagnostics)
         claimDocument(operations.map(\.operation), into: &state.account)
         let groups = NamespaceLowering(lowering: lowering, clientName: clientName).groups(of: operations, into: &state)
@@ -54,8 +56,10 @@ struct APILowering {
             namespaces: namespaces,
             models: nested.models,
             patterns: PatternNames.constants(for: state.patterns),
-            aliases: AliasFinder.aliases(models: nested.models, namespaces: namespaces, client: client)
+            aliases: AliasFinder.aliases(models: nested.models, namespaces: namespaces, client: client),
+            outlines: lowering.outlines
         )
+        guard demand.hasDetails else { return (api, state.diagnostics) }
         let sweep = KeywordSweep(of: document, account: state.account)
         state.diagnostics.append(contentsOf: sweep.diagnostics(for: operations))
         return (api, state.diagnostics)

@@ -39,10 +39,11 @@ struct LoweringState {
 
     /// - Parameters:
     ///   - document: The document.
+    ///   - demand: What is wanted of it.
     ///   - client: The type of the client.
     ///   - groups: The names of the groups of operations, whose types stand in that of the client.
-    init(of document: Document, client: TypeName, groups: Set<String>) {
-        account = KeywordAccount(of: document)
+    init(of document: Document, demand: Demand, client: TypeName, groups: Set<String>) {
+        account = KeywordAccount(of: document, isKept: demand.hasDetails)
         nestedNames[client] = groups
     }
 

@@ -14,6 +14,8 @@ package struct API: Sendable {
     package var patterns: [PatternConstant]
     /// Second names of models for places where another type hides the first, by name.
     package var aliases: [TypeAlias]
+    /// The names of the top-level models of which there is only an outline, with those of their component schemas.
+    package var outlines: [String: String]
 }
 
 /// The client: where all calls start.

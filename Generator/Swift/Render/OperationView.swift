@@ -14,28 +14,26 @@ struct OperationView: Sendable {
     ///   - method: The method.
     ///   - scope: The type that it belongs to.
     func views(of method: OperationMethodDeclaration, in scope: TypeName) -> [MustacheValue] {
-        let arguments = self.arguments(of: method, in: scope)
-        let result = "Call<\(resultType(of: method, in: scope))>"
+        let spelling = DeclarationSpelling(in: scope, types)
+        let declaration = method.declaration(in: scope)
         var views: [MustacheValue] = [
             .record([
                 "documentation": .lines(documentation(of: method)),
-                "attributes": .lines(
-                    method.deprecation.map { deprecated(["message: " + SwiftLiteral.string($0)]) } ?? []
-                ),
-                "signature": .lines(signature(method.name, arguments, result)),
+                "attributes": .lines(attributes(of: declaration)),
+                "signature": .lines(signature(declaration, spelling)),
                 "statements": .lines(statements(of: method)),
             ])
         ]
         // A parameter may be called as the method is, and the method as what may start a statement.
         let isUnclear = method.labelledNames.contains(method.name) || Keyword.startsStatement(method.name)
         let callee = (isUnclear ? "self." : "") + Keyword.escaped(method.name)
-        for alias in method.aliases {
-            let call = method.labelledNames.map { "\(Keyword.label($0)): \(Keyword.escaped($0))" }
+        for former in method.formerDeclarations(in: scope) {
+            let call = former.parameters.map { "\(Keyword.label($0.label)): \(Keyword.escaped($0.label))" }
             views.append(
                 .record([
                     "documentation": .lines(["/// The former name of `\(method.name)`."]),
-                    "attributes": .lines(deprecated([renaming(to: method)])),
-                    "signature": .lines(signature(alias, arguments, result)),
+                    "attributes": .lines(attributes(of: former)),
+                    "signature": .lines(signature(former, spelling)),
                     "statements": .lines(
                         Layout.call(callee, call, indent: Self.indent + 4)
                     ),
@@ -45,50 +43,30 @@ struct OperationView: Sendable {
         return views
     }
 
-    /// The declaration of a method without attributes, on one line.
-    func signature(of method: OperationMethodDeclaration, in scope: TypeName) -> String {
-        "func \(Keyword.escaped(method.name))(\(arguments(of: method, in: scope).joined(separator: ", ")))"
-            + " -> Call<\(resultType(of: method, in: scope))>"
+    private func attributes(of declaration: PublicDeclaration) -> [String] {
+        let argument: String
+        switch declaration.deprecation {
+        case nil: return []
+        case .message(let text)?: argument = "message: " + SwiftLiteral.string(text)
+        case .renamed(let name, let labels)?: argument = renaming(to: name, labels)
+        }
+        return Layout.call("@available", ["*", "deprecated", argument], indent: Self.indent)
     }
 
     /// The argument that tells the new name: with all labels if they fit on a line, as the literal cannot be broken.
-    private func renaming(to method: OperationMethodDeclaration) -> String {
-        let argument = "renamed: " + SwiftLiteral.string(method.labels)
+    private func renaming(to name: String, _ labels: String) -> String {
+        let argument = "renamed: " + SwiftLiteral.string(labels)
         if Self.indent + 4 + argument.utf8.count <= Layout.width { return argument }
-        return "renamed: " + SwiftLiteral.string(method.name)
+        return "renamed: " + SwiftLiteral.string(name)
     }
 
-    private func deprecated(_ arguments: [String]) -> [String] {
-        Layout.call("@available", ["*", "deprecated"] + arguments, indent: Self.indent)
-    }
-
-    private func signature(_ name: String, _ arguments: [String], _ result: String) -> [String] {
+    private func signature(_ declaration: PublicDeclaration, _ spelling: DeclarationSpelling) -> [String] {
         Layout.call(
-            "public func \(Keyword.escaped(name))",
-            arguments,
-            trailing: " -> \(result) {",
+            "public " + spelling.head(declaration),
+            declaration.parameters.map(spelling.parameter),
+            trailing: " -> \(spelling.result(declaration)) {",
             indent: Self.indent
         )
-    }
-
-    private func arguments(of method: OperationMethodDeclaration, in scope: TypeName) -> [String] {
-        func argument(_ name: String, _ type: SwiftType, isRequired: Bool) -> String {
-            "\(Keyword.escaped(name)): \(types.text(type, in: scope))" + (isRequired ? "" : "? = nil")
-        }
-        let parameters = method.parameters.map { argument($0.name, $0.type, isRequired: $0.isRequired) }
-        let pathCount = method.parameters.prefix { $0.location == .path }.count
-        let body = method.body.map { [argument("body", $0.type, isRequired: $0.isRequired)] } ?? []
-        return Array(parameters[..<pathCount]) + body + Array(parameters[pathCount...])
-    }
-
-    private func resultType(of method: OperationMethodDeclaration, in scope: TypeName) -> String {
-        switch method.result {
-        case .json(let type): types.text(type, in: scope)
-        case .none: "Void"
-        case .gzip: "GzipArchive"
-        case .text: "TextContent"
-        case .bytes: "BinaryContent"
-        }
     }
 
     private func documentation(of method: OperationMethodDeclaration) -> [String] {

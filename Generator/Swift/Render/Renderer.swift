@@ -120,8 +120,10 @@ struct Renderer {
             description.append(lines.joined(separator: "\n"))
         }
         add("envelopeParameter", client.envelopeParameter)
+        let spelling = DeclarationSpelling(in: TypeName(client.name), types)
         let servers = client.servers.map { server in
-            let head = "public static let \(Keyword.escaped(server.name)) ="
+            let declaration = server.declaration(in: TypeName(client.name))
+            let head = "public \(spelling.head(declaration)) ="
             let url = Layout.textArgument("constant: ", server.url, indent: 8)
             let call = Layout.call("URL", [url], indent: head.utf8.count + 5)
             return MustacheValue.record([
@@ -148,7 +150,9 @@ struct Renderer {
     }
 
     private func head(of namespace: Namespace) throws(MustacheError) -> String {
-        let head = "public var \(Keyword.escaped(namespace.propertyName)): \(namespace.typeName) {"
+        let client = TypeName(api.client.name)
+        let declaration = namespace.declaration(in: client)
+        let head = "public \(DeclarationSpelling(in: client, types).line(declaration)) {"
         let value = "\(namespace.typeName)(connection: connection)"
         let isShort = 4 + head.utf8.count + value.utf8.count + 3 <= Layout.width
         return try templates.render(
@@ -183,7 +187,7 @@ struct Renderer {
 
     private func aliases() throws(MustacheError) -> SourceFile {
         let views = api.aliases.map {
-            MustacheValue.record(["name": .text($0.name), "target": .text($0.target.description)])
+            MustacheValue.record(["name": .text($0.declaration.name), "target": .text($0.target.description)])
         }
         return try file(
             "Aliases.swift",

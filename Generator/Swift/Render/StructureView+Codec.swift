@@ -3,8 +3,13 @@ import BindgenMustache
 /// Spells what makes, reads and writes a structure.
 extension StructureView {
     /// The initializers, the names of members, and the statements that read and write them.
-    func codec(_ structure: Structure, in scope: TypeName, depth: Int) -> MustacheRecord {
-        var parameters: [String] = []
+    func codec(
+        _ structure: Structure,
+        in scope: TypeName,
+        _ spelling: DeclarationSpelling,
+        depth: Int
+    ) -> MustacheRecord {
+        let parameters = structure.initializerParameters.map(spelling.parameter)
         var assignments: [String] = []
         var locals: [String] = []
         var cases: [String] = []
@@ -20,7 +25,6 @@ extension StructureView {
             case (false, true): stored = "_" + member.name
             default: stored = name
             }
-            parameters.append("\(name): \(type)\(member.isOptional ? "?" : "")" + initialValue(of: member))
             assignments += assignment(of: member, indent: (depth + 2) * 4)
             if member.isRequired || member.isIndirect {
                 let local = member.name + "Value"
@@ -36,7 +40,6 @@ extension StructureView {
         if let additional = structure.additional {
             rest = "try reader.unknownMember(into: &self.\(additional.name))"
             writes.append("writer.members(self.\(additional.name))")
-            parameters.append("\(additional.name): [String: \(types.text(additional.type, in: scope))] = [:]")
             assignments.append("self.\(additional.name) = \(additional.name)")
         } else if structure.keepsUnknownMembers {
             rest = "try reader.unknownMember(into: &self.unknownMembers)"
@@ -92,10 +95,5 @@ extension StructureView {
             member.isIndirect ? "IndirectNullable(\(value))" : value,
             indent: indent
         )
-    }
-
-    private func initialValue(of member: Structure.Member) -> String {
-        if member.isRequired, let constant = member.constant { return " = " + SwiftLiteral.expression(constant) }
-        return member.isRequired ? "" : " = nil"
     }
 }

@@ -13,36 +13,34 @@ struct StructureView {
     ///   - depth: How many types the model stands in.
     func view(of structure: Structure, in model: ModelDeclaration, depth: Int) -> MustacheValue {
         let inner = (depth + 1) * 4
+        let spelling = DeclarationSpelling(in: model.name, types)
         var properties: [MustacheValue] = []
         var dates: [MustacheValue] = []
         for member in structure.members {
             properties.append(
                 .record([
                     "documentation": .lines(Layout.comment(member.documentation, indent: inner)),
-                    "declaration": .text(declaration(of: member, in: model.name)),
+                    "declaration": .text(declaration(of: member, in: model.name, spelling)),
                 ])
             )
-            if let date = member.dateName { dates.append(self.date(of: member, named: date, indent: inner)) }
+            if let date = member.date(in: model.name) {
+                dates.append(self.date(of: member, spelling.line(date), indent: inner))
+            }
         }
-        dates += PageView(types: types).computedProperties(of: structure, named: model.name)
-        if let additional = structure.additional {
+        if let page = structure.page { dates += PageView.computedProperties(of: page, in: model, spelling) }
+        if let rest = structure.rest(in: model.name, at: model.node) {
+            let isTyped = structure.additional != nil
+            let documentation = structure.additional.map { Layout.comment($0.documentation, indent: inner) }
             properties.append(
                 .record([
-                    "documentation": .lines(Layout.comment(additional.documentation, indent: inner)),
+                    "documentation": .lines(documentation ?? ["/// The members that the API does not describe."]),
                     "declaration": .text(
-                        "public var \(additional.name): [String: \(types.text(additional.type, in: model.name))] = [:]"
+                        "public " + (isTyped ? spelling.line(rest) + " = [:]" : spelling.head(rest) + " = JSONObject()")
                     ),
                 ])
             )
-        } else if structure.keepsUnknownMembers {
-            properties.append(
-                .record([
-                    "documentation": .lines(["/// The members that the API does not describe."]),
-                    "declaration": .text("public var unknownMembers = JSONObject()"),
-                ])
-            )
         }
-        var record = codec(structure, in: model.name, depth: depth)
+        var record = codec(structure, in: model.name, spelling, depth: depth)
         record["properties"] = .list(properties)
         record["dates"] = .list(dates)
         record["isValidated"] = .flag(model.isValidated)
@@ -50,23 +48,28 @@ struct StructureView {
         return .record(record)
     }
 
-    private func declaration(of member: Structure.Member, in scope: TypeName) -> String {
-        let type = types.text(member.type, in: scope)
-        let name = Keyword.escaped(member.name)
-        if member.isIndirect, member.isNullable { return "@IndirectNullable public var \(name): \(type)? = nil" }
-        if member.isIndirect { return "@Indirect public var \(name): \(type)" + (member.isOptional ? "? = nil" : "") }
-        if member.isNullable { return "@Nullable public var \(name): \(type)?" }
-        return "public var \(name): \(type)" + (member.isOptional ? "?" : "")
+    private func declaration(
+        of member: Structure.Member,
+        in owner: TypeName,
+        _ spelling: DeclarationSpelling
+    ) -> String {
+        let line = "public " + spelling.line(member.property(in: owner))
+        return switch (member.isIndirect, member.isNullable) {
+        case (true, true): "@IndirectNullable " + line + " = nil"
+        case (true, false): "@Indirect " + line + (member.isOptional ? " = nil" : "")
+        case (false, true): "@Nullable " + line
+        case (false, false): line
+        }
     }
 
-    private func date(of member: Structure.Member, named name: String, indent: Int) -> MustacheValue {
+    private func date(of member: Structure.Member, _ declaration: String, indent: Int) -> MustacheValue {
         // These words start an accessor where they start the body of a property.
         let isAccessor = ["get", "set", "willSet", "didSet"].contains(member.name)
         let value = (isAccessor ? "self." : "") + Keyword.escaped(member.name)
         let expression =
             member.isOptional ? "\(value).flatMap(Timestamp.date(from:))" : "Timestamp.date(from: \(value))"
         let comment = "The date that `\(member.name)` says, or `nil` if it says none."
-        let head = "public var \(Keyword.escaped(name)): Date? {"
+        let head = "public \(declaration) {"
         let line = "\(head) \(expression) }"
         let isShort = indent + line.utf8.count <= Layout.width
         return .record([

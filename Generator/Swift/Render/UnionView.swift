@@ -12,7 +12,9 @@ struct UnionView {
     ///   - model: The model that is the union.
     ///   - depth: How many types the model stands in.
     func view(of union: Union, in model: ModelDeclaration, depth: Int) -> MustacheValue {
+        let spelling = DeclarationSpelling(in: model.name, types)
         let cases = union.variants.map { variant in
+            let declaration = variant.declaration(in: model.name)
             let text = Prose.summary(of: variant.documentation).summary
             return MustacheValue.record([
                 "documentation": .lines(
@@ -20,18 +22,18 @@ struct UnionView {
                 ),
                 "declaration": .lines(
                     Layout.call(
-                        "case \(Keyword.escaped(variant.name))",
+                        spelling.head(declaration),
                         [types.text(variant.type, in: model.name)],
                         indent: (depth + 1) * 4
                     )
                 ),
             ])
         }
-        let spelling = UnionSpelling(types: types, scope: model.name, indent: (depth + 2) * 4)
+        let reading = UnionSpelling(types: types, scope: model.name, indent: (depth + 2) * 4)
         var record: MustacheRecord = [
             "keyword": .text(union.isIndirect ? "indirect enum" : "enum"),
             "cases": .list(cases),
-            "reading": .lines(spelling.reading(union)),
+            "reading": .lines(reading.reading(union)),
             "writes": .lines(
                 union.variants.map { "case .\($0.name)(let value): value.write(to: &writer)" }
             ),

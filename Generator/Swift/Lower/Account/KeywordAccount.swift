@@ -15,17 +15,25 @@ struct KeywordAccount {
     /// What was declined, with the reasons.
     private(set) var losses = Diagnostics()
 
-    init(of document: Document) {
-        claimed = Array(repeating: [], count: document.source.count)
+    private let isKept: Bool
+
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - isKept: Whether anybody wants to see the account.
+    init(of document: Document, isKept: Bool) {
+        self.isKept = isKept
+        claimed = isKept ? Array(repeating: [], count: document.source.count) : []
     }
 
     /// Says that the IR carries some keywords of a schema, those that it has of them.
     mutating func claim(_ keywords: SchemaKeywords, of schema: Schema) {
+        guard isKept else { return }
         claimed[schema.node.index].formUnion(keywords)
     }
 
     /// Says that the IR carries some keywords of an object that is no schema, those that it has of them.
     mutating func claim(_ keywords: KeywordSet, of node: JSONNode) {
+        guard isKept else { return }
         claimedParts[node.index, default: []].formUnion(keywords)
     }
 
@@ -39,14 +47,26 @@ struct KeywordAccount {
         _ code: DiagnosticCode = .unexpressedKeyword,
         because reason: String
     ) {
-        guard node.kind == .object, let value = node[name] else { return }
+        guard isKept, node.kind == .object, let value = node[name] else { return }
         decline(value, code, because: reason)
     }
 
     /// Says why the IR cannot carry a value.
     mutating func decline(_ value: JSONNode, _ code: DiagnosticCode = .unexpressedKeyword, because reason: String) {
-        declined.insert(value.index)
-        losses.warning(code, reason, at: value)
+        pass(value)
+        report(value, code, because: reason)
+    }
+
+    /// Says what is lost of a value that the IR carries otherwise.
+    mutating func report(_ value: JSONNode, _ code: DiagnosticCode = .unexpressedKeyword, because reason: String) {
+        if isKept { losses.warning(code, reason, at: value) }
+    }
+
+    /// Says what callers have to see to themselves.
+    mutating func note(_ name: String, of node: JSONNode, because reason: String) {
+        guard isKept, let value = node[name] else { return }
+        pass(value)
+        losses.note(.unexpressedKeyword, reason, at: value)
     }
 
     /// The keywords of a schema that the IR carries.

@@ -18,8 +18,53 @@ extension SchemaLowering {
                     account.claim(.type, of: part)
                 }
             }
-            if kind.allows(schema.types) { keywords.insert(.type) }
+            if kind.allows(schema.types) { keywords.formUnion([.type, .format]) }
             account.claim(keywords, of: schema)
+        }
+    }
+
+    /// Claims a schema of a member where another one of the same member makes its type, as far as that one agrees.
+    func claim(_ other: Schema, inPlaceOf schema: Schema, into account: inout KeywordAccount) {
+        let (other, effective) = (reducer.reduce(other), reducer.reduce(schema))
+        guard other.schema !== effective.schema else {
+            claimWay(of: other, kind: classifier.kind(of: other.schema), into: &account)
+            return
+        }
+        if other.chain[0].node.isEqual(to: effective.chain[0].node) { return account.pass(other.chain[0].node) }
+        guard !other.isCircular, !effective.isCircular else { return }
+        let (kind, wanted) = (classifier.kind(of: other.schema), classifier.kind(of: effective.schema))
+        claimWay(of: other, kind: kind, into: &account)
+        switch (kind, wanted) {
+        case (.array(let items?), .array(let wanted?)), (.dictionary(let items), .dictionary(let wanted)):
+            claimCore(other.schema, kind: kind, into: &account)
+            claim(items, inPlaceOf: wanted, into: &account)
+        case (.enumeration(let values), .enumeration(let wanted)):
+            claimCore(other.schema, kind: kind, into: &account)
+            let texts = Set(values.map(\.value.text))
+            if wanted.allSatisfy({ texts.contains($0.value.text) }) {
+                claimEnumeration(other.schema, kind: kind, into: &account)
+            }
+        case (.any, _), (.freeObject, .structure), (.freeObject, .union), (.freeObject, .dictionary),
+            (.freeObject, .freeObject), (.string, .string), (.string, .enumeration), (.bool, .bool), (.integer, .integer),
+            (.integer, .enumeration), (.number, .number), (.number, .integer), (.array(nil), .array):
+            claimCore(other.schema, kind: kind, into: &account)
+        default: break
+        }
+    }
+
+    /// Says that the rules for values are lost where nothing checks them.
+    func declineConstraints(of schema: Schema, _ place: String, into account: inout KeywordAccount) {
+        let reduced = reducer.reduce(schema)
+        for schema in reduced.chain {
+            for (name, value) in schema.node.kind == .object ? Array(schema.node.members) : [] {
+                guard Constraint.Keyword(rawValue: name) != nil else { continue }
+                account.decline(value, because: "\(name) \(place) is not enforced")
+            }
+        }
+        switch classifier.kind(of: reduced.schema) {
+        case .array(let items?): declineConstraints(of: items, place, into: &account)
+        case .dictionary(let values): declineConstraints(of: values, place, into: &account)
+        default: break
         }
     }
 
@@ -32,11 +77,14 @@ extension SchemaLowering {
 
     /// Claims what makes the type of values that need no declared type.
     func claimCore(_ schema: Schema, kind: SchemaKind, into account: inout KeywordAccount) {
-        var keywords: SchemaKeywords = .nullable
+        // A format beyond those that make types is an annotation (JSON Schema 2020-12, Validation, section 7.2.1).
+        var keywords: SchemaKeywords = [.nullable, .format]
         if kind.allows(schema.types) { keywords.insert(.type) }
         switch kind {
         case .string, .bool, .integer, .number:
             keywords.formUnion(claimScalar(schema, kind: kind, into: &account))
+            // What a text encodes is left to whoever reads it (section 8.1).
+            if case .string = kind { keywords.formUnion([.contentEncoding, .contentMediaType]) }
         case .array(let items):
             if items != nil { keywords.insert(.items) }
         case .dictionary(let values):
@@ -52,6 +100,7 @@ extension SchemaLowering {
             }
         case .freeObject:
             if case .allowed(true)? = schema.additionalProperties { keywords.insert(.additionalProperties) }
+            if schema.properties.isEmpty { keywords.insert(.properties) }
             if !schema.variants.isEmpty { claimAlternatives(of: schema, kind: kind, into: &account) }
         case .any, .structure, .enumeration, .union: break
         }
@@ -106,7 +155,8 @@ extension SchemaLowering {
         for part in object.parts {
             let schema = part.schema
             var keywords: SchemaKeywords = [.reference, .allOf, .properties]
-            if SchemaKind.structure.allows(schema.types) { keywords.insert(.type) }
+            if SchemaKind.structure.allows(schema.types) { keywords.formUnion([.type, .format]) }
+            for inner in schema.allOf { claimReferences(from: inner, into: &account) }
             if !part.isAlternative {
                 keywords.insert(.required)
                 for name in schema.required where !names.contains(name) {
@@ -134,6 +184,16 @@ extension SchemaLowering {
                 keywords.formUnion([.discriminator, .oneOf, .anyOf])
             }
             account.claim(keywords, of: schema)
+        }
+    }
+
+    /// Claims references that say nothing else.
+    private func claimReferences(from schema: Schema, into account: inout KeywordAccount) {
+        var next: Schema? = schema
+        var seen: Set<Schema> = []
+        while let reference = next, reference.isPlainReference, seen.insert(reference).inserted {
+            account.claim(.reference, of: reference)
+            next = reference.reference.flatMap(document.target)
         }
     }
 

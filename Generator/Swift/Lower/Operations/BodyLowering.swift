@@ -46,7 +46,7 @@ struct BodyLowering {
                 }
                 value = lowering.lower(schema, at: place, into: &state)
                 if value.isNullable {
-                    state.account.decline(schema.node, because: "null cannot be sent as the whole body")
+                    state.account.report(schema.node, because: "null cannot be sent as the whole body")
                 }
             }
         case .multipart: value.type = .multipart
@@ -103,6 +103,7 @@ struct BodyLowering {
 
     private func documentation(of body: RequestBody, content: MediaTypeObject, format: BodyDeclaration.Format) -> String
     {
+        guard lowering.hasDetails else { return "" }
         var text = Prose.line(body.description ?? "")
         if text.isEmpty {
             text =

@@ -12,6 +12,7 @@ struct ErrorLowering {
         for operation in operations {
             for entry in operation.responses where !entry.status.isSuccess {
                 state.account.claim([.content], of: entry.response.value.node)
+                state.account.note("headers", of: entry.response.value.node, because: ResultLowering.headersReason)
                 for content in entry.response.value.content { request(content, into: &state) }
             }
         }

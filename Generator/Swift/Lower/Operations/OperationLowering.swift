@@ -69,6 +69,7 @@ struct OperationLowering {
         contents: OperationContents,
         servers: [Server]
     ) -> Documentation {
+        guard lowering.hasDetails else { return Documentation("") }
         let version = contents.version.map { " · version \($0)" } ?? ""
         let line = "`\(operation.method.httpName) \(Prose.line(operation.path))`\(version)"
         var documentation = SchemaDocumentation.text(operation.summary ?? operation.description, otherwise: line)

@@ -29,7 +29,7 @@ struct ParameterLowering {
                 name: Identifier.type(value.name, after: prefix),
                 patternName: name,
                 subject: "the parameter `\(Prose.line(value.name))`",
-                description: value.description
+                description: lowering.hasDetails ? value.description : nil
             )
             // The values of a parameter that operations share are of one type.
             if let component = parameter.reference?.componentName {
@@ -126,6 +126,7 @@ struct ParameterLowering {
         requires: [String],
         into state: inout LoweringState
     ) -> String {
+        guard lowering.hasDetails else { return "" }
         if requires.isEmpty, let known = state.parameterTexts[parameter.node] { return known }
         let text = text(of: parameter, schema: schema, constraints: constraints, requires: requires)
         if requires.isEmpty { state.parameterTexts[parameter.node] = text }

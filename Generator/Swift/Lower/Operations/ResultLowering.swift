@@ -55,17 +55,16 @@ struct ResultLowering {
         return results
     }
 
+    /// What becomes of the header fields of answers.
+    static let headersReason = "header fields of answers have no properties; their texts are in the metadata of an answer"
+
     private func claim(
         _ answer: OperationContents.Answer,
         of operation: Operation,
         into account: inout KeywordAccount
     ) {
         account.claim([.content], of: answer.response.node)
-        account.decline(
-            "headers",
-            of: answer.response.node,
-            because: "the header fields have no properties; their texts are in the metadata of the answer"
-        )
+        account.note("headers", of: answer.response.node, because: Self.headersReason)
         // An answer to HEAD has no body, and some statuses have none whatever the document says.
         guard answer.isEmpty || operation.method == .head else { return }
         for content in answer.contents {
@@ -99,19 +98,14 @@ struct ResultLowering {
         }
         guard let schema = json[0].schema else { return .json }
         let others = json.dropFirst().compactMap(\.schema)
-        guard !others.isEmpty else { return lowering.lower(schema, at: place, into: &state).complete }
-        // Types are made of the answers only if they are the same.
-        var trial = state
-        let value = lowering.lower(schema, at: place, into: &trial)
+        // All have a type, also where the answer is any JSON, which can then be read as one of them.
+        let value = lowering.lower(schema, at: place, into: &state)
         place.name = prefix + "OtherResponse"
-        for other in others where lowering.lower(other, at: place, into: &trial).type != value.type {
-            let reason = "answers of several types are returned as JSON values"
-            state.account.decline(operation.node, "several-answers", because: reason)
-            for schema in [schema] + others { state.account.pass(schema.node) }
-            return .json
-        }
-        state = trial
-        return value.complete
+        let types = others.map { lowering.lower($0, at: place, into: &state).type }
+        if types.allSatisfy({ $0 == value.type }) { return value.complete }
+        let reason = "answers of several types are returned as JSON values"
+        state.account.report(operation.node, "several-answers", because: reason)
+        return .json
     }
 
     private func isJSON(_ content: MediaTypeObject) -> Bool { content.isJSON(lowering.classifier) }

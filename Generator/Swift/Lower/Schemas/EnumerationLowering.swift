@@ -4,7 +4,16 @@ import BindingsJSON
 /// Makes open enumerations.
 enum EnumerationLowering {
     /// Makes an enumeration of the values that a document lists.
-    static func enumeration(_ values: [SchemaKind.EnumerationValue]) -> Enumeration {
+    ///
+    /// - Parameters:
+    ///   - values: The values.
+    ///   - isOutlined: Whether values need no names.
+    static func enumeration(_ values: [SchemaKind.EnumerationValue], isOutlined: Bool) -> Enumeration {
+        let rawType: SwiftType = values.allSatisfy { $0.value.kind == .string } ? .string : .int
+        if isOutlined {
+            let literals = values.compactMap { literal(of: $0.value) }
+            return Enumeration(rawType: rawType, values: literals.map { Enumeration.Value(name: "", raw: $0) })
+        }
         let wanted = values.map { Keyword.usable(name(of: $0)) }
         var taken: Set<String> = []
         // A value that is spelled like its name comes before others of the same name.
@@ -15,8 +24,7 @@ enum EnumerationLowering {
             let own = value.value.string == name ? name : taken.claim(name)
             result.append(Enumeration.Value(name: own, raw: raw, documentation: value.documentation))
         }
-        let isText = result.allSatisfy { if case .string = $0.raw { true } else { false } }
-        return Enumeration(rawType: isText ? .string : .int, values: result)
+        return Enumeration(rawType: rawType, values: result)
     }
 
     private static func name(of value: SchemaKind.EnumerationValue) -> String {

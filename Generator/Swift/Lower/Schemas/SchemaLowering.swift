@@ -22,11 +22,19 @@ final class SchemaLowering {
     let document: Document
     let configuration: GeneratorConfiguration
     let classifier: SchemaClassifier
+    /// Whether comments and the rules for values are wanted.
+    let hasDetails: Bool
+    /// The names of the types of which an outline is enough, with those of their component schemas.
+    let outlines: [String: String]
     /// The names of component schemas.
     let names: ComponentNames
 
-    init(document: Document, configuration: GeneratorConfiguration, names: ComponentNames) {
+    init(document: Document, configuration: GeneratorConfiguration, names: ComponentNames, demand: Demand) {
+        outlines = demand.outlined.reduce(into: [:]) { outlines, component in
+            if let name = document.schema(named: component).flatMap(names.name) { outlines[name.first] = component }
+        }
         self.document = document
+        hasDetails = demand.hasDetails
         self.configuration = configuration
         self.names = names
         classifier = SchemaClassifier(document: document)
@@ -39,9 +47,15 @@ final class SchemaLowering {
     ///
     /// - Parameters:
     ///   - schema: The schema.
+    ///   - others: More schemas that the values obey, which say nothing else about the type.
     ///   - place: Where to put the type if it has no name of its own.
     ///   - state: What is made so far.
-    func lower(_ schema: Schema, at place: TypePlace, into state: inout LoweringState) -> ValueType {
+    func lower(
+        _ schema: Schema,
+        narrowedBy others: [Schema] = [],
+        at place: TypePlace,
+        into state: inout LoweringState
+    ) -> ValueType {
         let reduced = reducer.reduce(schema)
         var value = ValueType(type: .json, isNullable: reduced.isNullable)
         let core = reduced.schema
@@ -78,14 +92,18 @@ final class SchemaLowering {
         case .array(let items): addElements(items, to: &value, at: place, into: &state)
         case .dictionary(let values): addValues(values, to: &value, at: place, into: &state)
         case .structure, .enumeration, .union:
-            value.type = declaredType(of: core, kind: kind, named: component, at: place, into: &state)
+            value = declared(of: core, kind: kind, named: component, at: place, into: &state)
+            value.isNullable = reduced.isNullable
         }
+        value.constant = core.constant.flatMap { Self.literal(of: $0, type: value.type) }
+        guard hasDetails else { return value }
         claimWay(of: reduced, kind: kind, into: &state.account)
         claimCore(core, kind: kind, into: &state.account)
+        var narrowing = schemas(of: reduced, kind: kind, into: &state.account)
+        for other in others { narrowing += schemas(of: reducer.reduce(other), kind: kind, into: &state.account) }
         let own = ConstraintLowering(patternName: place.patternName, type: value.type, isEnumeration: kind.isEnumeration)
-            .constraints(of: schemas(of: reduced, kind: kind, into: &state.account), into: &state)
+            .constraints(of: narrowing, into: &state)
         value.constraints = Constraints(own, ofElements: value.constraints.ofElements)
-        value.constant = core.constant.flatMap { Self.literal(of: $0, type: value.type) }
         return value
     }
 
@@ -162,24 +180,24 @@ final class SchemaLowering {
 
     // MARK: Declared types
 
-    private func declaredType(
+    private func declared(
         of schema: Schema,
         kind: SchemaKind,
         named component: TypeName?,
         at place: TypePlace,
         into state: inout LoweringState
-    ) -> SwiftType {
+    ) -> ValueType {
         if case .structure = kind, let simple = emptyStructure(schema, at: place, into: &state) { return simple }
         if let component {
             state.request(schema, as: component)
-            return .named(component)
+            return ValueType(type: .named(component))
         }
-        if let known = state.inlineTypes[schema] { return .named(known) }
+        if let known = state.inlineTypes[schema] { return ValueType(type: .named(known)) }
         let name = place.owner.nested(state.claimName(place.name, in: place.owner))
         state.inlineTypes[schema] = name
         requireOwner(place.owner, into: &state)
         declare(schema, kind: kind, as: name, otherwise: place.documentation, into: &state)
-        return .named(name)
+        return ValueType(type: .named(name))
     }
 
     /// The type of an object that turns out to have no members of its own: a dictionary or a free object.
@@ -187,16 +205,19 @@ final class SchemaLowering {
         _ schema: Schema,
         at place: TypePlace,
         into state: inout LoweringState
-    ) -> SwiftType? {
+    ) -> ValueType? {
         guard schema.properties.isEmpty else { return nil }
         let members = ObjectMembers(of: schema, reducer: reducer)
         guard members.members.isEmpty else { return nil }
-        claimParts(of: members, into: &state.account)
-        guard let values = members.additional else { return .jsonObject }
+        if hasDetails { claimParts(of: members, into: &state.account) }
+        guard let values = members.additional else { return ValueType(type: .jsonObject) }
         var value = ValueType(type: .json)
         addValues(values.schema, to: &value, at: place, into: &state)
-        return value.type
+        return value
     }
+
+    /// Whether an outline of a type is enough.
+    func isOutlined(_ name: TypeName) -> Bool { outlines[name.first] != nil }
 
     /// The name of the type of a component schema, if it has one.
     func name(of schema: Schema) -> TypeName? { names.name(of: schema) }
@@ -253,19 +274,20 @@ final class SchemaLowering {
         let content: ModelDeclaration.Content
         switch kind {
         case .enumeration(let values):
-            content = .enumeration(EnumerationLowering.enumeration(values))
-            claimEnumeration(schema, kind: kind, into: &state.account)
+            content = .enumeration(EnumerationLowering.enumeration(values, isOutlined: isOutlined(name)))
+            if hasDetails { claimEnumeration(schema, kind: kind, into: &state.account) }
         case .union(let variants):
             let union = UnionLowering(lowering: self)
                 .union(of: schema, variants: variants, as: name, into: &state)
-            claimUnion(schema, variants: variants, as: union, into: &state.account)
+            if hasDetails { claimUnion(schema, variants: variants, as: union, into: &state.account) }
             content = .union(union)
         default:
             content = .structure(StructureLowering(lowering: self).structure(of: schema, as: name, into: &state))
         }
         state.declarations[name] = ModelDeclaration(
             name: name,
-            documentation: SchemaDocumentation.documentation(of: schema, otherwise: otherwise),
+            documentation: hasDetails
+                ? SchemaDocumentation.documentation(of: schema, otherwise: otherwise) : Documentation(""),
             content: content,
             node: schema.node
         )

@@ -18,12 +18,15 @@ struct StructureLowering {
     ///   - state: What is made so far.
     func structure(of schema: Schema, as name: TypeName, into state: inout LoweringState) -> Structure {
         let object = ObjectMembers(of: schema, reducer: lowering.reducer)
-        lowering.claimParts(of: object, into: &state.account)
+        if lowering.hasDetails { lowering.claimParts(of: object, into: &state.account) }
         // By name, not as the document has them: the order of members means nothing there, but the order of arguments of
         // the initializer would break callers.
         // A member without a name stays among the unknown ones.
-        let described = object.members.filter { !$0.name.isEmpty }.sorted { $0.name < $1.name }
-        let names = memberNames(for: described.map(\.name))
+        let isOutlined = lowering.isOutlined(name)
+        let described = object.members.filter { !$0.name.isEmpty && !(isOutlined && tellsNothing($0)) }
+            .sorted { $0.name < $1.name }
+        let jsonNames = described.map(\.name)
+        let names = isOutlined ? jsonNames : memberNames(for: jsonNames)
         var taken = Set(names)
         var members: [Structure.Member] = []
         for (member, memberName) in zip(described, names) {
@@ -36,6 +39,15 @@ struct StructureLowering {
             additional: object.additional.flatMap { additional($0, in: name, into: &state) },
             keepsUnknownMembers: lowering.configuration.keepsUnknownMembers
         )
+    }
+
+    /// Whether a member adds nothing to the outline of its type: its type is simple whatever other schemas say, and
+    /// whether it is required does not depend on who sends values.
+    private func tellsNothing(_ member: ObjectMembers.Member) -> Bool {
+        member.schemas.allSatisfy { entry in
+            let schema = entry.schema
+            return schema.isSimple && !(member.isRequired && (schema.isReadOnly || schema.isWriteOnly))
+        }
     }
 
     /// The names of properties; a member that is spelled like its property comes before others of the same name.
@@ -68,9 +80,16 @@ struct StructureLowering {
             name: Identifier.type(member.name),
             patternName: name,
             subject: "the member `\(Prose.line(member.name))`",
-            description: chain.lazy.compactMap(\.description).first
+            description: lowering.hasDetails ? chain.lazy.compactMap(\.description).first : nil
         )
-        let value = lowering.lower(schema, at: place, into: &state)
+        var narrowing: [Schema] = []
+        if lowering.hasDetails, member.schemas.count > 1 {
+            let others = member.schemas.filter { $0.schema !== schema }
+            for other in others { lowering.claim(other.schema, inPlaceOf: schema, into: &state.account) }
+            // An alternative that others stand beside binds no value for sure.
+            narrowing = others.filter { !$0.isAlternative }.map(\.schema)
+        }
+        let value = lowering.lower(schema, narrowedBy: narrowing, at: place, into: &state)
         return Structure.Member(
             name: name,
             jsonName: member.name,
@@ -81,7 +100,9 @@ struct StructureLowering {
             isWriteOnly: chain.contains { $0.isWriteOnly },
             constant: value.constant,
             constraints: value.constraints,
-            documentation: SchemaDocumentation.member(chain, name: member.name, constraints: value.constraints),
+            documentation: lowering.hasDetails
+                ? SchemaDocumentation.member(chain, name: member.name, constraints: value.constraints)
+                : Documentation(""),
             node: schema.node
         )
     }
@@ -135,5 +156,13 @@ struct StructureLowering {
             documentation: SchemaDocumentation.additional(values.schema),
             node: values.schema.node
         )
+    }
+}
+
+extension Schema {
+    /// Whether all values are strings, numbers or the like, and no type is declared for them.
+    fileprivate var isSimple: Bool {
+        boolean == nil && !types.isEmpty && types.isDisjoint(with: [.array, .object])
+            && keywords.isDisjoint(with: [.reference, .enum, .allOf, .oneOf, .anyOf, .properties, .discriminator])
     }
 }

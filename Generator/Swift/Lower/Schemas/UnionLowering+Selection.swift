@@ -10,11 +10,13 @@ extension UnionLowering {
     ///   - schema: The schema of all values.
     ///   - schemas: The schemas of the variants.
     ///   - places: The variants by what their schemas come down to.
+    ///   - isOutlined: Whether only a discriminator is looked for.
     func discriminate(
         _ variants: inout [Union.Variant],
         schema: Schema,
         variants schemas: [Schema],
-        places: [Schema: Int]
+        places: [Schema: Int],
+        isOutlined: Bool
     ) -> Union.Selection {
         if let discriminator = schema.discriminator {
             fillValues(&variants, from: discriminator, schemas: schemas, places: places)
@@ -22,6 +24,7 @@ extension UnionLowering {
                 return .discriminator(discriminator.propertyName)
             }
         }
+        guard !isOutlined else { return .structure(tag: nil) }
         let constants = schemas.map(constants(of:))
         if let name = commonConstant(constants), variants.count == schemas.count {
             for (index, values) in name.values.enumerated() { variants[index].discriminatorValues = values }

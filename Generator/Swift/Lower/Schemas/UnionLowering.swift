@@ -30,7 +30,7 @@ struct UnionLowering {
             cases[variant.type] = place
             places[lowering.reducer.reduce(schema).schema] = place
         }
-        let selection = discriminate(&result, schema: schema, variants: variants, places: places)
+        let selection = discriminate(&result, schema: schema, variants: variants, places: places, isOutlined: lowering.isOutlined(name))
         return Union(variants: result, selection: selection)
     }
 
@@ -51,9 +51,13 @@ struct UnionLowering {
             patternName: Identifier.member(typeName),
             subject: "a variant of `\(owner)`"
         )
-        let type = lowering.lower(schema, at: place, into: &state).type
+        let value = lowering.lower(schema, at: place, into: &state)
+        let type = value.type
+        if !value.constraints.isEmpty { lowering.declineConstraints(of: schema, "of a variant", into: &state.account) }
         let caseName = taken.claim(Keyword.usable(Identifier.enumerationValue(typeName)))
-        let members = kind.isObject ? ObjectMembers(of: reduced.schema, reducer: lowering.reducer).members : []
+        let members =
+            kind.isObject && !lowering.isOutlined(owner)
+            ? ObjectMembers(of: reduced.schema, reducer: lowering.reducer).members : []
         return Union.Variant(
             name: caseName,
             // Where a variant may be null, what holds the union may.
