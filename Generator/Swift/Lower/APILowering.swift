@@ -32,6 +32,7 @@ struct APILowering {
         var state = LoweringState(of: document, demand: demand, client: TypeName(clientName), groups: Set(groupNames))
         state.diagnostics.append(contentsOf: names.diagnostics)
         claimDocument(operations.map(\.operation), into: &state.account)
+        SecurityLowering(document: document).check(operations.map(\.operation), into: &state.account)
         let groups = NamespaceLowering(lowering: lowering, clientName: clientName).groups(of: operations, into: &state)
         ErrorLowering(lowering: lowering).request(for: operations.map(\.operation), into: &state)
         lowering.declareRequested(into: &state)

@@ -27,6 +27,8 @@ package struct Constraints: Sendable, Hashable {
 package struct Constraint: Sendable, Hashable {
     /// The keywords that the runtime checks, in the order of its arguments.
     package enum Keyword: String, Sendable, Hashable, CaseIterable {
+        case const
+        case `enum`
         case minimum
         case maximum
         case exclusiveMinimum
@@ -40,6 +42,9 @@ package struct Constraint: Sendable, Hashable {
         case uniqueItems
         case minProperties
         case maxProperties
+
+        /// Whether the keyword lists the values, which makes all other rules needless.
+        var isListing: Bool { self == .const || self == .enum }
 
         /// Whether the keyword sets an upper bound; of two the lower counts.
         var isUpper: Bool {
@@ -81,6 +86,10 @@ package struct Constraint: Sendable, Hashable {
         case flag(Bool)
         /// A regular expression (ECMA-262).
         case pattern(String)
+        /// The only value.
+        case literal(Literal)
+        /// All values.
+        case literals([Literal])
     }
 }
 
@@ -88,5 +97,6 @@ package struct Constraint: Sendable, Hashable {
 package enum Literal: Sendable, Hashable {
     case string(String)
     case integer(Int64)
+    case number(Double)
     case bool(Bool)
 }

@@ -32,6 +32,8 @@ struct ConstraintSpelling: Sendable {
         switch value {
         case .integer(let number): SwiftLiteral.integer(number)
         case .number(let number): SwiftLiteral.double(number) ?? ".infinity"
+        case .literal(let literal): SwiftLiteral.expression(literal)
+        case .literals(let literals): "[" + literals.map(SwiftLiteral.expression).joined(separator: ", ") + "]"
         case .flag(let isSet): isSet ? "true" : "false"
         case .pattern(let source): "Patterns.\(patterns[source] ?? "unknown")"
         }

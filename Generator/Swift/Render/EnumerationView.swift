@@ -99,6 +99,7 @@ struct EnumerationView {
         switch literal {
         case .string(let text): text.isEmpty ? "\"\"" : text
         case .integer(let number): String(number)
+        case .number(let number): String(number)
         case .bool(let value): String(value)
         }
     }

@@ -126,6 +126,10 @@ struct OperationView: Sendable {
         }
         let isList = parameter.type.isArray
         let rules = constraints.arguments(parameter.constraints)
+        if parameter.constraints.own.contains(where: \.keyword.isListing) {
+            let check = Layout.call("$0.check", [name, value] + rules, indent: Self.indent + 4)
+            return ["request.check { " + check.joined(separator: " ") + " }"] + call(callee, [name, value] + options)
+        }
         let closure = isList ? constraints.elementClosure(parameter.type, parameter.constraints) : nil
         let arguments = [name, value] + (isList ? options + rules : rules + options)
         return call(callee, arguments, trailing: closure.map { " " + $0 } ?? "")

@@ -5,6 +5,7 @@ enum SwiftLiteral {
         switch literal {
         case .string(let text): string(text)
         case .integer(let number): integer(number)
+        case .number(let number): double(number) ?? ".nan"
         case .bool(let value): value ? "true" : "false"
         }
     }

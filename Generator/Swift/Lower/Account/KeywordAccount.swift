@@ -16,19 +16,52 @@ struct KeywordAccount {
     private(set) var losses = Diagnostics()
 
     private let isKept: Bool
+    /// The claims of an account that is not the real one yet, by the places of schemas.
+    private var trialClaims: [Int: SchemaKeywords] = [:]
+    private let isTrial: Bool
 
     /// - Parameters:
     ///   - document: The document.
     ///   - isKept: Whether anybody wants to see the account.
     init(of document: Document, isKept: Bool) {
         self.isKept = isKept
+        isTrial = false
         claimed = isKept ? Array(repeating: [], count: document.source.count) : []
+    }
+
+    /// Makes an empty account, to see what would be claimed.
+    private init() {
+        isKept = true
+        isTrial = true
+        claimed = []
+    }
+
+    /// Claims what is claimed for each of several values, as only that is carried in every case.
+    mutating func claimCommon<Value>(of values: [Value], _ claim: (Value, inout KeywordAccount) -> Void) {
+        let trials = values.map { value in
+            var trial = KeywordAccount()
+            claim(value, &trial)
+            return trial
+        }
+        guard isKept, let first = trials.first else { return }
+        declined.formUnion(first.declined.filter { place in trials.allSatisfy { $0.declined.contains(place) } })
+        for place in Set(trials.flatMap(\.trialClaims.keys)) {
+            // What a trial passes over it carries as a whole.
+            let sets = trials.filter { !$0.declined.contains(place) }.map { $0.trialClaims[place] ?? [] }
+            guard let one = sets.first else { continue }
+            let common = sets.dropFirst().reduce(one) { $0.intersection($1) }
+            if isTrial { trialClaims[place, default: []].formUnion(common) } else { claimed[place].formUnion(common) }
+        }
     }
 
     /// Says that the IR carries some keywords of a schema, those that it has of them.
     mutating func claim(_ keywords: SchemaKeywords, of schema: Schema) {
         guard isKept else { return }
-        claimed[schema.node.index].formUnion(keywords)
+        if isTrial {
+            trialClaims[schema.node.index, default: []].formUnion(keywords)
+        } else {
+            claimed[schema.node.index].formUnion(keywords)
+        }
     }
 
     /// Says that the IR carries some keywords of an object that is no schema, those that it has of them.

@@ -57,6 +57,9 @@ struct KeywordSweep {
             check(schema, into: &found)
             open += expressedParts(of: schema)
         }
+        for schema in document.unreachedSchemas(from: document.operations) where !reached.contains(schema) {
+            found.warning("unreached-schema", "no operation reaches the schema, and it has no type", at: schema.node)
+        }
         return Self.summarized(found)
     }
 

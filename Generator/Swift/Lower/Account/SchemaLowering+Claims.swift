@@ -34,6 +34,9 @@ extension SchemaLowering {
         guard !other.isCircular, !effective.isCircular else { return }
         let (kind, wanted) = (classifier.kind(of: other.schema), classifier.kind(of: effective.schema))
         claimWay(of: other, kind: kind, into: &account)
+        var agreed = agreement(of: other.schema, with: effective.chain)
+        agreed.formUnion([.nullable, .format])
+        account.claim(agreed, of: other.schema)
         switch (kind, wanted) {
         case (.array(let items?), .array(let wanted?)), (.dictionary(let items), .dictionary(let wanted)):
             claimCore(other.schema, kind: kind, into: &account)
@@ -49,6 +52,20 @@ extension SchemaLowering {
             (.integer, .enumeration), (.number, .number), (.number, .integer), (.array(nil), .array):
             claimCore(other.schema, kind: kind, into: &account)
         default: break
+        }
+    }
+
+    /// The rules of a schema that one of others has as well.
+    private func agreement(of schema: Schema, with others: [Schema]) -> SchemaKeywords {
+        guard schema.node.kind == .object else { return [] }
+        return schema.node.members.reduce(into: []) { keywords, member in
+            guard Constraint.Keyword(rawValue: member.name) != nil || ["enum", "const"].contains(member.name),
+                let keyword = SchemaKeywords(name: member.name),
+                others.contains(where: { other in
+                    other.keywords.contains(keyword) && other.node[member.name]?.isEqual(to: member.value) == true
+                })
+            else { return }
+            keywords.formUnion(keyword)
         }
     }
 
@@ -219,6 +236,12 @@ extension SchemaLowering {
             let names = Set(schema.properties.map(\.name))
             if objects.allSatisfy({ names.isSubset(of: $0?.members.map(\.name) ?? []) }) {
                 keywords.insert(.properties)
+                for property in schema.properties {
+                    let members = objects.compactMap { $0?.members.first { $0.name == property.name }?.schemas.last }
+                    account.claimCommon(of: members) { member, account in
+                        claim(property.schema, inPlaceOf: member.schema, into: &account)
+                    }
+                }
             }
             let required = Set(schema.required)
             if objects.allSatisfy({ required.isSubset(of: $0?.members.filter(\.isRequired).map(\.name) ?? []) }) {

@@ -15,7 +15,7 @@ enum RangeDocumentation {
             switch constraint.value {
             case .integer(let number): values[constraint.keyword] = String(number)
             case .number(let number): values[constraint.keyword] = text(of: number)
-            case .flag, .pattern: break
+            case .flag, .pattern, .literal, .literals: break
             }
         }
         var parts: [String] = []

@@ -22,6 +22,7 @@ struct ConstraintLowering {
     /// The rules of the schemas that describe one value, all of which count.
     func constraints(of schemas: [Schema], into state: inout LoweringState) -> [Constraint] {
         var constraints: [Constraint] = []
+        let listing = listing(of: schemas, into: &state)
         for schema in schemas {
             let present = schema.keywords.intersection(Self.constraining)
             guard !present.isEmpty else { continue }
@@ -35,8 +36,37 @@ struct ConstraintLowering {
                 add(constraint, of: schema, to: &constraints, into: &state)
             }
         }
+        if let listing { return [listing] }
         let order = Constraint.Keyword.allCases
         return constraints.count < 2 ? constraints : order.flatMap { keyword in constraints.filter { $0.keyword == keyword } }
+    }
+
+    /// The values that the schemas allow, where they list them and the type does not.
+    private func listing(of schemas: [Schema], into state: inout LoweringState) -> Constraint? {
+        var listed: [Literal]?
+        var isConstant = false
+        for schema in schemas where !isEnumeration && !schema.keywords.isDisjoint(with: [.const, .enum]) {
+            for (keyword, name) in [(SchemaKeywords.const, "const"), (.enum, "enum")] {
+                let nodes = keyword == .const ? schema.constant.map { [$0] } : schema.enumeration
+                guard let nodes = nodes?.filter({ !$0.isNull }), !nodes.isEmpty else { continue }
+                let literals = nodes.compactMap { Literal($0, type: type) }
+                guard literals.count == nodes.count else { continue }
+                let common = listed.map { $0.filter(literals.contains) } ?? literals
+                guard !common.isEmpty else {
+                    let reason = "\(name) is not enforced, as no value obeys it and the schema around it"
+                    state.account.decline(name, of: schema.node, .inapplicableConstraint, because: reason)
+                    continue
+                }
+                state.account.claim(keyword, of: schema)
+                listed = common
+                isConstant = isConstant || keyword == .const
+            }
+        }
+        // Both values of a Boolean are no restriction.
+        guard let listed, type != .bool || Set(listed).count == 1 else { return nil }
+        return isConstant && listed.count == 1
+            ? Constraint(keyword: .const, value: .literal(listed[0]))
+            : Constraint(keyword: .enum, value: .literals(listed))
     }
 
     private var applicable: SchemaKeywords {

@@ -95,7 +95,7 @@ final class SchemaLowering {
             value = declared(of: core, kind: kind, named: component, at: place, into: &state)
             value.isNullable = reduced.isNullable
         }
-        value.constant = core.constant.flatMap { Self.literal(of: $0, type: value.type) }
+        value.constant = core.constant.flatMap { Literal($0, type: value.type) }
         guard hasDetails else { return value }
         claimWay(of: reduced, kind: kind, into: &state.account)
         claimCore(core, kind: kind, into: &state.account)
@@ -165,16 +165,6 @@ final class SchemaLowering {
         case "int64", "uint32": .int64
         case "uint64": .uint64
         default: .int
-        }
-    }
-
-    private static func literal(of node: JSONNode, type: SwiftType) -> Literal? {
-        switch (node.kind, type) {
-        case (.string, .string): node.string.map(Literal.string)
-        case (.bool, .bool): node.bool.map(Literal.bool)
-        case (.number, .int), (.number, .int64), (.number, .int32):
-            node.number?.int64.flatMap { Int32(exactly: $0) }.map { .integer(Int64($0)) }
-        default: nil
         }
     }
 
