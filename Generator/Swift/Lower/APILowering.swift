@@ -28,7 +28,9 @@ struct APILowering {
         let names = ComponentNames(document: document, configuration: configuration, clientName: clientName)
         let lowering = SchemaLowering(document: document, configuration: configuration, names: names, demand: demand)
         // The groups of operations stand in the client as well.
-        let groupNames = Set(document.operations.compactMap(\.tags.first)).map { OperationNames.namespace(for: $0).type }
+        let groupNames = Set(document.operations.compactMap(\.tags.first)).map {
+            OperationNames.namespace(for: $0).type
+        }
         var state = LoweringState(of: document, demand: demand, client: TypeName(clientName), groups: Set(groupNames))
         state.diagnostics.append(contentsOf: names.diagnostics)
         claimDocument(operations.map(\.operation), into: &state.account)

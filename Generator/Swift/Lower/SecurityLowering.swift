@@ -9,7 +9,9 @@ struct SecurityLowering {
     func check(_ operations: [Operation], into account: inout KeywordAccount) {
         var used: Set<String> = []
         for operation in operations {
-            for requirement in operation.security ?? document.security { used.formUnion(requirement.schemes.map(\.name)) }
+            for requirement in operation.security ?? document.security {
+                used.formUnion(requirement.schemes.map(\.name))
+            }
         }
         for scheme in document.components.securitySchemes where used.contains(scheme.name) {
             guard let name = Self.unsupportedKind(of: scheme) else { continue }

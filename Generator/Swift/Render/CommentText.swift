@@ -73,7 +73,8 @@ enum CommentText {
             let limit = max(first, rest.startIndex + width - lead)
             var end = rest.endIndex
             if limit < end {
-                end = rest[first...limit].lastIndex(of: Prose.space) ?? rest[limit...].firstIndex(of: Prose.space) ?? end
+                end =
+                    rest[first...limit].lastIndex(of: Prose.space) ?? rest[limit...].firstIndex(of: Prose.space) ?? end
             }
             let line = Prose.string(rest[..<end])
             lines.append(lead == 0 ? line : String(repeating: " ", count: lead) + line)

@@ -65,7 +65,8 @@ struct ConstraintSpelling: Sendable {
         }
     }
 
-    private func call(_ callee: String, _ arguments: [String], _ type: SwiftType, _ constraints: Constraints) -> String? {
+    private func call(_ callee: String, _ arguments: [String], _ type: SwiftType, _ constraints: Constraints) -> String?
+    {
         guard isNeeded(type, constraints) else { return nil }
         let all = (arguments + self.arguments(constraints)).joined(separator: ", ")
         return "\(callee)(\(all))" + (elementClosure(type, constraints).map { " " + $0 } ?? "")

@@ -82,7 +82,7 @@ struct KeywordSweep {
             guard let definition = Vocabulary.definition(ofMember: value, in: kind), definition.role == .meaning,
                 !claims.contains(definition.keyword), !account.isDeclined(value), !value.isNull
             else { continue }
-            found.warning(.unexpressedKeyword, "\(name) of \(kind.phrase) changes nothing in Swift", at: value)
+            found.warning(.unexpressedKeyword, "\(name) of \(kind.phrase) is not expressed in Swift", at: value)
         }
     }
 
@@ -94,10 +94,14 @@ struct KeywordSweep {
         for (name, value) in schema.node.members {
             guard let keyword = SchemaKeywords(name: name), unclaimed.contains(keyword), !account.isDeclined(value)
             else { continue }
-            let isDeclaring = !Self.declaring.isDisjoint(with: keyword)
-            let message = isDeclaring ? "\(name) is not expressed in Swift here" : "\(name) is not enforced"
-            found.warning(.unexpressedKeyword, message, at: value)
+            found.warning(.unexpressedKeyword, Self.message(for: keyword, name), at: value)
         }
+    }
+
+    private static func message(for keyword: SchemaKeywords, _ name: String) -> String {
+        if keyword == .type { return "type does not decide the Swift type here, other keywords do" }
+        return declaring.isDisjoint(with: keyword)
+            ? "\(name) is not enforced" : "\(name) is not expressed in Swift here"
     }
 
     /// Keywords that types are made of; all others are rules for values.

@@ -48,7 +48,8 @@ extension SchemaLowering {
                 claimEnumeration(other.schema, kind: kind, into: &account)
             }
         case (.any, _), (.freeObject, .structure), (.freeObject, .union), (.freeObject, .dictionary),
-            (.freeObject, .freeObject), (.string, .string), (.string, .enumeration), (.bool, .bool), (.integer, .integer),
+            (.freeObject, .freeObject), (.string, .string), (.string, .enumeration), (.bool, .bool),
+            (.integer, .integer),
             (.integer, .enumeration), (.number, .number), (.number, .integer), (.array(nil), .array):
             claimCore(other.schema, kind: kind, into: &account)
         default: break
@@ -226,7 +227,8 @@ extension SchemaLowering {
         }
         let objects = variants.map { variant in
             let reduced = reducer.reduce(variant)
-            return classifier.kind(of: reduced.schema).isObject ? ObjectMembers(of: reduced.schema, reducer: reducer) : nil
+            return classifier.kind(of: reduced.schema).isObject
+                ? ObjectMembers(of: reduced.schema, reducer: reducer) : nil
         }
         /// Whether all variants inherit the schema, and with it what stands beside them.
         let areHeirs = objects.allSatisfy { object in object?.parts.contains { $0.schema === schema } == true }
@@ -247,8 +249,10 @@ extension SchemaLowering {
             if objects.allSatisfy({ required.isSubset(of: $0?.members.filter(\.isRequired).map(\.name) ?? []) }) {
                 keywords.insert(.required)
             }
-            for keyword in ["properties", "required", "allOf"] where !keywords.contains(SchemaKeywords(name: keyword) ?? []) {
-                let reason = "\(keyword) beside \(schema.oneOf.isEmpty ? "anyOf" : "oneOf") is not in the cases of the enum"
+            for keyword in ["properties", "required", "allOf"]
+            where !keywords.contains(SchemaKeywords(name: keyword) ?? []) {
+                let reason =
+                    "\(keyword) beside \(schema.oneOf.isEmpty ? "anyOf" : "oneOf") is not in the cases of the enum"
                 account.decline(keyword, of: schema.node, because: reason)
             }
         }
@@ -293,7 +297,8 @@ extension SchemaLowering {
             claimWay(of: reduced, kind: .string, into: &account)
             claimCore(reduced.schema, kind: .string, into: &account)
         case .any where schema.isUnconstrained: break
-        default: account.decline(schema.node, because: "\(content.name) is text or bytes here, whatever its schema says")
+        default:
+            account.decline(schema.node, because: "\(content.name) is text or bytes here, whatever its schema says")
         }
     }
 }

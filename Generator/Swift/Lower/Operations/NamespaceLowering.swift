@@ -57,7 +57,12 @@ struct NamespaceLowering {
                         declared?.description,
                         otherwise: "The operations tagged `\(Prose.line(group.tag))`."
                     ),
-                    operations: methods(of: group.entries, owner: TypeName([clientName, typeName]), beside: [], into: &state),
+                    operations: methods(
+                        of: group.entries,
+                        owner: TypeName([clientName, typeName]),
+                        beside: [],
+                        into: &state
+                    ),
                     nested: [],
                     node: declared?.node ?? group.entries[0].operation.node
                 )

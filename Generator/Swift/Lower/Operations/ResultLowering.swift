@@ -56,7 +56,8 @@ struct ResultLowering {
     }
 
     /// What becomes of the header fields of answers.
-    static let headersReason = "header fields of answers have no properties; their texts are in the metadata of an answer"
+    static let headersReason =
+        "header fields of answers have no properties; their texts are in the metadata of an answer"
 
     private func claim(
         _ answer: OperationContents.Answer,

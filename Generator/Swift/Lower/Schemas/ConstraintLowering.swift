@@ -38,7 +38,8 @@ struct ConstraintLowering {
         }
         if let listing { return [listing] }
         let order = Constraint.Keyword.allCases
-        return constraints.count < 2 ? constraints : order.flatMap { keyword in constraints.filter { $0.keyword == keyword } }
+        return constraints.count < 2
+            ? constraints : order.flatMap { keyword in constraints.filter { $0.keyword == keyword } }
     }
 
     /// The values that the schemas allow, where they list them and the type does not.

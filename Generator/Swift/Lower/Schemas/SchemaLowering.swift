@@ -60,13 +60,11 @@ final class SchemaLowering {
         var value = ValueType(type: .json, isNullable: reduced.isNullable)
         let core = reduced.schema
         guard !reduced.isCircular, state.open.insert(core).inserted else {
-            state.diagnostics.warning(
-                "circular-schema",
+            let reason =
                 reduced.isCircular
-                    ? "the schema refers to itself and says nothing about its values"
-                    : "the schema contains nothing but itself, what is inside is returned as JSON values",
-                at: schema.node
-            )
+                ? "the schema refers to itself and says nothing about its values"
+                : "the schema contains nothing but itself, what is inside is returned as JSON values"
+            state.account.decline(schema.node, "circular-schema", because: reason)
             return value
         }
         defer { state.open.remove(core) }
@@ -101,8 +99,12 @@ final class SchemaLowering {
         claimCore(core, kind: kind, into: &state.account)
         var narrowing = schemas(of: reduced, kind: kind, into: &state.account)
         for other in others { narrowing += schemas(of: reducer.reduce(other), kind: kind, into: &state.account) }
-        let own = ConstraintLowering(patternName: place.patternName, type: value.type, isEnumeration: kind.isEnumeration)
-            .constraints(of: narrowing, into: &state)
+        let own = ConstraintLowering(
+            patternName: place.patternName,
+            type: value.type,
+            isEnumeration: kind.isEnumeration
+        )
+        .constraints(of: narrowing, into: &state)
         value.constraints = Constraints(own, ofElements: value.constraints.ofElements)
         return value
     }

@@ -21,7 +21,12 @@ struct StructureLowering {
         if lowering.hasDetails { lowering.claimParts(of: object, into: &state.account) }
         // By name, not as the document has them: the order of members means nothing there, but the order of arguments of
         // the initializer would break callers.
-        // A member without a name stays among the unknown ones.
+        for member in object.members where member.name.isEmpty {
+            for description in member.schemas {
+                let reason = "a member without a name has no property and stays among the unknown ones"
+                state.account.decline(description.schema.node, because: reason)
+            }
+        }
         let isOutlined = lowering.isOutlined(name)
         let described = object.members.filter { !$0.name.isEmpty && !(isOutlined && tellsNothing($0)) }
             .sorted { $0.name < $1.name }

@@ -30,7 +30,13 @@ struct UnionLowering {
             cases[variant.type] = place
             places[lowering.reducer.reduce(schema).schema] = place
         }
-        let selection = discriminate(&result, schema: schema, variants: variants, places: places, isOutlined: lowering.isOutlined(name))
+        let selection = discriminate(
+            &result,
+            schema: schema,
+            variants: variants,
+            places: places,
+            isOutlined: lowering.isOutlined(name)
+        )
         return Union(variants: result, selection: selection)
     }
 
