@@ -169,7 +169,7 @@ package final class SchemaClassifier {
     private func isConstraintOnly(_ schema: Schema) -> Bool {
         guard schema.boolean == nil else { return true }
         if schema.isUnconstrained { return false }
-        let structural: SchemaKeywords = [
+        let structural: KeywordSet = [
             .type, .properties, .items, .additionalProperties, .allOf, .oneOf, .anyOf, .enum, .const, .reference,
             .format,
             .pattern, .nullable, .prefixItems,

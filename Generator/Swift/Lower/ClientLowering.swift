@@ -63,7 +63,7 @@ struct ClientLowering {
             }
             let words = Prose.line(server.description ?? "")
             let short = words.split(separator: " ").count <= 5 ? words : ""
-            var name = Keyword.usable(Identifier.member(short.isEmpty ? "server \(index + 1)" : short))
+            var name = ReservedWords.usable(Identifier.member(short.isEmpty ? "server \(index + 1)" : short))
             if ReservedTypeNames.contains(name) || name == "empty" { name = "server\(index + 1)" }
             while !taken.insert(name).inserted { name += "Server" }
             return ClientType.ServerConstant(

@@ -5,7 +5,7 @@ struct ConstraintSpelling: Sendable {
 
     init(api: API) {
         var patterns: [String: String] = [:]
-        for pattern in api.patterns { patterns[pattern.source] = Keyword.escaped(pattern.name) }
+        for pattern in api.patterns { patterns[pattern.source] = ReservedWords.escaped(pattern.name) }
         self.patterns = patterns
         var validated: Set<TypeName> = []
         func collect(_ models: [ModelDeclaration]) {

@@ -15,7 +15,7 @@ struct EnumerationView {
         let longest = Layout.width - (depth + 3) * 4 - 1
         let literals = enumeration.values.map { value in
             let literal = SwiftLiteral.expression(value.raw)
-            return literal.utf8.count <= longest ? literal : "Self.\(Keyword.escaped(value.name)).rawValue"
+            return literal.utf8.count <= longest ? literal : "Self.\(ReservedWords.escaped(value.name)).rawValue"
         }
         let shown = depth == 0 ? Self.valueLimit : enumeration.values.count
         return .record([

@@ -25,10 +25,10 @@ struct OperationView: Sendable {
             ])
         ]
         // A parameter may be called as the method is, and the method as what may start a statement.
-        let isUnclear = method.labelledNames.contains(method.name) || Keyword.startsStatement(method.name)
-        let callee = (isUnclear ? "self." : "") + Keyword.escaped(method.name)
+        let isUnclear = method.labelledNames.contains(method.name) || ReservedWords.startsStatement(method.name)
+        let callee = (isUnclear ? "self." : "") + ReservedWords.escaped(method.name)
         for former in method.formerDeclarations(in: scope) {
-            let call = former.parameters.map { "\(Keyword.label($0.label)): \(Keyword.escaped($0.label))" }
+            let call = former.parameters.map { "\(ReservedWords.label($0.label)): \(ReservedWords.escaped($0.label))" }
             views.append(
                 .record([
                     "documentation": .lines(["/// The former name of `\(method.name)`."]),
@@ -115,7 +115,7 @@ struct OperationView: Sendable {
     private func statement(of parameter: ParameterDeclaration) -> [String] {
         let callee = "request.\(parameter.location.rawValue)"
         let name = SwiftLiteral.string(parameter.apiName)
-        let value = Keyword.escaped(parameter.name)
+        let value = ReservedWords.escaped(parameter.name)
         guard case .expanded(let style, let explode, let allowsReserved) = parameter.encoding else {
             return call(callee, [name, "json: " + value])
         }

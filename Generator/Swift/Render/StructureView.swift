@@ -65,7 +65,7 @@ struct StructureView {
     private func date(of member: Structure.Member, _ declaration: String, indent: Int) -> MustacheValue {
         // These words start an accessor where they start the body of a property.
         let isAccessor = ["get", "set", "willSet", "didSet"].contains(member.name)
-        let value = (isAccessor ? "self." : "") + Keyword.escaped(member.name)
+        let value = (isAccessor ? "self." : "") + ReservedWords.escaped(member.name)
         let expression =
             member.isOptional ? "\(value).flatMap(Timestamp.date(from:))" : "Timestamp.date(from: \(value))"
         let comment = "The date that `\(member.name)` says, or `nil` if it says none."
@@ -83,7 +83,7 @@ struct StructureView {
         var lines: [String] = []
         for member in structure.members {
             let literal = SwiftLiteral.string(member.jsonName)
-            let name = "self." + Keyword.escaped(member.name)
+            let name = "self." + ReservedWords.escaped(member.name)
             if member.isRequiredInRequests { lines.append("validator.require(\(literal), \(name))") }
             lines += check(literal, name, member.type, member.constraints, indent: indent)
         }

@@ -17,5 +17,5 @@ extension Extensible {
     }
 
     /// The text of a member that only describes, such as `description`.
-    func text(_ name: String) -> String? { node.kind == .object ? node[name]?.string : nil }
+    func text(_ keyword: Keyword) -> String? { node[keyword]?.string }
 }

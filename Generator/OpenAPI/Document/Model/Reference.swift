@@ -25,6 +25,22 @@ package final class Reference: Sendable, Hashable {
         /// A path item.
         case pathItem = "pathItems"
 
+        /// The kind of the objects that such references lead to.
+        package var object: ObjectKind {
+            switch self {
+            case .schema: .schema
+            case .response: .response
+            case .parameter: .parameter
+            case .example: .example
+            case .requestBody: .requestBody
+            case .header: .header
+            case .securityScheme: .securityScheme
+            case .link: .link
+            case .callback: .callback
+            case .pathItem: .pathItem
+            }
+        }
+
         /// What references to components of the kind start with.
         var referencePrefix: String {
             switch self {
@@ -87,4 +103,13 @@ package final class Reference: Sendable, Hashable {
 
     /// Feeds the place of the reference into a hasher.
     package func hash(into hasher: inout Hasher) { hasher.combine(node) }
+}
+
+/// Something that a document holds in place or refers to.
+package struct Referenced<Value: Sendable>: Sendable {
+    /// The reference that stands in the document; `nil` for a value that is there itself.
+    package let reference: Reference?
+
+    /// The value, at the end of all references.
+    package let value: Value
 }

@@ -2,24 +2,17 @@ import BindingsJSON
 
 extension DocumentParser {
     func link(_ use: JSONNode) {
-        guard let (node, reference) = follow(use, .link, "a link"), reference == nil else { return }
+        guard let (node, reference) = follow(use, .link), reference == nil else { return }
         links.append(node)
-        fields(of: node, "a link") { name, value in
-            switch name {
-            case "operationId", "operationRef", "description": _ = string(value, "`\(name)`")
-            case "parameters": _ = expect(value, .object, "`parameters`")
-            case "requestBody": break
-            case "server": _ = server(value)
-            default: return false
-            }
-            return true
+        fields(of: node, .link) { keyword, value in
+            if keyword == .server { _ = server(value) }
         }
     }
 
     /// A callback, or a reference to one.
     func callbackUse(_ use: JSONNode) {
-        guard let (node, reference) = follow(use, .callback, "a callback"), reference == nil else { return }
-        callback(node, "a callback")
+        guard let (node, reference) = follow(use, .callback), reference == nil else { return }
+        callback(node, ObjectKind.callback.phrase)
     }
 
     /// Path items that somebody else serves: what they refer to counts, no code is made of them.

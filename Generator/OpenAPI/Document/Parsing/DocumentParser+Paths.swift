@@ -59,23 +59,18 @@ extension DocumentParser {
 
     /// - Parameter isPath: Whether the item stands under `paths`, so that its operations can be called.
     func pathItem(_ use: JSONNode, path: String, isPath: Bool) -> PathItem? {
-        guard let (target, reference) = follow(use, .pathItem, "a path item") else { return nil }
+        guard let (target, reference) = follow(use, .pathItem) else { return nil }
         var ownParameters: [Referenced<Parameter>] = []
         var servers: [Server] = []
         var operations: [(method: OperationMethod, node: JSONNode)] = []
         // Members beside `$ref` are undefined in OpenAPI 3.0 and 3.1; they add to what it leads to.
         for node in reference == nil ? [target] : [target, use] {
-            fields(of: node, "a path item") { name, value in
-                switch name {
-                case "parameters": ownParameters += parameters(value)
-                case "servers": servers = self.servers(value)
-                case "summary", "description": _ = string(value, "`\(name)`")
-                case "$ref": break
-                default:
-                    guard let method = OperationMethod(rawValue: name) else { return false }
-                    operations.append((method, value))
+            fields(of: node, .pathItem) { keyword, value in
+                switch keyword {
+                case .parameters: ownParameters += parameters(value)
+                case .servers: servers = self.servers(value)
+                default: OperationMethod(rawValue: keyword.name).map { operations.append(($0, value)) }
                 }
-                return true
             }
         }
         let template = isPath ? PathTemplate(path) : nil

@@ -3,9 +3,9 @@ import BindingsJSON
 extension DocumentParser {
     /// The reference that an object is, if it is one.
     func reference(_ owner: JSONNode, _ kind: Reference.Kind) -> Reference? {
-        guard owner.kind == .object, let node = owner["$ref"] else { return nil }
+        guard owner.kind == .object, let node = owner[.reference] else { return nil }
         if let known = recorded(owner) { return known }
-        guard let text = string(node, "`$ref`") else { return nil }
+        guard let text = string(node, "`\(Keyword.reference.name)`") else { return nil }
         return record(text, kind, node: node, owner: owner)
     }
 
@@ -66,7 +66,7 @@ extension DocumentParser {
     }
 
     /// The schema that a reference of OpenAPI 3.1 means by its `$id` or `$anchor`.
-    private func identified(
+    func identified(
         _ text: String,
         _ kind: Reference.Kind,
         from owner: JSONNode
@@ -77,7 +77,7 @@ extension DocumentParser {
         return identifiers.target(of: text, from: owner)
     }
 
-    private func localTarget(_ text: String) -> JSONNode? {
+    func localTarget(_ text: String) -> JSONNode? {
         PercentEncoding.decode(text.dropFirst()).flatMap { source[pointer: $0] }
     }
 
@@ -104,7 +104,7 @@ extension DocumentParser {
 
     private static func componentName(_ pointer: String, _ kind: Reference.Kind) -> String? {
         let parts = pointer.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[1] == "components", parts[2] == kind.rawValue else { return nil }
+        guard parts.count == 4, parts[1] == Keyword.components.name, parts[2] == kind.rawValue else { return nil }
         guard parts[3].utf8.contains(UInt8(ascii: "~")) else { return String(parts[3]) }
         return parts[3].split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
             .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
@@ -118,9 +118,9 @@ extension DocumentParser {
     }
 
     /// The object at the end of a chain of references, and the first reference of the chain.
-    func follow(_ use: JSONNode, _ kind: Reference.Kind, _ what: String) -> (node: JSONNode, reference: Reference?)? {
-        guard expect(use, .object, what) else { return nil }
-        guard use["$ref"] != nil else { return (use, nil) }
+    func follow(_ use: JSONNode, _ kind: Reference.Kind) -> (node: JSONNode, reference: Reference?)? {
+        guard expect(use, .object, kind.object.phrase) else { return nil }
+        guard use[.reference] != nil else { return (use, nil) }
         guard let first = reference(use, kind) else { return nil }
         var reference = first
         var seen: Set<Int> = []
@@ -130,7 +130,7 @@ extension DocumentParser {
                 return nil
             }
             guard isPlausible(target, reference) else { return nil }
-            guard target["$ref"] != nil else { return (target, first) }
+            guard target[.reference] != nil else { return (target, first) }
             seen.insert(target.index)
             guard let next = self.reference(target, kind) else { return nil }
             reference = next
@@ -149,7 +149,7 @@ extension DocumentParser {
             )
             return false
         }
-        guard let section = target.parent, section.parent?.name == "components",
+        guard let section = target.parent, section.parent?.name == Keyword.components.name,
             section.parent?.parent?.index == 0, let name = section.name, let kind = Reference.Kind(rawValue: name),
             kind != reference.kind
         else { return true }

@@ -8,10 +8,12 @@ struct SchemaIdentifiers {
     private var schemas: [String: JSONNode] = [:]
     /// The objects with `$id`, by their places.
     private var bases: [Int: String] = [:]
+    /// How many schemas have a `$dynamicAnchor`.
+    private var dynamicAnchors: [String: Int] = [:]
 
     init(of source: JSONDocument) {
         self.source = source
-        collect(source.root, base: "", isMap: false)
+        collect(source.root, .document, base: "")
     }
 
     /// What a reference means and leads to.
@@ -37,37 +39,47 @@ struct SchemaIdentifiers {
         return source[pointer: resource.pointer + pointer].map { (uri, $0) }
     }
 
-    /// - Parameter isMap: Whether the names of the object's members are the author's, not those of keywords.
-    private mutating func collect(_ node: JSONNode, base: String, isMap: Bool) {
-        if node.kind == .array {
-            for element in node.elements { collect(element, base: base, isMap: false) }
+    /// Whether what a `$dynamicRef` leads to depends on the way on which its schema is come to: the anchor that it names
+    /// is dynamic, and several schemas have it.
+    func isDynamic(_ text: String, from owner: JSONNode) -> Bool {
+        guard let target = target(of: text, from: owner)?.schema, let anchor = target[.dynamicAnchor]?.string,
+            text.hasSuffix("#" + anchor)
+        else { return false }
+        return dynamicAnchors[anchor, default: 0] > 1
+    }
+
+    private mutating func collect(_ node: JSONNode, _ shape: ValueShape, base: String) {
+        switch shape {
+        case .object(let kind), .objectOrFlag(let kind): collect(node, kind, base: base)
+        case .list(let kind), .set(let kind), .map(let kind):
+            for child in node.children { collect(child, kind, base: base) }
+        default: break
         }
+    }
+
+    private mutating func collect(_ node: JSONNode, _ kind: ObjectKind, base: String) {
         guard node.kind == .object else { return }
         var base = base
-        if !isMap {
-            if let id = node["$id"]?.string {
+        if kind == .schema {
+            if let id = node[.identifier]?.string {
                 base = Self.resolve(id.last == "#" ? String(id.dropLast()) : id, against: base)
                 bases[node.index] = base
                 schemas[base] = schemas[base] ?? node
             }
-            for keyword in ["$anchor", "$dynamicAnchor"] {
+            for keyword in [Keyword.anchor, .dynamicAnchor] {
                 guard let anchor = node[keyword]?.string else { continue }
                 schemas[base + "#" + anchor] = schemas[base + "#" + anchor] ?? node
+                if keyword == .dynamicAnchor { dynamicAnchors[anchor, default: 0] += 1 }
             }
         }
-        for (name, value) in node.members {
-            if !isMap, Self.values.contains(name) || name.hasPrefix("x-") { continue }
-            collect(value, base: base, isMap: !isMap && Self.maps.contains(name))
+        for child in node.children {
+            if let row = Vocabulary.definition(ofMember: child, in: kind) {
+                collect(child, row.shape, base: base)
+            } else if let shape = kind.entries, !child.isExtension {
+                collect(child, shape, base: base)
+            }
         }
     }
-
-    /// Keywords whose values are no schemas.
-    private static let values: Set<String> = ["const", "default", "enum", "example", "examples"]
-
-    /// Keywords whose values are schemas by names of the author's.
-    private static let maps: Set<String> = [
-        "$defs", "definitions", "dependentSchemas", "patternProperties", "properties", "schemas",
-    ]
 
     /// Resolves a reference against a base (RFC 3986, section 5.2, without dot segments in the middle of a path).
     private static func resolve(_ text: String, against base: String) -> String {

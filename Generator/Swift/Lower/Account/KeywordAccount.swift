@@ -6,10 +6,8 @@ import BindingsJSON
 /// Whatever makes a part of the IR claims the keywords that this part carries, at the schema where they stand. What is
 /// lost for a reason worth telling is declined. ``KeywordSweep`` looks for what nobody claimed.
 struct KeywordAccount {
-    /// The claimed keywords by the places of schemas.
-    private var claimed: [SchemaKeywords]
-    /// The claimed keywords by the places of other objects.
-    private var claimedParts: [Int: KeywordSet] = [:]
+    /// The claimed keywords by the places of objects.
+    private var claimed: [KeywordSet]
     /// The places of values that were declined.
     private var declined: Set<Int> = []
     /// What was declined, with the reasons.
@@ -17,7 +15,7 @@ struct KeywordAccount {
 
     private let isKept: Bool
     /// The claims of an account that is not the real one yet, by the places of schemas.
-    private var trialClaims: [Int: SchemaKeywords] = [:]
+    private var trialClaims: [Int: KeywordSet] = [:]
     private let isTrial: Bool
 
     /// - Parameters:
@@ -55,23 +53,22 @@ struct KeywordAccount {
     }
 
     /// Says that the IR carries some keywords of a schema, those that it has of them.
-    mutating func claim(_ keywords: SchemaKeywords, of schema: Schema) {
+    mutating func claim(_ keywords: KeywordSet, of schema: Schema) { claim(keywords, of: schema.node) }
+
+    /// Says that the IR carries some keywords of an object, those that it has of them.
+    mutating func claim(_ keywords: KeywordSet, of node: JSONNode) {
         guard isKept else { return }
         if isTrial {
-            trialClaims[schema.node.index, default: []].formUnion(keywords)
+            trialClaims[node.index, default: []].formUnion(keywords)
         } else {
-            claimed[schema.node.index].formUnion(keywords)
+            claimed[node.index].formUnion(keywords)
         }
     }
 
-    /// Says that the IR carries some keywords of an object that is no schema, those that it has of them.
-    mutating func claim(_ keywords: KeywordSet, of node: JSONNode) {
-        guard isKept else { return }
-        claimedParts[node.index, default: []].formUnion(keywords)
-    }
-
     /// Passes over a value without a word, as nothing of it is ever sent or accepted, or another message covers it.
-    mutating func pass(_ value: JSONNode) { declined.insert(value.index) }
+    mutating func pass(_ value: JSONNode) {
+        if isKept { declined.insert(value.index) }
+    }
 
     /// Says why the IR cannot carry a keyword.
     mutating func decline(
@@ -102,11 +99,8 @@ struct KeywordAccount {
         losses.note(.unexpressedKeyword, reason, at: value)
     }
 
-    /// The keywords of a schema that the IR carries.
-    func claims(of schema: Schema) -> SchemaKeywords { claimed[schema.node.index] }
-
-    /// The keywords of an object that is no schema that the IR carries; `nil` if it carries nothing of the object.
-    func claims(of node: JSONNode) -> KeywordSet? { claimedParts[node.index] }
+    /// The keywords of an object that the IR carries.
+    func claims(of node: JSONNode) -> KeywordSet { claimed[node.index] }
 
     /// Whether it is told why a value is not carried.
     func isDeclined(_ value: JSONNode) -> Bool { declined.contains(value.index) }

@@ -15,10 +15,7 @@ struct KeywordSweep {
     }
 
     /// The keywords of schemas that decide which values are valid.
-    private static let meaningful: SchemaKeywords = Vocabulary.definitions.reduce(into: []) { keywords, row in
-        guard row.kind == .schema, row.role == .meaning || row.role == .reference else { return }
-        if let keyword = SchemaKeywords(name: row.keyword.name) { keywords.formUnion(keyword) }
-    }
+    private static let meaningful = Vocabulary.keywords(of: .schema) { $0.role == .meaning || $0.role == .reference }
 
     /// What is said of the document.
     ///
@@ -67,7 +64,7 @@ struct KeywordSweep {
 
     private func check(_ content: MediaTypeObject, into found: inout Diagnostics, schemas: inout [Schema]) {
         guard !account.isDeclined(content.node) else { return }
-        guard account.claims(of: content.node) != nil else {
+        guard !account.claims(of: content.node).isEmpty else {
             let message = "\(content.name) is neither sent nor accepted"
             found.warning(.unexpressedKeyword, message, at: content.node)
             return
@@ -77,7 +74,7 @@ struct KeywordSweep {
     }
 
     private func check(_ node: JSONNode, as kind: ObjectKind, into found: inout Diagnostics) {
-        let claims = account.claims(of: node) ?? []
+        let claims = account.claims(of: node)
         for (name, value) in node.members {
             guard let definition = Vocabulary.definition(ofMember: value, in: kind), definition.role == .meaning,
                 !claims.contains(definition.keyword), !account.isDeclined(value), !value.isNull
@@ -89,30 +86,31 @@ struct KeywordSweep {
     // MARK: Schemas
 
     private func check(_ schema: Schema, into found: inout Diagnostics) {
-        let unclaimed = schema.keywords.intersection(Self.meaningful).subtracting(account.claims(of: schema))
+        let unclaimed = schema.keywords.intersection(Self.meaningful).subtracting(account.claims(of: schema.node))
         guard !unclaimed.isEmpty, schema.node.kind == .object else { return }
         for (name, value) in schema.node.members {
-            guard let keyword = SchemaKeywords(name: name), unclaimed.contains(keyword), !account.isDeclined(value)
+            guard let keyword = Vocabulary.keyword(ofMember: value), unclaimed.contains(keyword),
+                !account.isDeclined(value)
             else { continue }
             found.warning(.unexpressedKeyword, Self.message(for: keyword, name), at: value)
         }
     }
 
-    private static func message(for keyword: SchemaKeywords, _ name: String) -> String {
+    private static func message(for keyword: Keyword, _ name: String) -> String {
         if keyword == .type { return "type does not decide the Swift type here, other keywords do" }
         return declaring.isDisjoint(with: keyword)
             ? "\(name) is not enforced" : "\(name) is not expressed in Swift here"
     }
 
     /// Keywords that types are made of; all others are rules for values.
-    private static let declaring: SchemaKeywords = [
+    private static let declaring: KeywordSet = [
         .reference, .type, .nullable, .format, .properties, .items, .prefixItems, .patternProperties, .allOf, .oneOf,
         .anyOf, .discriminator, .contentEncoding, .contentMediaType, .contentSchema, .dynamicReference,
     ]
 
     /// The schemas inside or behind a schema of which the IR carries something.
     private func expressedParts(of schema: Schema) -> [Schema] {
-        let claims = account.claims(of: schema)
+        let claims = account.claims(of: schema.node)
         var parts: [Schema] = []
         if claims.contains(.reference), let target = schema.reference.flatMap(document.target) { parts.append(target) }
         if claims.contains(.properties) { parts += schema.properties.map(\.schema) }

@@ -6,7 +6,7 @@ extension SchemaLowering {
     /// Claims what leads from a schema to what it comes down to.
     func claimWay(of reduced: ReducedSchema, kind: SchemaKind, into account: inout KeywordAccount) {
         for schema in reduced.chain.dropLast() {
-            var keywords: SchemaKeywords = .nullable
+            var keywords: KeywordSet = [.nullable]
             if schema.reference != nil {
                 keywords.insert(.reference)
             } else if !schema.variants.isEmpty {
@@ -15,7 +15,7 @@ extension SchemaLowering {
             } else {
                 keywords.insert(.allOf)
                 for part in schema.allOf where reducer.isVacuous(part) && kind.allows(part.types) {
-                    account.claim(.type, of: part)
+                    account.claim([.type], of: part)
                 }
             }
             if kind.allows(schema.types) { keywords.formUnion([.type, .format]) }
@@ -57,16 +57,16 @@ extension SchemaLowering {
     }
 
     /// The rules of a schema that one of others has as well.
-    private func agreement(of schema: Schema, with others: [Schema]) -> SchemaKeywords {
+    private func agreement(of schema: Schema, with others: [Schema]) -> KeywordSet {
         guard schema.node.kind == .object else { return [] }
         return schema.node.members.reduce(into: []) { keywords, member in
-            guard Constraint.Keyword(rawValue: member.name) != nil || ["enum", "const"].contains(member.name),
-                let keyword = SchemaKeywords(name: member.name),
+            guard Constraint.Keyword(rawValue: member.name) != nil,
+                let keyword = Vocabulary.keyword(ofMember: member.value),
                 others.contains(where: { other in
                     other.keywords.contains(keyword) && other.node[member.name]?.isEqual(to: member.value) == true
                 })
             else { return }
-            keywords.formUnion(keyword)
+            keywords.insert(keyword)
         }
     }
 
@@ -96,7 +96,7 @@ extension SchemaLowering {
     /// Claims what makes the type of values that need no declared type.
     func claimCore(_ schema: Schema, kind: SchemaKind, into account: inout KeywordAccount) {
         // A format beyond those that make types is an annotation (JSON Schema 2020-12, Validation, section 7.2.1).
-        var keywords: SchemaKeywords = [.nullable, .format]
+        var keywords: KeywordSet = [.nullable, .format]
         if kind.allows(schema.types) { keywords.insert(.type) }
         switch kind {
         case .string, .bool, .integer, .number:
@@ -114,7 +114,7 @@ extension SchemaLowering {
                     of: schema.node,
                     because: "the names of the members are not checked against the pattern"
                 )
-                account.claim(.patternProperties, of: schema)
+                account.claim([.patternProperties], of: schema)
             }
         case .freeObject:
             if case .allowed(true)? = schema.additionalProperties { keywords.insert(.additionalProperties) }
@@ -129,8 +129,8 @@ extension SchemaLowering {
         _ schema: Schema,
         kind: SchemaKind,
         into account: inout KeywordAccount
-    ) -> SchemaKeywords {
-        var keywords: SchemaKeywords = []
+    ) -> KeywordSet {
+        var keywords: KeywordSet = []
         if !schema.variants.isEmpty {
             claimAlternatives(of: schema, kind: kind, into: &account)
         } else if !schema.allOf.isEmpty || schema.reference != nil {
@@ -144,7 +144,7 @@ extension SchemaLowering {
 
     /// Claims the variants of a schema whose values are all of one simple type, as far as the types go.
     func claimAlternatives(of schema: Schema, kind: SchemaKind, into account: inout KeywordAccount) {
-        account.claim(schema.variantKeyword, of: schema)
+        account.claim([schema.variantKeyword], of: schema)
         claimNull(of: schema, into: &account)
         for variant in schema.variants where !reducer.isNull(variant) {
             let reduced = reducer.reduce(variant)
@@ -159,7 +159,7 @@ extension SchemaLowering {
     func claimEnumeration(_ schema: Schema, kind: SchemaKind, into account: inout KeywordAccount) {
         claimCore(schema, kind: kind, into: &account)
         if schema.enumeration != nil {
-            account.claim(.enum, of: schema)
+            account.claim([.enum], of: schema)
         } else if !schema.variants.isEmpty {
             claimAlternatives(of: schema, kind: kind, into: &account)
         } else {
@@ -172,7 +172,7 @@ extension SchemaLowering {
         let names = Set(object.members.map(\.name))
         for part in object.parts {
             let schema = part.schema
-            var keywords: SchemaKeywords = [.reference, .allOf, .properties]
+            var keywords: KeywordSet = [.reference, .allOf, .properties]
             if SchemaKind.structure.allows(schema.types) { keywords.formUnion([.type, .format]) }
             for inner in schema.allOf { claimReferences(from: inner, into: &account) }
             if !part.isAlternative {
@@ -210,14 +210,14 @@ extension SchemaLowering {
         var next: Schema? = schema
         var seen: Set<Schema> = []
         while let reference = next, reference.isPlainReference, seen.insert(reference).inserted {
-            account.claim(.reference, of: reference)
+            account.claim([.reference], of: reference)
             next = reference.reference.flatMap(document.target)
         }
     }
 
     /// Claims what makes an enum of a schema with variants, and says what the cases leave out.
     func claimUnion(_ schema: Schema, variants: [Schema], as union: Union, into account: inout KeywordAccount) {
-        var keywords: SchemaKeywords = [.type, .nullable]
+        var keywords: KeywordSet = [.type, .nullable]
         if case .discriminator(let member) = union.selection, schema.discriminator?.propertyName == member {
             keywords.insert(.discriminator)
         }
@@ -249,11 +249,10 @@ extension SchemaLowering {
             if objects.allSatisfy({ required.isSubset(of: $0?.members.filter(\.isRequired).map(\.name) ?? []) }) {
                 keywords.insert(.required)
             }
-            for keyword in ["properties", "required", "allOf"]
-            where !keywords.contains(SchemaKeywords(name: keyword) ?? []) {
-                let reason =
-                    "\(keyword) beside \(schema.oneOf.isEmpty ? "anyOf" : "oneOf") is not in the cases of the enum"
-                account.decline(keyword, of: schema.node, because: reason)
+            let union = schema.variantKeyword.name
+            for keyword in [Keyword.properties, .required, .allOf] where !keywords.contains(keyword) {
+                let reason = "\(keyword.name) beside \(union) is not in the cases of the enum"
+                account.decline(keyword.name, of: schema.node, because: reason)
             }
         }
         account.claim(keywords, of: schema)
@@ -262,7 +261,7 @@ extension SchemaLowering {
 
 extension Schema {
     /// The keyword of ``variants``.
-    var variantKeyword: SchemaKeywords { oneOf.isEmpty ? .anyOf : .oneOf }
+    var variantKeyword: Keyword { oneOf.isEmpty ? .anyOf : .oneOf }
 }
 
 extension SchemaKind {

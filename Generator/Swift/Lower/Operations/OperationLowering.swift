@@ -58,7 +58,7 @@ struct OperationLowering {
                 result: result.type,
                 dependencies: operation.dependentRequired.flatMap { entry in entry.requires.map { (entry.name, $0) } },
                 deprecation: deprecation(of: operation, contents: contents),
-                aliases: result.suffix.isEmpty ? operation.aliases.map { Keyword.usable(Identifier.member($0)) } : [],
+                aliases: result.suffix.isEmpty ? operation.aliases.map { ReservedWords.usable(Identifier.member($0)) } : [],
                 node: operation.node
             )
         }

@@ -11,12 +11,12 @@ struct ConstraintLowering {
     /// Whether the type is an enumeration, whose listed values say more than rules do.
     let isEnumeration: Bool
 
-    private static let numeric: SchemaKeywords = [
+    private static let numeric: KeywordSet = [
         .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf,
     ]
-    private static let textual: SchemaKeywords = [.minLength, .maxLength, .pattern]
-    private static let listing: SchemaKeywords = [.minItems, .maxItems, .uniqueItems]
-    private static let mapping: SchemaKeywords = [.minProperties, .maxProperties]
+    private static let textual: KeywordSet = [.minLength, .maxLength, .pattern]
+    private static let listing: KeywordSet = [.minItems, .maxItems, .uniqueItems]
+    private static let mapping: KeywordSet = [.minProperties, .maxProperties]
     private static let constraining = numeric.union(textual).union(listing).union(mapping)
 
     /// The rules of the schemas that describe one value, all of which count.
@@ -47,7 +47,7 @@ struct ConstraintLowering {
         var listed: [Literal]?
         var isConstant = false
         for schema in schemas where !isEnumeration && !schema.keywords.isDisjoint(with: [.const, .enum]) {
-            for (keyword, name) in [(SchemaKeywords.const, "const"), (.enum, "enum")] {
+            for (keyword, name) in [(Keyword.const, "const"), (.enum, "enum")] {
                 let nodes = keyword == .const ? schema.constant.map { [$0] } : schema.enumeration
                 guard let nodes = nodes?.filter({ !$0.isNull }), !nodes.isEmpty else { continue }
                 let literals = nodes.compactMap { Literal($0, type: type) }
@@ -58,7 +58,7 @@ struct ConstraintLowering {
                     state.account.decline(name, of: schema.node, .inapplicableConstraint, because: reason)
                     continue
                 }
-                state.account.claim(keyword, of: schema)
+                state.account.claim([keyword], of: schema)
                 listed = common
                 isConstant = isConstant || keyword == .const
             }
@@ -70,7 +70,7 @@ struct ConstraintLowering {
             : Constraint(keyword: .enum, value: .literals(listed))
     }
 
-    private var applicable: SchemaKeywords {
+    private var applicable: KeywordSet {
         switch type {
         case .int, .int32, .int64, .uint64, .double: Self.numeric
         case .string: Self.textual
@@ -81,17 +81,17 @@ struct ConstraintLowering {
     }
 
     /// Says which keywords have no meaning beside the types that the schema allows.
-    private func reportInapplicable(_ keywords: SchemaKeywords, of schema: Schema, into state: inout LoweringState) {
+    private func reportInapplicable(_ keywords: KeywordSet, of schema: Schema, into state: inout LoweringState) {
         guard !keywords.isEmpty, !schema.types.isEmpty, schema.node.kind == .object else { return }
-        var meaningful: SchemaKeywords = []
+        var meaningful: KeywordSet = []
         if !schema.types.isDisjoint(with: [.integer, .number]) { meaningful.formUnion(Self.numeric) }
         if schema.types.contains(.string) { meaningful.formUnion(Self.textual) }
         if schema.types.contains(.array) { meaningful.formUnion(Self.listing) }
         if schema.types.contains(.object) { meaningful.formUnion(Self.mapping) }
         let types = schema.types.names.joined(separator: " or ")
         for member in schema.node.members {
-            guard let keyword = SchemaKeywords(name: member.name), keywords.contains(keyword),
-                meaningful.isDisjoint(with: keyword)
+            guard let keyword = Vocabulary.keyword(ofMember: member.value), keywords.contains(keyword),
+                !meaningful.contains(keyword)
             else { continue }
             let reason = "\(member.name) does not apply to type \(types) and is not enforced"
             state.account.decline(member.value, .inapplicableConstraint, because: reason)

@@ -123,7 +123,7 @@ final class SchemaLowering {
             guard !inner.isCircular, !schemas.contains(inner.schema) else { continue }
             claimWay(of: inner, kind: kind, into: &account)
             claimCore(inner.schema, kind: kind, into: &account)
-            if kind.isEnumeration { account.claim(.enum, of: inner.schema) }
+            if kind.isEnumeration { account.claim([.enum], of: inner.schema) }
             schemas += self.schemas(of: inner, kind: kind, into: &account)
         }
         return schemas
@@ -238,7 +238,7 @@ final class SchemaLowering {
         case .structure, .union, .enumeration:
             state.request(reduced.schema, as: name)
             claimWay(of: reduced, kind: kind, into: &state.account)
-            state.account.claim(.nullable, of: reduced.schema)
+            state.account.claim([.nullable], of: reduced.schema)
             return true
         default: return false
         }

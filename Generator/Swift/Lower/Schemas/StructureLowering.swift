@@ -58,7 +58,7 @@ struct StructureLowering {
     /// The names of properties; a member that is spelled like its property comes before others of the same name.
     private func memberNames(for jsonNames: [String]) -> [String] {
         let wanted = jsonNames.map { name in
-            let usable = Keyword.usable(Identifier.member(name))
+            let usable = ReservedWords.usable(Identifier.member(name))
             return Self.takenNames.contains(usable) ? usable + "Value" : usable
         }
         var counts: [String: Int] = [:]

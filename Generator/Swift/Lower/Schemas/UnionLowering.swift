@@ -60,7 +60,7 @@ struct UnionLowering {
         let value = lowering.lower(schema, at: place, into: &state)
         let type = value.type
         if !value.constraints.isEmpty { lowering.declineConstraints(of: schema, "of a variant", into: &state.account) }
-        let caseName = taken.claim(Keyword.usable(Identifier.enumerationValue(typeName)))
+        let caseName = taken.claim(ReservedWords.usable(Identifier.enumerationValue(typeName)))
         let members =
             kind.isObject && !lowering.isOutlined(owner)
             ? ObjectMembers(of: reduced.schema, reducer: lowering.reducer).members : []
