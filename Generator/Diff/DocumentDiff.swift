@@ -42,19 +42,16 @@ package struct DocumentDiff: Sendable {
     package func report(from base: JSONDocument, to revision: JSONDocument) -> DiffReport {
         let unchanged = DiffReport(changes: policy.applied(to: [], today: options.today), semver: .none)
         if base.bytes == revision.bytes, !options.movesVersion { return unchanged }
-        var comparator = Comparator(base: base, revision: revision, options: options)
-        if !options.movesVersion, comparator.base.isWritten(like: comparator.revision) {
-            return unchanged
-        }
-        comparator.run()
-        let swift = verdict(
-            from: base,
-            to: revision,
-            newestVersion: VersionView.newestVersion(in: comparator.base)
+        let fingerprints = Pair(base, revision).map(Fingerprints.init)
+        if !options.movesVersion, fingerprints.base.isWritten(like: fingerprints.revision) { return unchanged }
+        guard let context = context(Pair(base, revision), fingerprints) else { return unchanged }
+        var attachment = SwiftAttachment(
+            ChangeCollector(DocumentComparison(context)).changes(),
+            base: base,
+            revision: revision
         )
-        let findings = ChangeCollector(comparator).changes()
-        var attachment = SwiftAttachment(findings, base: base, revision: revision)
-        swift?.attach(to: &attachment)
+        let swift = verdict(from: context.base.document, to: context.revision.document)
+        swift.attach(to: &attachment)
         let changes = policy.applied(to: attachment.changes, today: options.today)
         let worst = changes.map(\.swift.verdict).max() ?? .none
         let semver: SemanticChange
@@ -63,26 +60,32 @@ package struct DocumentDiff: Sendable {
         } else if worst == .compatible {
             semver = .minor
         } else {
-            semver = swift?.filesDiffer() ?? !changes.isEmpty ? .patch : .none
+            semver = swift.filesDiffer() ? .patch : .none
         }
         return DiffReport(changes: changes, semver: semver)
     }
 
-    /// What the new document makes of generated Swift; `nil` if one of the documents cannot be generated from.
-    private func verdict(
-        from base: JSONDocument,
-        to revision: JSONDocument,
-        newestVersion: APIVersion?
-    ) -> SwiftVerdict? {
+    /// What a comparison of two documents must know; `nil` if one of them is not an OpenAPI document.
+    private func context(_ sources: Pair<JSONDocument>, _ fingerprints: Pair<Fingerprints>) -> ComparisonContext? {
+        // What is wrong with the documents is for those to report who read them for their own sake.
         var ignored = Diagnostics()
-        guard let old = Document.parse(base, diagnostics: &ignored),
-            let new = Document.parse(revision, diagnostics: &ignored)
+        guard let base = Document.parse(sources.base, diagnostics: &ignored),
+            let revision = Document.parse(sources.revision, diagnostics: &ignored)
         else { return nil }
+        let documents = Pair(
+            ComparedDocument(base, fingerprints.base),
+            ComparedDocument(revision, fingerprints.revision)
+        )
+        return ComparisonContext(documents, options: options)
+    }
+
+    /// What the new document makes of generated Swift.
+    private func verdict(from base: Document, to revision: Document) -> SwiftVerdict {
         // Without a pin, both sides are generated for what the base's client was: a new version is no reason to move.
-        let pin = configuration.apiVersion ?? newestVersion
+        let pin = configuration.apiVersion ?? base.newestVersion
         return SwiftVerdict(
-            from: Generation(of: old, pin: options.baseVersion ?? pin, options, configuration),
-            to: Generation(of: new, pin: options.revisionVersion ?? pin, options, configuration)
+            from: Generation(of: base, pin: options.baseVersion ?? pin, options, configuration),
+            to: Generation(of: revision, pin: options.revisionVersion ?? pin, options, configuration)
         )
     }
 
@@ -107,8 +110,10 @@ package struct DocumentDiff: Sendable {
 
     /// The changes on the wire between two documents, without what they make of generated Swift.
     package func wireChanges(from base: JSONDocument, to revision: JSONDocument) -> [Change] {
-        var comparator = Comparator(base: base, revision: revision, options: options)
-        comparator.run()
-        return policy.applied(to: ChangeCollector(comparator).changes(), today: options.today)
+        let sources = Pair(base, revision)
+        let changes = context(sources, sources.map(Fingerprints.init)).map { context in
+            ChangeCollector(DocumentComparison(context)).changes()
+        }
+        return policy.applied(to: changes ?? [], today: options.today)
     }
 }

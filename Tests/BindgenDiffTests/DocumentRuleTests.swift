@@ -89,15 +89,15 @@ struct DocumentRuleTests {
     @Test("Each rule of the catalog is asserted somewhere")
     func coverage() {
         var tested = Set(DocumentRuleCase.all.flatMap(\.findings.keys))
-        for usage in SchemaRuleTests.usages {
-            for test in SchemaRuleCase.all { tested.insert(usage.rule(test.change)) }
+        for role in SchemaRuleTests.roles {
+            for test in SchemaRuleCase.all { tested.insert(SchemaRuleTests.id(of: test.change, role)) }
             for suffix in [
                 // The rest of SchemaRuleTests.
                 "default-value-added", "default-value-changed", "default-value-removed", "enum-value-added",
                 "enum-value-removed", "type-changed", "type-generalized", "type-specialized", "type-compatible",
                 "wrapped-in-one-of", "wrapped-in-any-of", "pattern-generalized",
             ] {
-                tested.insert(usage.prefix + "-" + suffix)
+                tested.insert(role.place.rawValue + "-" + suffix)
             }
         }
         tested.formUnion([
@@ -107,7 +107,7 @@ struct DocumentRuleTests {
             "request-parameter-deprecated-sunset-missing", "request-property-deprecated-sunset-missing",
             "response-property-deprecated-sunset-missing",
         ])
-        let rest = RuleCatalog.ids.filter { id in
+        let rest = Rule.all.map(\.id).filter { id in
             !tested.contains(id) && !id.hasPrefix("swift-") && !id.hasPrefix("request-read-only-property-")
         }
         #expect(rest == [])

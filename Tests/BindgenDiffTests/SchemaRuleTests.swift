@@ -7,15 +7,21 @@ import Testing
 
 @Suite("Rules of schemas")
 struct SchemaRuleTests {
-    static let usages: [Usage] = [
+    static let roles: [SchemaRole] = [
         .requestBody, .requestProperty, .responseBody, .responseProperty, .parameter, .parameterProperty,
         .requestHeaderProperty, .responseHeader,
     ]
 
+    /// The id that the rule for a change has, by what it ends with.
+    static func id(of change: String, _ role: SchemaRole) -> String {
+        role == .requestHeaderProperty && change == "became-enum"
+            ? "request-header-property-became-enum" : "\(role.place.rawValue)-\(change)"
+    }
+
     @Test("A changed keyword gives one finding, whose level follows from the direction", arguments: SchemaRuleCase.all)
     func keyword(_ test: SchemaRuleCase) throws {
-        for usage in Self.usages {
-            let schema = DiffFixture.pointer(of: usage)
+        for role in Self.roles {
+            let schema = DiffFixture.pointer(of: role)
             func edit(_ value: String?) -> DiffFixture.Edit {
                 DiffFixture.Edit(pointer: schema + "/" + test.keyword, value: value)
             }
@@ -23,8 +29,8 @@ struct SchemaRuleTests {
             var base = beside
             if let before = test.before { base.append(edit(before)) }
             let changes = try DiffFixture.changes(base: base, revision: [edit(test.after)])
-            #expect(changes.map(\.id) == [usage.rule(test.change)], "\(usage)")
-            #expect(changes.map(\.level) == [usage.isRequest ? test.request : test.response], "\(usage)")
+            #expect(changes.map(\.id) == [Self.id(of: test.change, role)], "\(role)")
+            #expect(changes.map(\.level) == [(role.direction == .request) ? test.request : test.response], "\(role)")
             #expect(changes.map(\.operations) == [["POST /pets/{id}"]])
             #expect(changes.allSatisfy { $0.base?.pointer?.hasPrefix(schema) ?? false })
             #expect(changes.allSatisfy { $0.revision?.pointer?.hasPrefix(schema) ?? false })
@@ -33,14 +39,14 @@ struct SchemaRuleTests {
 
     @Test("Defaults matter to nobody but parameters")
     func defaults() throws {
-        for usage in [Usage.requestBody, .requestProperty, .responseBody, .responseProperty, .parameterProperty] {
-            let pointer = DiffFixture.pointer(of: usage) + "/default"
+        for role in [SchemaRole.requestBody, .requestProperty, .responseBody, .responseProperty, .parameterProperty] {
+            let pointer = DiffFixture.pointer(of: role) + "/default"
             let added = try DiffFixture.changes(revision: [.set(pointer, "1")])
-            #expect(added.map(\.id) == [usage.prefix + "-default-value-added"])
+            #expect(added.map(\.id) == [role.place.rawValue + "-default-value-added"])
             let changed = try DiffFixture.changes(base: [.set(pointer, "1")], revision: [.set(pointer, "2")])
-            #expect(changed.map(\.id) == [usage.prefix + "-default-value-changed"])
+            #expect(changed.map(\.id) == [role.place.rawValue + "-default-value-changed"])
             let removed = try DiffFixture.changes(base: [.set(pointer, "1")], revision: [.remove(pointer)])
-            #expect(removed.map(\.id) == [usage.prefix + "-default-value-removed"])
+            #expect(removed.map(\.id) == [role.place.rawValue + "-default-value-removed"])
             #expect((added + changed + removed).allSatisfy { $0.level == .info })
         }
         let pointer = DiffFixture.pointer(of: .parameter) + "/default"
@@ -62,7 +68,7 @@ struct SchemaRuleTests {
 
     @Test("Values that join and leave an enumeration")
     func enumerations() throws {
-        let expected: [(Usage, removed: String, added: String)] = [
+        let expected: [(SchemaRole, removed: String, added: String)] = [
             (.requestBody, "request-body-enum-value-removed", "request-body-enum-value-added"),
             (.requestProperty, "request-property-enum-value-removed", "request-property-enum-value-added"),
             (.responseBody, "response-mediatype-enum-value-removed", "response-mediatype-enum-value-added"),
@@ -78,20 +84,20 @@ struct SchemaRuleTests {
             ),
             (.responseHeader, "response-header-enum-value-removed", "response-header-enum-value-added"),
         ]
-        for (usage, removed, added) in expected {
-            let pointer = DiffFixture.pointer(of: usage) + "/enum"
+        for (role, removed, added) in expected {
+            let pointer = DiffFixture.pointer(of: role) + "/enum"
             let shrunk = try DiffFixture.changes(
                 base: [.set(pointer, #"["a","b","c"]"#)],
                 revision: [.set(pointer, #"["c","a"]"#)]
             )
             #expect(shrunk.map(\.id) == [removed])
-            #expect(shrunk.map(\.level) == [usage.isRequest ? .error : .info])
+            #expect(shrunk.map(\.level) == [(role.direction == .request) ? .error : .info])
             let grown = try DiffFixture.changes(
                 base: [.set(pointer, #"["a","b"]"#)],
                 revision: [.set(pointer, #"["c","b","a"]"#)]
             )
             #expect(grown.map(\.id) == [added])
-            #expect(grown.map(\.level) == [usage.isRequest ? .info : .warning])
+            #expect(grown.map(\.level) == [(role.direction == .request) ? .info : .warning])
             let gone = try DiffFixture.changes(base: [.set(pointer, #"["a","b"]"#)], revision: [.remove(pointer)])
             #expect(gone.map(\.id) == [removed])
         }
@@ -99,11 +105,11 @@ struct SchemaRuleTests {
 
     @Test("Values that leave an extensible enumeration")
     func extensibleEnumerations() throws {
-        for (usage, rule) in [
-            (Usage.parameter, "request-parameter-x-extensible-enum-value-removed"),
+        for (role, rule) in [
+            (SchemaRole.parameter, "request-parameter-x-extensible-enum-value-removed"),
             (.requestProperty, "request-property-x-extensible-enum-value-removed"),
         ] {
-            let pointer = DiffFixture.pointer(of: usage) + "/x-extensible-enum"
+            let pointer = DiffFixture.pointer(of: role) + "/x-extensible-enum"
             let changes = try DiffFixture.changes(
                 base: [.set(pointer, #"["a","b"]"#)],
                 revision: [.set(pointer, #"["a"]"#)]
@@ -119,10 +125,10 @@ struct SchemaRuleTests {
 
     @Test("A pattern that admits everything is no narrower than any other")
     func generalPattern() throws {
-        for usage in [Usage.requestProperty, .parameter] {
-            let pointer = DiffFixture.pointer(of: usage) + "/pattern"
+        for role in [SchemaRole.requestProperty, .parameter] {
+            let pointer = DiffFixture.pointer(of: role) + "/pattern"
             let changes = try DiffFixture.changes(base: [.set(pointer, #""^a""#)], revision: [.set(pointer, #"".*""#)])
-            #expect(changes.map(\.id) == [usage.prefix + "-pattern-generalized"])
+            #expect(changes.map(\.id) == [role.place.rawValue + "-pattern-generalized"])
             #expect(changes.map(\.level) == [.info])
         }
     }

@@ -109,13 +109,12 @@ struct SwiftAttachment {
     /// A change for what no rule of the wire finds, such as another name; one for each place and kind.
     private mutating func ownChange(for difference: SwiftDifference) -> Int? {
         let place = (difference.basePointers + difference.revisionPointers).first ?? ""
-        let id = "swift-\(difference.kind.rawValue)-\(difference.event.rawValue)"
-        let key = id + " " + place
+        let rule = Rule.swift(difference.kind, difference.event)
+        let key = rule.id + " " + place
         if let known = own[key] { return known }
         changes.append(
             Change(
-                id: id,
-                level: RuleCatalog.level(of: id) ?? .info,
+                rule,
                 message: difference.message,
                 operations: difference.operation.map { [$0] } ?? [],
                 base: Self.place(difference.basePointers, in: base),

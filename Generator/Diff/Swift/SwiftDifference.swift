@@ -1,9 +1,9 @@
 import BindgenSwift
 
 /// A public declaration that differs between the code generated of two documents.
-struct SwiftDifference {
+package struct SwiftDifference {
     /// What became of the declaration.
-    enum Event: String, CaseIterable {
+    package enum Event: String, Sendable, Hashable, CaseIterable {
         case removed
         case changed
         case added

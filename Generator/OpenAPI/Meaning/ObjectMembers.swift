@@ -5,6 +5,9 @@ package struct ObjectMembers {
         /// The schema of the values.
         package let schema: Schema
 
+        /// The schema whose `properties` or `additionalProperties` hold it.
+        package let holder: Schema
+
         /// The component that declares the member; `nil` if it is the object's own schema or stands in that.
         package let component: Schema?
 
@@ -20,8 +23,11 @@ package struct ObjectMembers {
         /// The schemas of its values, from the farthest ancestor to the object's schema itself.
         package fileprivate(set) var schemas: [Description]
 
+        /// The schemas that require the member.
+        package fileprivate(set) var requiring: [Schema] = []
+
         /// Whether the member must be present.
-        package fileprivate(set) var isRequired = false
+        package var isRequired: Bool { !requiring.isEmpty }
     }
 
     /// A schema that the object is composed of.
@@ -46,7 +52,9 @@ package struct ObjectMembers {
     package private(set) var additional: Description?
 
     private var places: [String: Int] = [:]
-    private var required: Set<String> = []
+    /// The schemas that require each name.
+    private var requiring: [String: [Schema]] = [:]
+    private let includesAlternatives: Bool
     private var visited: Set<Schema> = []
     private let root: Schema
     private let reducer: SchemaReducer
@@ -56,14 +64,17 @@ package struct ObjectMembers {
     /// - Parameters:
     ///   - schema: The schema of the object.
     ///   - reducer: What the schemas of the document come down to.
-    package init(of schema: Schema, reducer: SchemaReducer) {
+    ///   - includesAlternatives: Whether the members of the variants of ancestors count, which are all optional.
+    package init(of schema: Schema, reducer: SchemaReducer, includesAlternatives: Bool = true) {
         root = schema
         self.reducer = reducer
+        self.includesAlternatives = includesAlternatives
         add(schema, component: nil, isAlternative: false, depth: 0)
-        for index in members.indices where required.contains(members[index].name) {
-            members[index].isRequired = true
-        }
+        for index in members.indices { members[index].requiring = requiring[members[index].name] ?? [] }
     }
+
+    /// The member of a name.
+    package subscript(name: String) -> Member? { places[name].map { members[$0] } }
 
     private mutating func add(_ part: Schema, component: Schema?, isAlternative: Bool, depth: Int) {
         let document = reducer.document
@@ -80,6 +91,7 @@ package struct ObjectMembers {
         for property in schema.properties {
             let description = Description(
                 schema: property.schema,
+                holder: schema,
                 component: component,
                 isAlternative: isAlternative
             )
@@ -90,13 +102,20 @@ package struct ObjectMembers {
                 members.append(Member(name: property.name, schemas: [description]))
             }
         }
-        if !isAlternative { required.formUnion(schema.required) }
+        if !isAlternative {
+            for name in schema.required { requiring[name, default: []].append(schema) }
+        }
         if case .schema(let values)? = schema.additionalProperties {
-            additional = Description(schema: values, component: component, isAlternative: isAlternative)
+            additional = Description(
+                schema: values,
+                holder: schema,
+                component: component,
+                isAlternative: isAlternative
+            )
         }
         // The alternatives of a part all become optional members, unless the part is an ancestor of one of them.
         let variants = schema.variants
-        if schema !== root, !variants.isEmpty, !isAncestor(schema, of: variants) {
+        if includesAlternatives, schema !== root, !variants.isEmpty, !isAncestor(schema, of: variants) {
             parts[place].hasMergedAlternatives = true
             for variant in variants where !reducer.isNull(variant) {
                 add(variant, component: component, isAlternative: true, depth: depth + 1)

@@ -10,6 +10,23 @@ package struct ReducedSchema {
     package var isNullable: Bool
     /// Whether the way leads back to itself, so that nothing is said.
     package var isCircular = false
+
+    /// The compositions that were opened on the way: `allOf`, and `oneOf` or `anyOf` of one thing without null.
+    package var opened: Compositions = []
+
+    /// Compositions of which only one thing is left.
+    package struct Compositions: OptionSet, Sendable {
+        /// One bit for each.
+        package let rawValue: UInt8
+
+        /// Makes a set of its bits.
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// `allOf`.
+        package static let allOf = Self(rawValue: 1)
+        /// `oneOf` or `anyOf`.
+        package static let union = Self(rawValue: 2)
+    }
 }
 
 /// Finds out what schemas come down to.
@@ -21,14 +38,18 @@ package struct SchemaReducer {
     package init(document: Document) { self.document = document }
 
     /// Follows references, `allOf` of one, and `oneOf` or `anyOf` of one thing or null.
-    package func reduce(_ schema: Schema) -> ReducedSchema {
+    ///
+    /// - Parameters:
+    ///   - schema: The schema.
+    ///   - closed: Compositions that are not opened even if only one thing is in them.
+    package func reduce(_ schema: Schema, leaving closed: ReducedSchema.Compositions = []) -> ReducedSchema {
         var result = ReducedSchema(schema: schema, chain: [], isNullable: false)
         var seen: Set<Schema> = []
         repeat {
             let current = result.schema
             result.chain.append(current)
             if !current.isPlainReference, isNullable(current) { result.isNullable = true }
-            guard let next = next(after: current, isNullable: &result.isNullable) else { return result }
+            guard let next = next(after: current, leaving: closed, &result) else { return result }
             seen.insert(current)
             result.schema = next
         } while !seen.contains(result.schema)
@@ -37,28 +58,36 @@ package struct SchemaReducer {
     }
 
     private func isNullable(_ schema: Schema) -> Bool {
-        if schema.isNullable { return true }
-        if let values = schema.enumeration, values.contains(where: \.isNull) { return true }
-        return false
+        schema.isNullable || schema.enumeration?.contains(where: \.isNull) ?? false
+            || schema.constant?.isNull ?? false
     }
 
     /// Whether a variant says that null is valid, itself or behind references.
     private func allowsNull(_ variant: Schema) -> Bool { self.isNullable(document.resolve(variant)) }
 
-    private func next(after schema: Schema, isNullable: inout Bool) -> Schema? {
+    private func next(
+        after schema: Schema,
+        leaving closed: ReducedSchema.Compositions,
+        _ result: inout ReducedSchema
+    ) -> Schema? {
         if let reference = schema.reference {
             return schema.hasStructure ? nil : document.target(of: reference)
         }
         let variants = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
         if !variants.isEmpty {
             let others = variants.filter { !isNull($0) }
-            if others.count < variants.count || others.contains(where: allowsNull) { isNullable = true }
+            let hasNull = others.count < variants.count
+            if hasNull || others.contains(where: allowsNull) { result.isNullable = true }
             let saysMore = !schema.allOf.isEmpty || schema.hasMembers || !schema.oneOf.isEmpty && !schema.anyOf.isEmpty
-            return others.count == 1 && !saysMore ? others[0] : nil
+            guard others.count == 1, !saysMore, hasNull || !closed.contains(.union) else { return nil }
+            if !hasNull { result.opened.insert(.union) }
+            return others[0]
         }
         if !schema.allOf.isEmpty, !schema.hasMembers {
             let others = schema.allOf.filter { !isVacuous($0) }
-            return others.count == 1 ? others[0] : nil
+            guard others.count == 1, !closed.contains(.allOf) else { return nil }
+            result.opened.insert(.allOf)
+            return others[0]
         }
         return nil
     }

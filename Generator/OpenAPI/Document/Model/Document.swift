@@ -37,6 +37,9 @@ package struct Document: Sendable {
     /// The paths in order.
     package let paths: [PathItem]
 
+    /// What the API calls its clients with, by names in place of paths.
+    package let webhooks: [PathItem]
+
     /// The parts that others refer to.
     package let components: Components
 

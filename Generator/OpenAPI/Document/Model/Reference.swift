@@ -113,3 +113,8 @@ package struct Referenced<Value: Sendable>: Sendable {
     /// The value, at the end of all references.
     package let value: Value
 }
+
+extension Referenced where Value: Extensible {
+    /// What stands in the document where the value counts: the value, or the object that refers to it.
+    package var site: JSONNode { reference?.owner ?? value.node }
+}

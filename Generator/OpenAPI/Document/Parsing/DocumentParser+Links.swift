@@ -12,13 +12,13 @@ extension DocumentParser {
     /// A callback, or a reference to one.
     func callbackUse(_ use: JSONNode) {
         guard let (node, reference) = follow(use, .callback), reference == nil else { return }
-        callback(node, ObjectKind.callback.phrase)
+        _ = callback(node, ObjectKind.callback.phrase)
     }
 
     /// Path items that somebody else serves: what they refer to counts, no code is made of them.
-    func callback(_ node: JSONNode, _ what: String) {
-        for (expression, item) in extensibleMap(node, what) {
-            _ = pathItem(item, path: expression, isPath: false)
+    func callback(_ node: JSONNode, _ what: String) -> [PathItem] {
+        extensibleMap(node, what).compactMap { expression, item in
+            pathItem(item, path: expression, isPath: false)
         }
     }
 }

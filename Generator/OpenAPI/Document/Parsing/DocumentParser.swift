@@ -58,6 +58,7 @@ final class DocumentParser {
         var tags: [Tag] = []
         var security: [SecurityRequirement] = []
         var paths: [PathItem] = []
+        var webhooks: [PathItem] = []
         var components: JSONNode?
         var pathsNode: JSONNode?
         var present: KeywordSet = []
@@ -70,7 +71,7 @@ final class DocumentParser {
             case .security: security = self.security(value)
             case .paths: pathsNode = value
             case .components: components = value
-            case .webhooks: callback(value, "`webhooks`")
+            case .webhooks: webhooks = callback(value, "`webhooks`")
             default: break
             }
         }
@@ -97,6 +98,7 @@ final class DocumentParser {
             tags: tags,
             security: security,
             paths: paths,
+            webhooks: webhooks,
             components: parsedComponents,
             links: links,
             references: order,

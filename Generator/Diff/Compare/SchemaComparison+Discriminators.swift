@@ -1,0 +1,89 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+extension SchemaComparison {
+    static let discriminatorKeywords: KeywordSet = [.discriminator]
+
+    /// Compares which property tells the branches of a union apart, and what its values stand for.
+    func discriminators(_ pair: SchemaPair) -> Findings {
+        var findings = Findings()
+        let discriminators = Pair(pair.base, pair.revision).map { schema in
+            schema.layers.lazy.compactMap(\.discriminator).first
+        }
+        let places = pair.places(discriminators.map { $0?.node })
+        switch (discriminators.base, discriminators.revision) {
+        case (nil, nil): break
+        case (nil, _?):
+            findings.report(
+                pair.rule(.discriminatorAdded),
+                base: places.base,
+                revision: places.revision,
+                "a discriminator was added"
+            )
+        case (_?, nil):
+            findings.report(
+                pair.rule(.discriminatorRemoved),
+                base: places.base,
+                revision: places.revision,
+                "the discriminator was removed"
+            )
+        case (let old?, let new?):
+            if old.propertyName != new.propertyName {
+                findings.report(
+                    pair.rule(.discriminatorPropertyNameChanged),
+                    base: old.node["propertyName"],
+                    revision: new.node["propertyName"],
+                    "the discriminator changed from `\(old.propertyName)` to `\(new.propertyName)`"
+                )
+            }
+            findings += mappings(Pair(old, new), pair)
+        }
+        return findings
+    }
+
+    private func mappings(_ discriminators: Pair<Discriminator>, _ pair: SchemaPair) -> Findings {
+        var findings = Findings()
+        var removed: [String] = []
+        var added: [String] = []
+        var changed: [String] = []
+        let mappings = discriminators.map(\.mapping)
+        for match in NamedMatches(mappings.base, mappings.revision, by: \.value).matches {
+            switch match {
+            case .removed(_, let value): removed.append(value)
+            case .added(_, let value): added.append(value)
+            case .kept(let mapping, let value):
+                let targets = Pair(
+                    context.base.document.target(of: mapping.base.reference),
+                    context.revision.document.target(of: mapping.revision.reference)
+                )
+                if mapping.base.reference.lastStep != mapping.revision.reference.lastStep {
+                    changed.append(value)
+                } else if let old = targets.base, let new = targets.revision {
+                    // Without a `oneOf`, the mapping is all that leads there.
+                    findings.include(Pair(old, new), pair.use.nested, unless: context)
+                }
+            }
+        }
+        let places = discriminators.map { $0.node["mapping"] ?? $0.node }
+        for (values, change, words) in [
+            (removed, SchemaValueChange.discriminatorMappingDeleted, "was removed from"),
+            (added, .discriminatorMappingAdded, "was added to"), (changed, .discriminatorMappingChanged, "changed in"),
+        ] where !values.isEmpty {
+            findings.report(
+                pair.rule(change),
+                base: places.base,
+                revision: places.revision,
+                "\(values.quotedList) \(words) the mapping of the discriminator"
+            )
+        }
+        return findings
+    }
+}
+
+extension Reference {
+    /// The last step of what the reference leads to: the name of a component.
+    fileprivate var lastStep: Substring {
+        guard let slash = uri.utf8.lastIndex(of: UInt8(ascii: "/")) else { return uri[...] }
+        return uri[uri.utf8.index(after: slash)...]
+    }
+}
