@@ -63,7 +63,7 @@ package struct DeclarationSpelling {
             switch parameter.default {
             case nil: ""
             case .absent?: " = nil"
-            case .constant(let literal)?: " = " + literal
+            case .constant(let literal)?: " = " + SwiftLiteral.expression(literal)
             case .emptyDictionary?: " = [:]"
             }
         return Keyword.escaped(parameter.label) + ": " + type + value

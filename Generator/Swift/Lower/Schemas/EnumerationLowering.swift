@@ -32,8 +32,8 @@ enum EnumerationLowering {
         return Identifier.enumerationValue(value.value.string ?? value.value.number?.int64.map(String.init) ?? "")
     }
 
-    private static func literal(of node: JSONNode) -> Enumeration.Literal? {
+    private static func literal(of node: JSONNode) -> Literal? {
         if let text = node.string { return .string(text) }
-        return node.number?.int64.map(Enumeration.Literal.integer)
+        return node.number?.int64.map(Literal.integer)
     }
 }
