@@ -10,6 +10,9 @@ package struct ObjectMembers {
 
         /// The component that declares the member; `nil` if it is the object's own schema or stands in that.
         package let component: Schema?
+
+        /// Whether the schema is part of one of several of which any may hold.
+        package let isAlternative: Bool
     }
 
     /// A member with all schemas that describe it.
@@ -26,6 +29,21 @@ package struct ObjectMembers {
         /// Whether the member must be present.
         package var isRequired: Bool { !requiring.isEmpty }
     }
+
+    /// A schema that the object is composed of.
+    package struct Part {
+        /// The schema, behind references.
+        package let schema: Schema
+
+        /// Whether it is one of several, or part of one, of which any may hold.
+        package let isAlternative: Bool
+
+        /// Whether the members of its own alternatives are members of the object.
+        package fileprivate(set) var hasMergedAlternatives = false
+    }
+
+    /// All schemas that the object is composed of, the object's own first.
+    package private(set) var parts: [Part] = []
 
     /// The members in the order of the document, those of ancestors first.
     package private(set) var members: [Member] = []
@@ -62,6 +80,8 @@ package struct ObjectMembers {
         let document = reducer.document
         let schema = document.resolve(part)
         guard depth < 64, visited.insert(schema).inserted else { return }
+        let place = parts.count
+        parts.append(Part(schema: schema, isAlternative: isAlternative))
         // What a component declares belongs to the component, whoever inherits it.
         let component = document.componentName(of: schema) == nil ? component : schema
         if let reference = schema.reference, let target = document.target(of: reference) {
@@ -69,7 +89,12 @@ package struct ObjectMembers {
         }
         for part in schema.allOf { add(part, component: component, isAlternative: isAlternative, depth: depth + 1) }
         for property in schema.properties {
-            let description = Description(schema: property.schema, holder: schema, component: component)
+            let description = Description(
+                schema: property.schema,
+                holder: schema,
+                component: component,
+                isAlternative: isAlternative
+            )
             if let place = places[property.name] {
                 members[place].schemas.append(description)
             } else {
@@ -81,11 +106,17 @@ package struct ObjectMembers {
             for name in schema.required { requiring[name, default: []].append(schema) }
         }
         if case .schema(let values)? = schema.additionalProperties {
-            additional = Description(schema: values, holder: schema, component: component)
+            additional = Description(
+                schema: values,
+                holder: schema,
+                component: component,
+                isAlternative: isAlternative
+            )
         }
         // The alternatives of a part all become optional members, unless the part is an ancestor of one of them.
         let variants = schema.variants
         if includesAlternatives, schema !== root, !variants.isEmpty, !isAncestor(schema, of: variants) {
+            parts[place].hasMergedAlternatives = true
             for variant in variants where !reducer.isNull(variant) {
                 add(variant, component: component, isAlternative: true, depth: depth + 1)
             }

@@ -46,11 +46,11 @@ package struct DeclarationSpelling {
         case .client: "struct " + name
         case .structure, .enumeration: "struct " + declaration.qualifiedName.description
         case .union: "enum " + declaration.qualifiedName.description
-        case .server: "static let " + Keyword.escaped(name)
-        case .method: "func " + Keyword.escaped(name)
-        case .namespace, .property, .projection, .date: "var " + Keyword.escaped(name)
-        case .value: "static var " + Keyword.escaped(name)
-        case .variant: "case " + Keyword.escaped(name)
+        case .server: "static let " + ReservedWords.escaped(name)
+        case .method: "func " + ReservedWords.escaped(name)
+        case .namespace, .property, .projection, .date: "var " + ReservedWords.escaped(name)
+        case .value: "static var " + ReservedWords.escaped(name)
+        case .variant: "case " + ReservedWords.escaped(name)
         case .conformance: name
         case .alias: "typealias " + name
         }
@@ -63,10 +63,10 @@ package struct DeclarationSpelling {
             switch parameter.default {
             case nil: ""
             case .absent?: " = nil"
-            case .constant(let literal)?: " = " + literal
+            case .constant(let literal)?: " = " + SwiftLiteral.expression(literal)
             case .emptyDictionary?: " = [:]"
             }
-        return Keyword.escaped(parameter.label) + ": " + type + value
+        return ReservedWords.escaped(parameter.label) + ": " + type + value
     }
 
     /// What a method returns.

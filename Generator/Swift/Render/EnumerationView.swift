@@ -14,8 +14,8 @@ struct EnumerationView {
         let rawType = types.text(enumeration.rawType, in: nil)
         let longest = Layout.width - (depth + 3) * 4 - 1
         let literals = enumeration.values.map { value in
-            let literal = Self.literal(value.raw)
-            return literal.utf8.count <= longest ? literal : "Self.\(Keyword.escaped(value.name)).rawValue"
+            let literal = SwiftLiteral.expression(value.raw)
+            return literal.utf8.count <= longest ? literal : "Self.\(ReservedWords.escaped(value.name)).rawValue"
         }
         let shown = depth == 0 ? Self.valueLimit : enumeration.values.count
         return .record([
@@ -47,10 +47,10 @@ struct EnumerationView {
     ) -> [MustacheValue] {
         let spelling = DeclarationSpelling(in: model.name, types)
         return values.map { value in
-            let literal = Self.literal(value.raw)
-            var comment = "`\(CommentText.line(Self.text(of: value.raw)).replacingBackticks)`"
+            let literal = SwiftLiteral.expression(value.raw)
+            var comment = "`\(Prose.line(Self.text(of: value.raw)).replacingBackticks)`"
             if let documentation = value.documentation {
-                let text = CommentText.line(documentation)
+                let text = Prose.line(documentation)
                 if !text.isEmpty { comment += ": " + text }
             }
             return MustacheValue.record([
@@ -64,13 +64,6 @@ struct EnumerationView {
                     )
                 ),
             ])
-        }
-    }
-
-    private static func literal(_ raw: Enumeration.Literal) -> String {
-        switch raw {
-        case .string(let text): SwiftLiteral.string(text)
-        case .integer(let number): SwiftLiteral.integer(number)
         }
     }
 
@@ -102,10 +95,12 @@ struct EnumerationView {
         return ["["] + lines.map { "    " + $0 } + ["].map(Self.init(rawValue:))"]
     }
 
-    private static func text(of literal: Enumeration.Literal) -> String {
+    private static func text(of literal: Literal) -> String {
         switch literal {
         case .string(let text): text.isEmpty ? "\"\"" : text
         case .integer(let number): String(number)
+        case .number(let number): String(number)
+        case .bool(let value): String(value)
         }
     }
 }

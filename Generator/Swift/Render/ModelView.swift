@@ -3,7 +3,7 @@ import BindgenMustache
 /// Makes views of models.
 struct ModelView: Sendable {
     let types: TypeSpelling
-    let checks: CheckSpelling
+    let constraints: ConstraintSpelling
 
     /// The view of a model and those inside it.
     ///
@@ -26,7 +26,7 @@ struct ModelView: Sendable {
         }
         switch model.content {
         case .structure(let structure):
-            record["structure"] = StructureView(types: types, checks: checks).view(
+            record["structure"] = StructureView(types: types, constraints: constraints).view(
                 of: structure,
                 in: model,
                 depth: depth
@@ -38,7 +38,7 @@ struct ModelView: Sendable {
                 depth: depth
             )
         case .union(let union):
-            record["union"] = UnionView(types: types, checks: checks).view(of: union, in: model, depth: depth)
+            record["union"] = UnionView(types: types, constraints: constraints).view(of: union, in: model, depth: depth)
         }
         record["conformances"] = .text(model.allConformances.joined(separator: ", "))
         return .record(record)

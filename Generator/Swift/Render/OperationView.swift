@@ -1,9 +1,10 @@
 import BindgenMustache
+import BindgenOpenAPI
 
 /// Makes views of methods.
 struct OperationView: Sendable {
     let types: TypeSpelling
-    let checks: CheckSpelling
+    let constraints: ConstraintSpelling
 
     private static let indent = 4
 
@@ -24,10 +25,10 @@ struct OperationView: Sendable {
             ])
         ]
         // A parameter may be called as the method is, and the method as what may start a statement.
-        let isUnclear = method.labelledNames.contains(method.name) || Keyword.startsStatement(method.name)
-        let callee = (isUnclear ? "self." : "") + Keyword.escaped(method.name)
+        let isUnclear = method.labelledNames.contains(method.name) || ReservedWords.startsStatement(method.name)
+        let callee = (isUnclear ? "self." : "") + ReservedWords.escaped(method.name)
         for former in method.formerDeclarations(in: scope) {
-            let call = former.parameters.map { "\(Keyword.label($0.label)): \(Keyword.escaped($0.label))" }
+            let call = former.parameters.map { "\(ReservedWords.label($0.label)): \(ReservedWords.escaped($0.label))" }
             views.append(
                 .record([
                     "documentation": .lines(["/// The former name of `\(method.name)`."]),
@@ -114,34 +115,68 @@ struct OperationView: Sendable {
     private func statement(of parameter: ParameterDeclaration) -> [String] {
         let callee = "request.\(parameter.location.rawValue)"
         let name = SwiftLiteral.string(parameter.apiName)
-        let value = Keyword.escaped(parameter.name)
-        if parameter.isJSONText { return call(callee, [name, "json: " + value]) }
-        let style = parameter.style.map { argument in
-            if case .expression(let value) = argument.value { "\(argument.label): \(value)" } else { argument.label }
+        let value = ReservedWords.escaped(parameter.name)
+        guard case .expanded(let style, let explode, let allowsReserved) = parameter.encoding else {
+            return call(callee, [name, "json: " + value])
         }
+        let options = options(of: parameter, style: style, explode: explode, allowsReserved: allowsReserved)
         if isObject(parameter.type) {
-            let closure = checks.valueClosure(parameter.apiName, parameter.type, parameter.check)
-            return call(callee, [name, "object: " + value] + style, trailing: closure.map { " " + $0 } ?? "")
+            let closure = constraints.valueClosure(parameter.apiName, parameter.type, parameter.constraints)
+            return call(callee, [name, "object: " + value] + options, trailing: closure.map { " " + $0 } ?? "")
         }
         let isList = parameter.type.isArray
-        let rules = checks.arguments(parameter.check)
-        let closure = isList ? checks.elementClosure(parameter.type, parameter.check) : nil
-        let arguments = [name, value] + (isList ? style + rules : rules + style)
+        let rules = constraints.arguments(parameter.constraints)
+        if parameter.constraints.own.contains(where: \.keyword.isListing) {
+            let check = Layout.call("$0.check", [name, value] + rules, indent: Self.indent + 4)
+            return ["request.check { " + check.joined(separator: " ") + " }"] + call(callee, [name, value] + options)
+        }
+        let closure = isList ? constraints.elementClosure(parameter.type, parameter.constraints) : nil
+        let arguments = [name, value] + (isList ? options + rules : rules + options)
         return call(callee, arguments, trailing: closure.map { " " + $0 } ?? "")
+    }
+
+    /// The arguments for what differs from the way in which the runtime writes a value by itself.
+    private func options(
+        of parameter: ParameterDeclaration,
+        style: Parameter.Style,
+        explode: Bool,
+        allowsReserved: Bool
+    ) -> [String] {
+        let isCompound = !isText(parameter.type)
+        var options: [String] = []
+        switch parameter.location {
+        case .path:
+            if style != .simple { options.append("style: .\(style.rawValue)") }
+            if isCompound, explode { options.append("explode: true") }
+        case .query:
+            if isCompound, style != .form { options.append("style: .\(style.rawValue)") }
+            if isCompound, !explode { options.append("explode: false") }
+            let hasReservedCharacters: Bool
+            switch parameter.type {
+            case .bool, .int, .int32, .int64, .uint64, .double: hasReservedCharacters = false
+            default: hasReservedCharacters = true
+            }
+            if allowsReserved, hasReservedCharacters { options.append("allowReserved: true") }
+        case .header:
+            if isCompound, explode, !parameter.type.isArray { options.append("explode: true") }
+        case .cookie:
+            if isCompound, !explode { options.append("explode: false") }
+        }
+        return options
+    }
+
+    /// Whether a value is a single text.
+    private func isText(_ type: SwiftType) -> Bool {
+        switch type {
+        case .string, .bool, .int, .int32, .int64, .uint64, .double: true
+        case .named(let name): types.isEnumeration(name)
+        default: false
+        }
     }
 
     /// Whether a value is more than a text or a list of texts.
     private func isObject(_ type: SwiftType) -> Bool {
-        switch type {
-        case .string, .bool, .int, .int32, .int64, .uint64, .double: false
-        case .named(let name): !types.isEnumeration(name)
-        case .array(let element):
-            switch element {
-            case .array, .dictionary, .optional: true
-            default: isObject(element)
-            }
-        default: true
-        }
+        if case .array(let element) = type { !isText(element) } else { !isText(type) }
     }
 
     private func statement(of body: BodyDeclaration) -> [String] {
@@ -150,7 +185,7 @@ struct OperationView: Sendable {
         case .json, .form:
             let callee = body.format == .json ? "request.body" : "request.form"
             // The overload for values with rules of their own checks them itself.
-            var closure = checks.valueClosure("body", body.type, body.check)
+            var closure = constraints.valueClosure("body", body.type, body.constraints)
             if body.format == .json, case .named(let name) = body.type, !types.isEnumeration(name) { closure = nil }
             return call(callee, ["body", type], trailing: closure.map { " " + $0 } ?? "")
         case .multipart: return call("request.multipart", ["body", type])

@@ -8,7 +8,7 @@ enum PageView {
         in model: ModelDeclaration,
         _ spelling: DeclarationSpelling
     ) -> [MustacheValue] {
-        let items = Keyword.escaped(page.results.name) + (page.results.isOptional ? " ?? []" : "")
+        let items = ReservedWords.escaped(page.results.name) + (page.results.isOptional ? " ?? []" : "")
         return [
             property("The items of this page.", spelling.line(page.items(in: model.name, at: model.node)), items),
             property(
@@ -28,7 +28,7 @@ enum PageView {
 
     private static func total(_ total: Structure.Member?) -> String {
         guard let total else { return "nil" }
-        let name = Keyword.escaped(total.name)
+        let name = ReservedWords.escaped(total.name)
         return switch (total.type, total.isOptional) {
         case (.int, _): name
         case (_, true): name + ".map { Int($0) }"

@@ -5,13 +5,13 @@ struct Renderer {
     let api: API
     let templates: Templates
     private let types: TypeSpelling
-    private let checks: CheckSpelling
+    private let constraints: ConstraintSpelling
 
     init(api: API, templates: Templates) {
         self.api = api
         self.templates = templates
         types = TypeSpelling(api: api)
-        checks = CheckSpelling(api: api)
+        constraints = ConstraintSpelling(api: api)
     }
 
     /// All files, by path.
@@ -21,8 +21,8 @@ struct Renderer {
         ]
         if !api.patterns.isEmpty { files.append(try patterns()) }
         if !api.aliases.isEmpty { files.append(try aliases()) }
-        let models = ModelView(types: types, checks: checks)
-        let operations = OperationFiles(renderer: self, types: types, checks: checks)
+        let models = ModelView(types: types, constraints: constraints)
+        let operations = OperationFiles(renderer: self, types: types, constraints: constraints)
         files += try operations.files(
             of: api.client.operations,
             in: TypeName(api.client.name),
@@ -105,9 +105,9 @@ struct Renderer {
 
     private func client() throws(MustacheError) -> SourceFile {
         let client = api.client
-        var description = [Layout.textArgument("title: ", CommentText.line(client.title), indent: 8)]
+        var description = [Layout.textArgument("title: ", Prose.line(client.title), indent: 8)]
         description.append("product: " + SwiftLiteral.string(client.product))
-        description.append("servers: [\(client.servers.map { Keyword.escaped($0.name) }.joined(separator: ", "))]")
+        description.append("servers: [\(client.servers.map { ReservedWords.escaped($0.name) }.joined(separator: ", "))]")
         func add(_ label: String, _ value: String?) {
             if let value { description.append(Layout.textArgument("\(label): ", value, indent: 8)) }
         }
@@ -134,7 +134,7 @@ struct Renderer {
             ])
         }
         let parameter =
-            "server: URL" + (client.servers.first.map { " = Self.\(Keyword.escaped($0.name))" } ?? "")
+            "server: URL" + (client.servers.first.map { " = Self.\(ReservedWords.escaped($0.name))" } ?? "")
         let view: MustacheValue = .record([
             "documentation": .lines(Layout.comment(client.documentation, indent: 0)),
             "name": .text(client.name),
@@ -168,7 +168,7 @@ struct Renderer {
 
     private func patterns() throws(MustacheError) -> SourceFile {
         let constants = api.patterns.map { pattern in
-            let head = "static let \(Keyword.escaped(pattern.name)): Pattern ="
+            let head = "static let \(ReservedWords.escaped(pattern.name)): Pattern ="
             let literal = SwiftLiteral.rawString(pattern.source)
             if head.utf8.count + literal.utf8.count + 5 <= Layout.width {
                 return MustacheValue.record(["lines": .lines([head + " " + literal])])

@@ -17,7 +17,7 @@ extension StructureView {
         var writes: [String] = []
         for (index, member) in structure.members.enumerated() {
             let type = types.text(member.type, in: scope)
-            let name = Keyword.escaped(member.name)
+            let name = ReservedWords.escaped(member.name)
             let literal = SwiftLiteral.string(member.jsonName)
             let stored: String
             switch (member.isIndirect, member.isNullable) {
@@ -85,7 +85,7 @@ extension StructureView {
 
     /// The statement that gives a property its first value; `nil` is null where the member must be there.
     private func assignment(of member: Structure.Member, indent: Int) -> [String] {
-        let name = Keyword.escaped(member.name)
+        let name = ReservedWords.escaped(member.name)
         guard member.isNullable, member.isRequired else {
             return Layout.assignment("self.\(name)", name, indent: indent)
         }

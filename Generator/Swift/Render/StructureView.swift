@@ -3,7 +3,7 @@ import BindgenMustache
 /// Makes views of structures: their properties, and the rules for them.
 struct StructureView {
     let types: TypeSpelling
-    let checks: CheckSpelling
+    let constraints: ConstraintSpelling
 
     /// The view of a structure.
     ///
@@ -65,7 +65,7 @@ struct StructureView {
     private func date(of member: Structure.Member, _ declaration: String, indent: Int) -> MustacheValue {
         // These words start an accessor where they start the body of a property.
         let isAccessor = ["get", "set", "willSet", "didSet"].contains(member.name)
-        let value = (isAccessor ? "self." : "") + Keyword.escaped(member.name)
+        let value = (isAccessor ? "self." : "") + ReservedWords.escaped(member.name)
         let expression =
             member.isOptional ? "\(value).flatMap(Timestamp.date(from:))" : "Timestamp.date(from: \(value))"
         let comment = "The date that `\(member.name)` says, or `nil` if it says none."
@@ -83,24 +83,26 @@ struct StructureView {
         var lines: [String] = []
         for member in structure.members {
             let literal = SwiftLiteral.string(member.jsonName)
-            let name = "self." + Keyword.escaped(member.name)
-            if member.isDemanded { lines.append("validator.require(\(literal), \(name))") }
-            lines += check(literal, name, member.type, member.check, indent: indent)
+            let name = "self." + ReservedWords.escaped(member.name)
+            if member.isRequiredInRequests { lines.append("validator.require(\(literal), \(name))") }
+            lines += check(literal, name, member.type, member.constraints, indent: indent)
         }
-        if let additional = structure.additional, checks.isNeeded(additional.type, additional.check) {
-            let statements = check("name", "value", additional.type, additional.check, indent: indent + 4)
+        if let additional = structure.additional, constraints.isNeeded(additional.type, additional.constraints) {
+            let statements = check("name", "value", additional.type, additional.constraints, indent: indent + 4)
             lines.append("for (name, value) in self.\(additional.name).sorted(by: { $0.key < $1.key }) {")
             lines += statements.map { "    " + $0 } + ["}"]
         }
         return lines
     }
 
-    private func check(_ name: String, _ value: String, _ type: SwiftType, _ check: Check, indent: Int) -> [String] {
-        guard checks.isNeeded(type, check) else { return [] }
-        let trailing = checks.elementClosure(type, check).map { " " + $0 } ?? ""
+    private func check(_ name: String, _ value: String, _ type: SwiftType, _ rules: Constraints, indent: Int)
+        -> [String]
+    {
+        guard constraints.isNeeded(type, rules) else { return [] }
+        let trailing = constraints.elementClosure(type, rules).map { " " + $0 } ?? ""
         return Layout.call(
             "validator.check",
-            [name, value] + checks.arguments(check),
+            [name, value] + constraints.arguments(rules),
             trailing: trailing,
             indent: indent
         )

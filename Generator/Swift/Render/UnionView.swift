@@ -3,7 +3,7 @@ import BindgenMustache
 /// Makes views of unions.
 struct UnionView {
     let types: TypeSpelling
-    let checks: CheckSpelling
+    let constraints: ConstraintSpelling
 
     /// The view of a union.
     ///
@@ -15,7 +15,7 @@ struct UnionView {
         let spelling = DeclarationSpelling(in: model.name, types)
         let cases = union.variants.map { variant in
             let declaration = variant.declaration(in: model.name)
-            let text = CommentText.summary(of: variant.documentation).summary
+            let text = Prose.summary(of: variant.documentation).summary
             return MustacheValue.record([
                 "documentation": .lines(
                     Layout.comment(text.isEmpty ? "The schema `\(variant.name)`." : text, indent: (depth + 1) * 4)
@@ -42,7 +42,7 @@ struct UnionView {
         if model.isValidated {
             let validated = union.variants.filter { variant in
                 if case .named(let name) = variant.type {
-                    checks.isValidated(name) && !types.isEnumeration(name)
+                    constraints.isValidated(name) && !types.isEnumeration(name)
                 } else {
                     false
                 }

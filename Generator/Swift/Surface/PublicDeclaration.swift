@@ -55,7 +55,7 @@ package struct PublicDeclaration: Sendable {
             /// Nothing.
             case absent
             /// The only value that the document allows.
-            case constant(String)
+            case constant(Literal)
             /// A dictionary without members.
             case emptyDictionary
         }

@@ -12,6 +12,17 @@ package struct Surface: Sendable {
         var kind: PublicDeclaration.Kind
         var owner: TypeName?
         var name: String
+
+        init(_ declaration: PublicDeclaration) {
+            kind = declaration.kind
+            owner = declaration.owner
+            // There is one client, whatever it is called.
+            name = kind == .client ? "" : declaration.name
+        }
+
+        init(ofType type: TypeName) {
+            (kind, owner, name) = (.type, type.parent, type.last)
+        }
     }
 
     /// Lists the declarations of an API.
@@ -32,12 +43,12 @@ package struct Surface: Sendable {
 
     /// The declaration that has the kind and the name of another.
     package func declaration(like other: PublicDeclaration) -> PublicDeclaration? {
-        numbers[Key(kind: other.kind, owner: other.owner, name: other.name)].map { declarations[$0] }
+        numbers[Key(other)].map { declarations[$0] }
     }
 
     /// The declaration of a type.
     package func type(named name: TypeName) -> PublicDeclaration? {
-        numbers[Key(kind: .type, owner: name.parent, name: name.last)].map { declarations[$0] }
+        numbers[Key(ofType: name)].map { declarations[$0] }
     }
 
     private mutating func add(_ methods: [OperationMethodDeclaration], in scope: TypeName) {
@@ -53,7 +64,7 @@ package struct Surface: Sendable {
 
     private mutating func add(_ declaration: PublicDeclaration) {
         let declaration = declaration.relative(to: client)
-        let key = Key(kind: declaration.kind, owner: declaration.owner, name: declaration.name)
+        let key = Key(declaration)
         guard numbers[key] == nil else { return }
         numbers[key] = declarations.count
         declarations.append(declaration)

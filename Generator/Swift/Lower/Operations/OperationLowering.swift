@@ -12,26 +12,38 @@ struct OperationLowering {
     ///   - contents: The chosen version of it.
     ///   - name: The method's name.
     ///   - owner: The type that the methods belong to.
+    ///   - state: What is made so far.
     func methods(
         of operation: Operation,
         contents: OperationContents,
         name: String,
-        owner: TypeName
+        owner: TypeName,
+        into state: inout LoweringState
     ) -> [OperationMethodDeclaration] {
+        // Callers choose credentials once for a client, not for an operation.
+        state.account.claim(
+            [
+                .tags, .operationId, .parameters, .requestBody, .responses, .security, .extensionVersion,
+                .operationIDOverride, .dependentParameters,
+            ],
+            of: operation.node
+        )
         let prefix = name.prefix(1).uppercased() + name.dropFirst()
-        let parameters = ParameterLowering(lowering: lowering).parameters(of: operation, owner: owner, prefix: prefix)
+        let parameters = ParameterLowering(lowering: lowering)
+            .parameters(of: operation, owner: owner, prefix: prefix, into: &state)
         let body = BodyLowering(lowering: lowering)
-            .body(of: operation, contents: contents.bodies, owner: owner, prefix: prefix)
+            .body(of: operation, contents: contents.bodies, owner: owner, prefix: prefix, into: &state)
         let servers = ownServers(of: operation)
         if let server = servers.first {
-            lowering.diagnostics.warning(
+            state.account.decline(
+                server.node,
                 "operation-servers",
-                "the operation has a server of its own; a client sends it to its server like all others",
-                at: server.node
+                because: "the operation has a server of its own; a client sends it to its server like all others"
             )
         }
+        state.account.claim([.servers], of: operation.node)
         let results = ResultLowering(lowering: lowering)
-            .results(of: operation, answers: contents.answers, owner: owner, prefix: prefix)
+            .results(of: operation, answers: contents.answers, owner: owner, prefix: prefix, into: &state)
         let documentation = documentation(of: operation, contents: contents, servers: servers)
         return results.map { result in
             OperationMethodDeclaration(
@@ -46,7 +58,7 @@ struct OperationLowering {
                 result: result.type,
                 dependencies: operation.dependentRequired.flatMap { entry in entry.requires.map { (entry.name, $0) } },
                 deprecation: deprecation(of: operation, contents: contents),
-                aliases: result.suffix.isEmpty ? operation.aliases.map { Keyword.usable(Identifier.member($0)) } : [],
+                aliases: result.suffix.isEmpty ? operation.aliases.map { ReservedWords.usable(Identifier.member($0)) } : [],
                 node: operation.node
             )
         }
@@ -59,7 +71,7 @@ struct OperationLowering {
     ) -> Documentation {
         guard lowering.hasDetails else { return Documentation("") }
         let version = contents.version.map { " · version \($0)" } ?? ""
-        let line = "`\(operation.method.httpName) \(CommentText.line(operation.path))`\(version)"
+        let line = "`\(operation.method.httpName) \(Prose.line(operation.path))`\(version)"
         var documentation = SchemaDocumentation.text(operation.summary ?? operation.description, otherwise: line)
         documentation.summary.endSentence(unlessAt: ".!?`")
         documentation.paragraphs = documentation.summary == line ? [] : [line]
@@ -71,7 +83,7 @@ struct OperationLowering {
             documentation.paragraphs.append("Requires one of these roles: \(roles.joined(separator: ", ")).")
         }
         if !servers.isEmpty {
-            let names = servers.map { "`\(CommentText.line($0.url))`" }.joined(separator: " or ")
+            let names = servers.map { "`\(Prose.line($0.url))`" }.joined(separator: " or ")
             documentation.paragraphs.append("The API serves it at \(names): call it with a client of that server.")
         }
         return documentation

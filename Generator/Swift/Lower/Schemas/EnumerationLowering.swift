@@ -14,7 +14,7 @@ enum EnumerationLowering {
             let literals = values.compactMap { literal(of: $0.value) }
             return Enumeration(rawType: rawType, values: literals.map { Enumeration.Value(name: "", raw: $0) })
         }
-        let wanted = values.map { Keyword.usable(name(of: $0)) }
+        let wanted = values.map { ReservedWords.usable(name(of: $0)) }
         var taken: Set<String> = []
         // A value that is spelled like its name comes before others of the same name.
         for (value, name) in zip(values, wanted) where value.value.string == name { taken.insert(name) }
@@ -32,8 +32,8 @@ enum EnumerationLowering {
         return Identifier.enumerationValue(value.value.string ?? value.value.number?.int64.map(String.init) ?? "")
     }
 
-    private static func literal(of node: JSONNode) -> Enumeration.Literal? {
+    private static func literal(of node: JSONNode) -> Literal? {
         if let text = node.string { return .string(text) }
-        return node.number?.int64.map(Enumeration.Literal.integer)
+        return node.number?.int64.map(Literal.integer)
     }
 }

@@ -1,5 +1,5 @@
 /// Words that Swift reserves.
-enum Keyword {
+enum ReservedWords {
     /// Words that need backticks where they are declared.
     private static let reserved: Set<String> = [
         "actor", "any", "as", "associatedtype", "async", "await", "borrowing", "break", "case", "catch", "class",

@@ -1,5 +1,15 @@
 /// Literals of Swift that say exactly what they are made of, whatever that is.
 enum SwiftLiteral {
+    /// The literal of a value of the document.
+    static func expression(_ literal: Literal) -> String {
+        switch literal {
+        case .string(let text): string(text)
+        case .integer(let number): integer(number)
+        case .number(let number): double(number) ?? ".nan"
+        case .bool(let value): value ? "true" : "false"
+        }
+    }
+
     /// A string literal on one line.
     static func string(_ text: String) -> String {
         // Nearly all texts of a document are names.
@@ -14,7 +24,7 @@ enum SwiftLiteral {
             case "\t": literal += "\\t"
             case "\0": literal += "\\0"
             default:
-                if Self.mustEscape(scalar) {
+                if scalar.isUnreadable {
                     literal += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
                 } else {
                     literal.unicodeScalars.append(scalar)
@@ -65,7 +75,7 @@ enum SwiftLiteral {
     static func rawString(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }),
             !text.unicodeScalars.contains(where: {
-                mustEscape($0) || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\0"
+                $0.isUnreadable || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\0"
             })
         else { return string(text) }
         var signs = "#"
@@ -99,15 +109,5 @@ enum SwiftLiteral {
             text.append(digit)
         }
         return text
-    }
-
-    /// Whether a reader of the source could not see what the scalar is, or would see something else.
-    static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: return true
-        case .spaceSeparator: return true
-        default: return scalar.properties.isDefaultIgnorableCodePoint
-        }
     }
 }
