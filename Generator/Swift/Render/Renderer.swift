@@ -107,7 +107,9 @@ struct Renderer {
         let client = api.client
         var description = [Layout.textArgument("title: ", Prose.line(client.title), indent: 8)]
         description.append("product: " + SwiftLiteral.string(client.product))
-        description.append("servers: [\(client.servers.map { ReservedWords.escaped($0.name) }.joined(separator: ", "))]")
+        description.append(
+            "servers: [\(client.servers.map { ReservedWords.escaped($0.name) }.joined(separator: ", "))]"
+        )
         func add(_ label: String, _ value: String?) {
             if let value { description.append(Layout.textArgument("\(label): ", value, indent: 8)) }
         }
