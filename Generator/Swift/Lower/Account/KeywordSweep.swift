@@ -98,7 +98,7 @@ struct KeywordSweep {
 
     private static func message(for keyword: Keyword, _ name: String) -> String {
         if keyword == .type { return "type does not decide the Swift type here, other keywords do" }
-        return declaring.isDisjoint(with: keyword)
+        return !declaring.contains(keyword)
             ? "\(name) is not enforced" : "\(name) is not expressed in Swift here"
     }
 
