@@ -24,6 +24,15 @@ struct ComparisonContext {
     /// Whether two values mean the same, with all that they refer to.
     func isUnchanged(_ base: JSONNode, _ revision: JSONNode) -> Bool { unchanged.isUnchanged(base, revision) }
 
+    /// Whether the members of a name mean the same, or both are absent.
+    func isUnchanged(_ name: String, of holders: Pair<JSONNode?>) -> Bool {
+        switch (holders.base?[name], holders.revision?[name]) {
+        case (nil, nil): true
+        case (let base?, let revision?): isUnchanged(base, revision)
+        default: false
+        }
+    }
+
     /// Whether two parts mean the same, with all that they refer to.
     func isUnchanged(_ pair: Pair<some Extensible>) -> Bool { isUnchanged(pair.base.node, pair.revision.node) }
 

@@ -46,6 +46,17 @@ extension SchemaComparison {
         var removed: [String] = []
         var added: [String] = []
         var changed: [String] = []
+        let mappings = discriminators.map(\.mapping)
+        for case .kept(let mapping, _) in NamedMatches(mappings.base, mappings.revision, by: \.value).matches
+        where mapping.base.reference.lastStep == mapping.revision.reference.lastStep {
+            // Without a `oneOf`, the mapping is all that leads there.
+            if let old = context.base.document.target(of: mapping.base.reference),
+                let new = context.revision.document.target(of: mapping.revision.reference)
+            {
+                findings.include(Pair(old, new), pair.use.nested, unless: context)
+            }
+        }
+        guard !context.isWrittenAlike(discriminators.base.node, discriminators.revision.node) else { return findings }
         // Also values that lead nowhere count, which the mapping leaves out.
         let values = discriminators.map { $0.node[.mapping].map { Array($0.members) } ?? [] }
         for match in NamedMatches(values.base, values.revision, by: \.name).matches {
@@ -53,17 +64,7 @@ extension SchemaComparison {
             case .removed(_, let value): removed.append(value)
             case .added(_, let value): added.append(value)
             case .kept(let members, let value):
-                let targets = discriminators.map { discriminator in
-                    discriminator.mapping.first { $0.value == value }?.reference
-                }
-                if members.base.value.lastStep != members.revision.value.lastStep {
-                    changed.append(value)
-                } else if let old = targets.base.flatMap(context.base.document.target),
-                    let new = targets.revision.flatMap(context.revision.document.target)
-                {
-                    // Without a `oneOf`, the mapping is all that leads there.
-                    findings.include(Pair(old, new), pair.use.nested, unless: context)
-                }
+                if members.base.value.lastStep != members.revision.value.lastStep { changed.append(value) }
             }
         }
         let places = discriminators.map { $0.node["mapping"] ?? $0.node }
@@ -84,5 +85,17 @@ extension SchemaComparison {
 
 extension JSONNode {
     /// The last step of the reference that the value is: the name of a component.
-    fileprivate var lastStep: Substring? { string?.split(separator: "/", omittingEmptySubsequences: false).last }
+    fileprivate var lastStep: Substring? { string?.lastStep }
+}
+
+extension Reference {
+    /// The last step of the reference: the name of a component.
+    fileprivate var lastStep: Substring { uri.lastStep }
+}
+
+extension String {
+    fileprivate var lastStep: Substring {
+        guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self[...] }
+        return self[utf8.index(after: slash)...]
+    }
 }
