@@ -77,7 +77,9 @@ struct AllOfMatches {
             let all = ObjectMembers(of: schema.core, reducer: document.reducer, includesAlternatives: false)
             for member in all.members {
                 members.insert(member.name)
-                if member.schemas.contains(where: { !inner.contains($0.holder) }) { membersElsewhere.insert(member.name) }
+                if member.schemas.contains(where: { !inner.contains($0.holder) }) {
+                    membersElsewhere.insert(member.name)
+                }
             }
             keywords = inner.union(schema.layers).reduce(into: KeywordSet()) { $0.formUnion($1.tellingKeywords) }
         }

@@ -79,7 +79,9 @@ struct SecurityComparison {
         return findings
     }
 
-    private func scopes(of alternatives: Pair<SecurityAlternatives.Alternative>, _ scope: SecurityChange.Scope) -> Findings {
+    private func scopes(of alternatives: Pair<SecurityAlternatives.Alternative>, _ scope: SecurityChange.Scope)
+        -> Findings
+    {
         var findings = Findings()
         for (scheme, scopes) in alternatives.revision.scopes.sorted(by: { $0.key < $1.key }) {
             let before = alternatives.base.scopes[scheme] ?? []
