@@ -14,8 +14,8 @@ extension SchemaComparison {
         findings.report(
             pair.rule(isNullable ? .becameNullable : .becameNotNullable),
             pair.silence,
-            base: pair.base.null ?? schemas.base.node,
-            revision: pair.revision.null ?? schemas.revision.node,
+            base: pair.base.null ?? schemas.base.value(.type) ?? schemas.base.node,
+            revision: pair.revision.null ?? schemas.revision.value(.type) ?? schemas.revision.node,
             isNullable ? "the value may be null now" : "the value may no longer be null"
         )
         return findings

@@ -32,7 +32,7 @@ struct SwiftVerdict {
             var ignored = Diagnostics()
             // What cannot be generated is left out on both sides, as by the generator.
             let (old, new) = (base.lower(demand, into: &ignored), revision.lower(demand, into: &ignored))
-            let surfaces = (Surface(old), Surface(new))
+            let surfaces = Surface.differing(old, new)
             let differences = SwiftComparison(from: surfaces.0, to: surfaces.1).differences
             // A schema that is the same may make another declaration where others differ: then its outline differs.
             let incomplete = differences.compactMap(\.outermostType).flatMap { [old.outlines[$0], new.outlines[$0]] }
@@ -50,12 +50,21 @@ struct SwiftVerdict {
     }
 
     /// Whether the generated files differ at all.
+    ///
+    /// Files say what the IR says, and nothing else.
     func filesDiffer() -> Bool {
-        Self.texts(base) != Self.texts(revision)
-    }
-
-    private static func texts(_ generation: Generation) -> [String: String] {
-        Dictionary(generation.files().files.map { ($0.path, $0.content) }) { first, _ in first }
+        var outlined: Set<String> = []
+        if reduces {
+            outlined = UnchangedSchemas(from: base.document, to: revision.document, followsAll: true).names
+        }
+        var (oldDiagnostics, newDiagnostics) = (Diagnostics(), Diagnostics())
+        let old = base.lower(Demand(outlined: outlined), into: &oldDiagnostics)
+        let new = revision.lower(Demand(outlined: outlined), into: &newDiagnostics)
+        // With an error there are no files.
+        if oldDiagnostics.hasErrors || newDiagnostics.hasErrors {
+            return oldDiagnostics.hasErrors != newDiagnostics.hasErrors
+        }
+        return old != new
     }
 }
 

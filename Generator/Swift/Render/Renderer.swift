@@ -105,9 +105,11 @@ struct Renderer {
 
     private func client() throws(MustacheError) -> SourceFile {
         let client = api.client
-        var description = [Layout.textArgument("title: ", Prose.line(client.title), indent: 8)]
+        var description = [Layout.textArgument("title: ", client.title, indent: 8)]
         description.append("product: " + SwiftLiteral.string(client.product))
-        description.append("servers: [\(client.servers.map { ReservedWords.escaped($0.name) }.joined(separator: ", "))]")
+        description.append(
+            "servers: [\(client.servers.map { ReservedWords.escaped($0.name) }.joined(separator: ", "))]"
+        )
         func add(_ label: String, _ value: String?) {
             if let value { description.append(Layout.textArgument("\(label): ", value, indent: 8)) }
         }

@@ -6,6 +6,11 @@ import BindingsSyntax
 struct ParameterLowering {
     let lowering: SchemaLowering
 
+    private static let expressed: KeywordSet = [
+        .name, .in, .required, .schema, .content, .style, .explode, .allowReserved,
+    ]
+    private static let allowingEmpty: KeywordSet = [.allowEmptyValue]
+
     /// The parameters of an operation in the order of their labels: those of the path by position, the others by name.
     ///
     /// - Parameters:
@@ -20,15 +25,18 @@ struct ParameterLowering {
         into state: inout LoweringState
     ) -> [ParameterDeclaration] {
         let all = operation.parameters.filter { !$0.value.isIgnored }
-        let names = labels(of: all.map(\.value))
+        let names = labels(of: all.map(\.value), into: &state)
         let dependencies = operation.dependentRequired
         let lowered = zip(all, names).map { parameter, name in
             let value = parameter.value
+            if !lowering.hasDetails, let known = state.sharedParameters[value.node.index], known.name == name {
+                return known
+            }
             var place = TypePlace(
                 owner: owner,
                 name: Identifier.type(value.name, after: prefix),
                 patternName: name,
-                subject: "the parameter `\(Prose.line(value.name))`",
+                subject: lowering.hasDetails ? "the parameter `\(Prose.line(value.name))`" : "",
                 description: lowering.hasDetails ? value.description : nil
             )
             // The values of a parameter that operations share are of one type.
@@ -37,7 +45,9 @@ struct ParameterLowering {
                 place.name = Identifier.type(component) + "Parameter"
             }
             let requires = dependencies.filter { $0.name == value.name }.flatMap(\.requires)
-            return declaration(of: value, name: name, requires: requires, at: place, into: &state)
+            let lowered = declaration(of: value, name: name, requires: requires, at: place, into: &state)
+            if !lowering.hasDetails, parameter.reference != nil { state.sharedParameters[value.node.index] = lowered }
+            return lowered
         }
         let inPath = lowered.filter { $0.location == .path }
             .sorted { Self.position(of: $0, in: operation.path) < Self.position(of: $1, in: operation.path) }
@@ -50,8 +60,8 @@ struct ParameterLowering {
     }
 
     /// Labels; of parameters with one name, that in the path keeps it, and the others add where they are.
-    private func labels(of parameters: [Parameter]) -> [String] {
-        let wanted = parameters.map { OperationNames.parameter($0.name) }
+    private func labels(of parameters: [Parameter], into state: inout LoweringState) -> [String] {
+        let wanted = parameters.map { state.label(of: $0) }
         var taken: Set<String> = []
         for (parameter, name) in zip(parameters, wanted) where parameter.location == .path { taken.insert(name) }
         var counts: [String: Int] = [:]
@@ -102,12 +112,9 @@ struct ParameterLowering {
 
     private func claim(_ parameter: Parameter, type: SwiftType, into account: inout KeywordAccount) {
         // Reserved characters have a meaning in queries only, and a parameter that is JSON is a text.
-        account.claim(
-            [.name, .in, .required, .schema, .content, .style, .explode, .allowReserved],
-            of: parameter.node
-        )
+        account.claim(Self.expressed, of: parameter.node)
         let isText = [.string, .json].contains(type) || type.declared != nil
-        if !parameter.allowsEmptyValue || isText { account.claim([.allowEmptyValue], of: parameter.node) }
+        if !parameter.allowsEmptyValue || isText { account.claim(Self.allowingEmpty, of: parameter.node) }
         for content in parameter.content {
             if content.mediaType?.isJSON ?? false {
                 account.claim([.schema], of: content.node)

@@ -64,6 +64,7 @@ struct UnionLowering {
         let members =
             kind.isObject && !lowering.isOutlined(owner)
             ? ObjectMembers(of: reduced.schema, reducer: lowering.reducer).members : []
+        let description = lowering.hasDetails ? reduced.chain.lazy.compactMap(\.description).first : nil
         return Union.Variant(
             name: caseName,
             // Where a variant may be null, what holds the union may.
@@ -72,8 +73,11 @@ struct UnionLowering {
             kind: Self.jsonKind(of: kind, type: type),
             requiredMembers: members.filter(\.isRequired).map(\.name),
             members: members.map(\.name),
-            documentation: reduced.chain.lazy.compactMap(\.description).first
-                ?? component.map { "The schema `\($0.last)`." } ?? Self.words(for: kind),
+            documentation: lowering.hasDetails
+                ? Prose.summary(
+                    of: description ?? component.map { "The schema `\($0.last)`." } ?? Self.words(for: kind)
+                )
+                .summary : "",
             node: schema.node
         )
     }
