@@ -24,13 +24,10 @@ struct ComparisonContext {
     /// Whether two values mean the same, with all that they refer to.
     func isUnchanged(_ base: JSONNode, _ revision: JSONNode) -> Bool { unchanged.isUnchanged(base, revision) }
 
-    /// Whether the members of a name mean the same, or both are absent.
-    func isUnchanged(_ name: String, of holders: Pair<JSONNode?>) -> Bool {
-        switch (holders.base?[name], holders.revision?[name]) {
-        case (nil, nil): true
-        case (let base?, let revision?): isUnchanged(base, revision)
-        default: false
-        }
+    /// Whether two values mean the same, with all that they refer to, or both are absent.
+    func isUnchanged(_ base: JSONNode?, _ revision: JSONNode?) -> Bool {
+        guard let base, let revision else { return base == nil && revision == nil }
+        return unchanged.isUnchanged(base, revision)
     }
 
     /// Whether two parts mean the same, with all that they refer to.

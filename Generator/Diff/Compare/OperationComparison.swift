@@ -45,9 +45,7 @@ struct OperationComparison {
         findings += lifecycle.deprecation(of: operations)
         findings += names(of: operations)
         findings += ServersComparison(context).findings(of: operations, items)
-        if !haveSame("parameters", operations, items) {
-            findings += ParametersComparison(context).findings(of: operations, items, circumstances)
-        }
+        findings += ParametersComparison(context).findings(of: operations, items, circumstances)
         findings += requestBody(of: operations, circumstances)
         findings += ResponsesComparison(context).findings(of: operations, circumstances)
         findings += callbacks(of: operations)
@@ -61,16 +59,12 @@ struct OperationComparison {
 
     /// Whether operations look the same, also what they have from their path.
     private func isUnchanged(_ operations: Pair<Operation>, _ items: Pair<JSONNode?>) -> Bool {
-        context.isUnchangedContainer(operations) && haveSame("parameters", operations, items)
-            && context.isUnchanged("servers", of: items)
-    }
-
-    /// Whether a member of operations and of their paths means the same, also where it names the path's placeholders.
-    private func haveSame(_ name: String, _ operations: Pair<Operation>, _ items: Pair<JSONNode?>) -> Bool {
-        guard operations.base.path == operations.revision.path || operations.base.parameters.isEmpty else {
-            return false
+        guard context.isUnchangedContainer(operations),
+            operations.base.path == operations.revision.path || operations.base.parameters.isEmpty
+        else { return false }
+        return ["parameters", "servers"].allSatisfy { name in
+            context.isUnchanged(items.base?[name], items.revision?[name])
         }
-        return context.isUnchanged(name, of: operations.map(\.node)) && context.isUnchanged(name, of: items)
     }
 
     // MARK: Names

@@ -44,7 +44,9 @@ package struct RuleList: Sendable {
         return RuleArea.allCases.map { ($0, rules[$0] ?? []) }
     }
 
-    private func level(of rule: Rule) -> DiffPolicy.RuleLevel { policy.levels[rule] ?? DiffPolicy.RuleLevel(rule.level) }
+    private func level(of rule: Rule) -> DiffPolicy.RuleLevel {
+        policy.levels[rule] ?? DiffPolicy.RuleLevel(rule.level)
+    }
 
     private func text() -> String {
         var text = ""
@@ -61,7 +63,8 @@ package struct RuleList: Sendable {
     private func markdown() -> String {
         var text = "# The rules of `bindgen diff`\n\n" + summary()
         for (area, rules) in areas() {
-            text += "\n## \(area.title)\n\n| rule | level | what it finds | why it has that level |\n|---|---|---|---|\n"
+            text += "\n## \(area.title)\n\n"
+            text += "| rule | level | what it finds | why it has that level |\n|---|---|---|---|\n"
             for rule in rules {
                 text += "| `\(rule.id)` | \(level(of: rule).rawValue) | \(rule.meaning) | \(rule.reason) |\n"
             }
