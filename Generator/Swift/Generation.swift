@@ -48,7 +48,7 @@ package struct Generation: Sendable {
         var diagnostics = Diagnostics()
         let api = lower(into: &diagnostics)
         guard !diagnostics.hasErrors else { return ([], diagnostics) }
-        diagnostics.checkSubjects(subjects, of: document, in: api)
+        diagnostics.append(contentsOf: ConfigurationSubject.warnings(of: subjects, for: document, as: api))
         do throws(MustacheError) {
             let templates = try Templates(overrides: self.templates)
             let files = self.templates.keys.map { ($0, templateFile($0)) }

@@ -1,6 +1,6 @@
 extension Array {
     /// The first place whose element belongs to the second part; the array holds all of the first part before it.
-    func partitioningIndex(where belongsToSecondPart: (Element) -> Bool) -> Int {
+    package func partitioningIndex(where belongsToSecondPart: (Element) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {

@@ -68,14 +68,15 @@ struct APILowering {
         return (api, state.diagnostics)
     }
 
+    private static let expressedOfPaths: KeywordSet = [
+        .get, .put, .post, .delete, .options, .head, .patch, .trace, .servers, .parameters,
+    ]
+
     private func claimDocument(_ operations: [Operation], into account: inout KeywordAccount) {
         account.claim([.servers, .security], of: document.node)
         for item in operations.compactMap(\.node.parent) {
             // What a path item says is said of its operations.
-            account.claim(
-                [.get, .put, .post, .delete, .options, .head, .patch, .trace, .servers, .parameters],
-                of: item
-            )
+            account.claim(Self.expressedOfPaths, of: item)
         }
     }
 }

@@ -127,12 +127,20 @@ struct OperationView: Sendable {
         let isList = parameter.type.isArray
         let rules = constraints.arguments(parameter.constraints)
         if parameter.constraints.own.contains(where: \.keyword.isListing) {
-            let check = Layout.call("$0.check", [name, value] + rules, indent: Self.indent + 4)
-            return ["request.check { " + check.joined(separator: " ") + " }"] + call(callee, [name, value] + options)
+            return check(name, value, rules) + call(callee, [name, value] + options)
         }
         let closure = isList ? constraints.elementClosure(parameter.type, parameter.constraints) : nil
         let arguments = [name, value] + (isList ? options + rules : rules + options)
         return call(callee, arguments, trailing: closure.map { " " + $0 } ?? "")
+    }
+
+    /// The statement for rules that the statement of a parameter does not take.
+    private func check(_ name: String, _ value: String, _ rules: [String]) -> [String] {
+        let indent = Self.indent + 8
+        let lines = Layout.call("$0.check", [name, value] + rules, indent: indent)
+        let line = "request.check { \(lines[0]) }"
+        if lines.count == 1, Self.indent + 4 + line.utf8.count <= Layout.width { return [line] }
+        return ["request.check {"] + lines.map { "    " + $0 } + ["}"]
     }
 
     /// The arguments for what differs from the way in which the runtime writes a value by itself.

@@ -11,7 +11,17 @@ struct KeywordAccount {
     /// The places of values that were declined.
     private var declined: Set<Int> = []
     /// What was declined, with the reasons.
-    private(set) var losses = Diagnostics()
+    private(set) var losses: [Loss] = []
+
+    /// Something of a document that is lost in Swift.
+    struct Loss {
+        var severity = Diagnostic.Severity.warning
+        var code: DiagnosticCode
+        /// What is lost, and why.
+        var message: String
+        /// What it is lost of.
+        var node: JSONNode
+    }
 
     private let isKept: Bool
     /// The claims of an account that is not the real one yet, by the places of schemas.
@@ -89,14 +99,14 @@ struct KeywordAccount {
 
     /// Says what is lost of a value that the IR carries otherwise.
     mutating func report(_ value: JSONNode, _ code: DiagnosticCode = .unexpressedKeyword, because reason: String) {
-        if isKept { losses.warning(code, reason, at: value) }
+        if isKept { losses.append(Loss(code: code, message: reason, node: value)) }
     }
 
     /// Says what callers have to see to themselves.
     mutating func note(_ name: String, of node: JSONNode, because reason: String) {
         guard isKept, let value = node[name] else { return }
         pass(value)
-        losses.note(.unexpressedKeyword, reason, at: value)
+        losses.append(Loss(severity: .note, code: .unexpressedKeyword, message: reason, node: value))
     }
 
     /// The keywords of an object that the IR carries.

@@ -28,20 +28,27 @@ struct KeywordSweep {
         check(document.node, as: .document, into: &found)
         for (operation, contents) in operations {
             check(operation.node, as: .operation, into: &found)
-            if let item = operation.node.parent { check(item, as: .pathItem, into: &found) }
+            if let item = operation.node.parent, visited.insert(item.index).inserted {
+                check(item, as: .pathItem, into: &found)
+            }
             for parameter in operation.parameters.map(\.value) where !parameter.isIgnored {
                 guard visited.insert(parameter.node.index).inserted else { continue }
                 check(parameter.node, as: .parameter, into: &found)
                 if let schema = parameter.schema { open.append(schema) }
                 for content in parameter.content { check(content, into: &found, schemas: &open) }
             }
-            if let body = operation.requestBody?.value { check(body.node, as: .requestBody, into: &found) }
+            if let body = operation.requestBody?.value, visited.insert(body.node.index).inserted {
+                check(body.node, as: .requestBody, into: &found)
+            }
             var bodies = contents.bodies
             for answer in contents.answers {
-                check(answer.response.node, as: .response, into: &found)
+                if visited.insert(answer.response.node.index).inserted {
+                    check(answer.response.node, as: .response, into: &found)
+                }
                 bodies += answer.contents
             }
             for entry in operation.responses where !entry.status.isSuccess {
+                guard visited.insert(entry.response.value.node.index).inserted else { continue }
                 check(entry.response.value.node, as: .response, into: &found)
                 bodies += entry.response.value.content
             }
@@ -54,45 +61,54 @@ struct KeywordSweep {
             check(schema, into: &found)
             open += expressedParts(of: schema)
         }
-        for schema in document.unreachedSchemas(from: document.operations) where !reached.contains(schema) {
-            found.warning("unreached-schema", "no operation reaches the schema, and it has no type", at: schema.node)
+        for schema in UnreachedSchemas.find(in: document, besides: reached) {
+            let message = "no operation reaches the schema, and it has no type"
+            found.append(KeywordAccount.Loss(code: "unreached-schema", message: message, node: schema.node))
         }
         return Self.summarized(found)
     }
 
     // MARK: Objects
 
-    private func check(_ content: MediaTypeObject, into found: inout Diagnostics, schemas: inout [Schema]) {
+    private func check(_ content: MediaTypeObject, into found: inout [KeywordAccount.Loss], schemas: inout [Schema]) {
         guard !account.isDeclined(content.node) else { return }
         guard !account.claims(of: content.node).isEmpty else {
             let message = "\(content.name) is neither sent nor accepted"
-            found.warning(.unexpressedKeyword, message, at: content.node)
+            found.append(KeywordAccount.Loss(code: .unexpressedKeyword, message: message, node: content.node))
             return
         }
         check(content.node, as: .mediaType, into: &found)
         if let schema = content.schema { schemas.append(schema) }
     }
 
-    private func check(_ node: JSONNode, as kind: ObjectKind, into found: inout Diagnostics) {
+    private func check(_ node: JSONNode, as kind: ObjectKind, into found: inout [KeywordAccount.Loss]) {
         let claims = account.claims(of: node)
         for (name, value) in node.members {
             guard let definition = Vocabulary.definition(ofMember: value, in: kind), definition.role == .meaning,
                 !claims.contains(definition.keyword), !account.isDeclined(value), !value.isNull
             else { continue }
-            found.warning(.unexpressedKeyword, "\(name) of \(kind.phrase) is not expressed in Swift", at: value)
+            found.append(
+                KeywordAccount.Loss(
+                    code: .unexpressedKeyword,
+                    message: "\(name) of \(kind.phrase) is not expressed in Swift",
+                    node: value
+                )
+            )
         }
     }
 
     // MARK: Schemas
 
-    private func check(_ schema: Schema, into found: inout Diagnostics) {
+    private func check(_ schema: Schema, into found: inout [KeywordAccount.Loss]) {
         let unclaimed = schema.keywords.intersection(Self.meaningful).subtracting(account.claims(of: schema.node))
         guard !unclaimed.isEmpty, schema.node.kind == .object else { return }
         for (name, value) in schema.node.members {
             guard let keyword = Vocabulary.keyword(ofMember: value), unclaimed.contains(keyword),
                 !account.isDeclined(value)
             else { continue }
-            found.warning(.unexpressedKeyword, Self.message(for: keyword, name), at: value)
+            found.append(
+                KeywordAccount.Loss(code: .unexpressedKeyword, message: Self.message(for: keyword, name), node: value)
+            )
         }
     }
 
@@ -131,16 +147,23 @@ struct KeywordSweep {
     private static let repetitionLimit = 5
 
     /// The diagnostics; where the same is said of many places, of the first of them with the number of the others.
-    private static func summarized(_ diagnostics: Diagnostics) -> [Diagnostic] {
-        let sorted = diagnostics.sorted()
-        let counts = sorted.reduce(into: [:]) { $0[$1.message, default: 0] += 1 }
+    private static func summarized(_ losses: [KeywordAccount.Loss]) -> [Diagnostic] {
+        var counts: [String: Int] = [:]
+        var places: [String: Set<Int>] = [:]
+        var unique: [KeywordAccount.Loss] = []
+        for loss in losses.sorted(by: { $0.node.index < $1.node.index })
+        where places[loss.message, default: []].insert(loss.node.index).inserted {
+            counts[loss.message, default: 0] += 1
+            unique.append(loss)
+        }
         var seen: Set<String> = []
-        return sorted.compactMap { diagnostic in
-            guard let count = counts[diagnostic.message], count > repetitionLimit else { return diagnostic }
-            guard seen.insert(diagnostic.message).inserted else { return nil }
-            var diagnostic = diagnostic
-            diagnostic.message += ", and at \(count - 1) more places"
-            return diagnostic
+        return unique.compactMap { loss in
+            var message = loss.message
+            if let count = counts[message], count > repetitionLimit {
+                guard seen.insert(message).inserted else { return nil }
+                message += ", and at \(count - 1) more places"
+            }
+            return Diagnostic(loss.severity, loss.code, message, at: Place(loss.node))
         }
     }
 }

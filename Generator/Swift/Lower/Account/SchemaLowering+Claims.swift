@@ -3,10 +3,23 @@ import BindingsJSON
 
 /// Which keywords of schemas their types carry.
 extension SchemaLowering {
+    // Making a set takes time, and claims are made of every schema again and again.
+    private static let ofValues: KeywordSet = [.nullable, .format]
+    private static let ofTypes: KeywordSet = [.type, .format]
+    private static let ofTexts: KeywordSet = [.contentEncoding, .contentMediaType]
+    private static let ofNull: KeywordSet = [.type, .nullable, .enum, .const]
+    private static let ofCompositions: KeywordSet = [.allOf, .reference]
+    private static let ofParts: KeywordSet = [.reference, .allOf, .properties]
+    private static let ofObjects: KeywordSet = [.properties, .required, .allOf, .additionalProperties, .reference]
+    private static let ofAncestors: KeywordSet = [.discriminator, .oneOf, .anyOf]
+    private static let nullable: KeywordSet = [.nullable]
+    private static let reference: KeywordSet = [.reference]
+    private static let type: KeywordSet = [.type]
+
     /// Claims what leads from a schema to what it comes down to.
     func claimWay(of reduced: ReducedSchema, kind: SchemaKind, into account: inout KeywordAccount) {
         for schema in reduced.chain.dropLast() {
-            var keywords: KeywordSet = [.nullable]
+            var keywords = Self.nullable
             if schema.reference != nil {
                 keywords.insert(.reference)
             } else if !schema.variants.isEmpty {
@@ -15,10 +28,10 @@ extension SchemaLowering {
             } else {
                 keywords.insert(.allOf)
                 for part in schema.allOf where reducer.isVacuous(part) && kind.allows(part.types) {
-                    account.claim([.type], of: part)
+                    account.claim(Self.type, of: part)
                 }
             }
-            if kind.allows(schema.types) { keywords.formUnion([.type, .format]) }
+            if kind.allows(schema.types) { keywords.formUnion(Self.ofTypes) }
             account.claim(keywords, of: schema)
         }
     }
@@ -35,7 +48,7 @@ extension SchemaLowering {
         let (kind, wanted) = (classifier.kind(of: other.schema), classifier.kind(of: effective.schema))
         claimWay(of: other, kind: kind, into: &account)
         var agreed = agreement(of: other.schema, with: effective.chain)
-        agreed.formUnion([.nullable, .format])
+        agreed.formUnion(Self.ofValues)
         account.claim(agreed, of: other.schema)
         switch (kind, wanted) {
         case (.array(let items?), .array(let wanted?)), (.dictionary(let items), .dictionary(let wanted)):
@@ -89,20 +102,20 @@ extension SchemaLowering {
     /// Claims variants that say no more than that null is valid.
     private func claimNull(of schema: Schema, into account: inout KeywordAccount) {
         for variant in schema.variants where reducer.isNull(variant) {
-            account.claim([.type, .nullable, .enum, .const], of: variant)
+            account.claim(Self.ofNull, of: variant)
         }
     }
 
     /// Claims what makes the type of values that need no declared type.
     func claimCore(_ schema: Schema, kind: SchemaKind, into account: inout KeywordAccount) {
         // A format beyond those that make types is an annotation (JSON Schema 2020-12, Validation, section 7.2.1).
-        var keywords: KeywordSet = [.nullable, .format]
+        var keywords = Self.ofValues
         if kind.allows(schema.types) { keywords.insert(.type) }
         switch kind {
         case .string, .bool, .integer, .number:
             keywords.formUnion(claimScalar(schema, kind: kind, into: &account))
             // What a text encodes is left to whoever reads it (section 8.1).
-            if case .string = kind { keywords.formUnion([.contentEncoding, .contentMediaType]) }
+            if case .string = kind { keywords.formUnion(Self.ofTexts) }
         case .array(let items):
             if items != nil { keywords.insert(.items) }
         case .dictionary(let values):
@@ -134,7 +147,7 @@ extension SchemaLowering {
         if !schema.variants.isEmpty {
             claimAlternatives(of: schema, kind: kind, into: &account)
         } else if !schema.allOf.isEmpty || schema.reference != nil {
-            keywords.formUnion([.allOf, .reference])
+            keywords.formUnion(Self.ofCompositions)
         }
         if let values = schema.enumeration, case .bool = kind, Set(values.compactMap(\.bool)).count == 2 {
             keywords.insert(.enum)
@@ -172,8 +185,8 @@ extension SchemaLowering {
         let names = Set(object.members.map(\.name))
         for part in object.parts {
             let schema = part.schema
-            var keywords: KeywordSet = [.reference, .allOf, .properties]
-            if SchemaKind.structure.allows(schema.types) { keywords.formUnion([.type, .format]) }
+            var keywords = Self.ofParts
+            if SchemaKind.structure.allows(schema.types) { keywords.formUnion(Self.ofTypes) }
             for inner in schema.allOf { claimReferences(from: inner, into: &account) }
             if !part.isAlternative {
                 keywords.insert(.required)
@@ -199,7 +212,7 @@ extension SchemaLowering {
                 )
             } else if schema !== object.parts[0].schema {
                 // An ancestor lists its heirs, of which this is one.
-                keywords.formUnion([.discriminator, .oneOf, .anyOf])
+                keywords.formUnion(Self.ofAncestors)
             }
             account.claim(keywords, of: schema)
         }
@@ -210,7 +223,7 @@ extension SchemaLowering {
         var next: Schema? = schema
         var seen: Set<Schema> = []
         while let reference = next, reference.isPlainReference, seen.insert(reference).inserted {
-            account.claim([.reference], of: reference)
+            account.claim(Self.reference, of: reference)
             next = reference.reference.flatMap(document.target)
         }
     }
@@ -225,6 +238,7 @@ extension SchemaLowering {
             keywords.insert(schema.variantKeyword)
             claimNull(of: schema, into: &account)
         }
+        guard !schema.keywords.isDisjoint(with: Self.ofObjects) else { return account.claim(keywords, of: schema) }
         let objects = variants.map { variant in
             let reduced = reducer.reduce(variant)
             return classifier.kind(of: reduced.schema).isObject
@@ -233,16 +247,16 @@ extension SchemaLowering {
         /// Whether all variants inherit the schema, and with it what stands beside them.
         let areHeirs = objects.allSatisfy { object in object?.parts.contains { $0.schema === schema } == true }
         if areHeirs {
-            keywords.formUnion([.properties, .required, .allOf, .additionalProperties, .reference])
+            keywords.formUnion(Self.ofObjects)
         } else {
             let names = Set(schema.properties.map(\.name))
             if objects.allSatisfy({ names.isSubset(of: $0?.members.map(\.name) ?? []) }) {
                 keywords.insert(.properties)
                 for property in schema.properties {
-                    let members = objects.compactMap { $0?.members.first { $0.name == property.name }?.schemas.last }
-                    account.claimCommon(of: members) { member, account in
-                        claim(property.schema, inPlaceOf: member.schema, into: &account)
-                    }
+                    let members = objects.compactMap { $0?[property.name]?.schemas.last?.schema }
+                    let differing = members.filter { !$0.node.isEqual(to: property.schema.node) }
+                    if differing.isEmpty { account.pass(property.schema.node) }
+                    account.claimCommon(of: differing) { claim(property.schema, inPlaceOf: $0, into: &$1) }
                 }
             }
             let required = Set(schema.required)

@@ -5,6 +5,11 @@ import BindingsJSON
 struct OperationLowering {
     let lowering: SchemaLowering
 
+    private static let expressed: KeywordSet = [
+        .tags, .operationId, .parameters, .requestBody, .responses, .security, .servers, .extensionVersion,
+        .operationIDOverride, .dependentParameters,
+    ]
+
     /// Makes the methods of an operation: one for each format it answers in.
     ///
     /// - Parameters:
@@ -21,13 +26,7 @@ struct OperationLowering {
         into state: inout LoweringState
     ) -> [OperationMethodDeclaration] {
         // Callers choose credentials once for a client, not for an operation.
-        state.account.claim(
-            [
-                .tags, .operationId, .parameters, .requestBody, .responses, .security, .extensionVersion,
-                .operationIDOverride, .dependentParameters,
-            ],
-            of: operation.node
-        )
+        state.account.claim(Self.expressed, of: operation.node)
         let prefix = name.prefix(1).uppercased() + name.dropFirst()
         let parameters = ParameterLowering(lowering: lowering)
             .parameters(of: operation, owner: owner, prefix: prefix, into: &state)
@@ -41,7 +40,6 @@ struct OperationLowering {
                 because: "the operation has a server of its own; a client sends it to its server like all others"
             )
         }
-        state.account.claim([.servers], of: operation.node)
         let results = ResultLowering(lowering: lowering)
             .results(of: operation, answers: contents.answers, owner: owner, prefix: prefix, into: &state)
         let documentation = documentation(of: operation, contents: contents, servers: servers)

@@ -6,6 +6,11 @@ import BindingsSyntax
 struct ParameterLowering {
     let lowering: SchemaLowering
 
+    private static let expressed: KeywordSet = [
+        .name, .in, .required, .schema, .content, .style, .explode, .allowReserved,
+    ]
+    private static let allowingEmpty: KeywordSet = [.allowEmptyValue]
+
     /// The parameters of an operation in the order of their labels: those of the path by position, the others by name.
     ///
     /// - Parameters:
@@ -107,12 +112,9 @@ struct ParameterLowering {
 
     private func claim(_ parameter: Parameter, type: SwiftType, into account: inout KeywordAccount) {
         // Reserved characters have a meaning in queries only, and a parameter that is JSON is a text.
-        account.claim(
-            [.name, .in, .required, .schema, .content, .style, .explode, .allowReserved],
-            of: parameter.node
-        )
+        account.claim(Self.expressed, of: parameter.node)
         let isText = [.string, .json].contains(type) || type.declared != nil
-        if !parameter.allowsEmptyValue || isText { account.claim([.allowEmptyValue], of: parameter.node) }
+        if !parameter.allowsEmptyValue || isText { account.claim(Self.allowingEmpty, of: parameter.node) }
         for content in parameter.content {
             if content.mediaType?.isJSON ?? false {
                 account.claim([.schema], of: content.node)

@@ -6,6 +6,9 @@ import BindingsSyntax
 struct ResultLowering {
     let lowering: SchemaLowering
 
+    private static let expressed: KeywordSet = [.schema, .encoding, .extensionVersion]
+    private static let content: KeywordSet = [.content]
+
     /// What a call returns, and the `Accept` that asks for it.
     struct Result {
         var type: ResultType
@@ -64,7 +67,7 @@ struct ResultLowering {
         of operation: Operation,
         into account: inout KeywordAccount
     ) {
-        account.claim([.content], of: answer.response.node)
+        account.claim(Self.content, of: answer.response.node)
         account.note("headers", of: answer.response.node, because: Self.headersReason)
         // An answer to HEAD has no body, and some statuses have none whatever the document says.
         guard answer.isEmpty || operation.method == .head else { return }
@@ -81,7 +84,7 @@ struct ResultLowering {
         prefix: String,
         into state: inout LoweringState
     ) -> SwiftType {
-        for content in json { state.account.claim([.schema, .encoding, .extensionVersion], of: content.node) }
+        for content in json { state.account.claim(Self.expressed, of: content.node) }
         var place = TypePlace(
             owner: owner,
             name: prefix + "Response",

@@ -17,6 +17,8 @@ struct ConstraintLowering {
     private static let textual: KeywordSet = [.minLength, .maxLength, .pattern]
     private static let listing: KeywordSet = [.minItems, .maxItems, .uniqueItems]
     private static let mapping: KeywordSet = [.minProperties, .maxProperties]
+    private static let listed: KeywordSet = [.const, .enum]
+    private static let none: KeywordSet = []
     private static let constraining = numeric.union(textual).union(listing).union(mapping)
 
     /// The rules of the schemas that describe one value, all of which count.
@@ -46,7 +48,7 @@ struct ConstraintLowering {
     private func listing(of schemas: [Schema], into state: inout LoweringState) -> Constraint? {
         var listed: [Literal]?
         var isConstant = false
-        for schema in schemas where !isEnumeration && !schema.keywords.isDisjoint(with: [.const, .enum]) {
+        for schema in schemas where !isEnumeration && !schema.keywords.isDisjoint(with: Self.listed) {
             for (keyword, name) in [(Keyword.const, "const"), (.enum, "enum")] {
                 let nodes = keyword == .const ? schema.constant.map { [$0] } : schema.enumeration
                 guard let nodes = nodes?.filter({ !$0.isNull }), !nodes.isEmpty else { continue }
@@ -76,7 +78,7 @@ struct ConstraintLowering {
         case .string: Self.textual
         case .array: Self.listing
         case .dictionary: Self.mapping
-        case .named, .json, .jsonObject, .bytes, .multipart, .bool, .optional: []
+        case .named, .json, .jsonObject, .bytes, .multipart, .bool, .optional: Self.none
         }
     }
 
