@@ -46,19 +46,21 @@ extension SchemaComparison {
         var removed: [String] = []
         var added: [String] = []
         var changed: [String] = []
-        let mappings = discriminators.map(\.mapping)
-        for match in NamedMatches(mappings.base, mappings.revision, by: \.value).matches {
+        // Also values that lead nowhere count, which the mapping leaves out.
+        let values = discriminators.map { $0.node[.mapping].map { Array($0.members) } ?? [] }
+        for match in NamedMatches(values.base, values.revision, by: \.name).matches {
             switch match {
             case .removed(_, let value): removed.append(value)
             case .added(_, let value): added.append(value)
-            case .kept(let mapping, let value):
-                let targets = Pair(
-                    context.base.document.target(of: mapping.base.reference),
-                    context.revision.document.target(of: mapping.revision.reference)
-                )
-                if mapping.base.reference.lastStep != mapping.revision.reference.lastStep {
+            case .kept(let members, let value):
+                let targets = discriminators.map { discriminator in
+                    discriminator.mapping.first { $0.value == value }?.reference
+                }
+                if members.base.value.lastStep != members.revision.value.lastStep {
                     changed.append(value)
-                } else if let old = targets.base, let new = targets.revision {
+                } else if let old = targets.base.flatMap(context.base.document.target),
+                    let new = targets.revision.flatMap(context.revision.document.target)
+                {
                     // Without a `oneOf`, the mapping is all that leads there.
                     findings.include(Pair(old, new), pair.use.nested, unless: context)
                 }
@@ -80,10 +82,7 @@ extension SchemaComparison {
     }
 }
 
-extension Reference {
-    /// The last step of what the reference leads to: the name of a component.
-    fileprivate var lastStep: Substring {
-        guard let slash = uri.utf8.lastIndex(of: UInt8(ascii: "/")) else { return uri[...] }
-        return uri[uri.utf8.index(after: slash)...]
-    }
+extension JSONNode {
+    /// The last step of the reference that the value is: the name of a component.
+    fileprivate var lastStep: Substring? { string?.split(separator: "/", omittingEmptySubsequences: false).last }
 }

@@ -26,7 +26,7 @@ struct SchemaComparison {
         }
         let allOf = AllOfMatches(pair, in: context)
         let merged = allOf.merged
-        findings += nullability(merged)
+        findings += nullability(merged, of: schemas)
         if let types = typeLists(merged) { return findings + types }
         if let wrapping = wrapping(merged) { return findings + wrapping }
         findings += keywords(merged)
