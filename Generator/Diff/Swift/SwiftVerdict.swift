@@ -7,6 +7,8 @@ import BindingsSyntax
 struct SwiftVerdict {
     private let base: Generation
     private let revision: Generation
+    /// What is generated of both documents, if that is known already.
+    private let generated: Pair<GeneratedAPI>?
     private let old: Surface
     private let new: Surface
     private let differences: [SwiftDifference]
@@ -23,6 +25,7 @@ struct SwiftVerdict {
         self.base = base
         self.revision = revision
         self.reduces = reduces
+        generated = nil
         var outlined: Set<String> = []
         if reduces {
             outlined = UnchangedSchemas(from: base.document, to: revision.document, followsAll: false).names
@@ -44,6 +47,15 @@ struct SwiftVerdict {
         }
     }
 
+    /// Compares the declarations that are generated of two documents already.
+    init(from base: GeneratedAPI, to revision: GeneratedAPI) {
+        (self.base, self.revision) = (base.generation, revision.generation)
+        generated = Pair(base, revision)
+        reduces = false
+        (old, new) = Surface.differing(base.api, revision.api)
+        differences = SwiftComparison(from: old, to: new).differences
+    }
+
     /// Gives the differences of public declarations to the changes that cause them.
     func attach(to attachment: inout SwiftAttachment) {
         attachment.attach(differences, from: old, to: new)
@@ -53,18 +65,17 @@ struct SwiftVerdict {
     ///
     /// Files say what the IR says, and nothing else.
     func filesDiffer() -> Bool {
-        var outlined: Set<String> = []
-        if reduces {
-            outlined = UnchangedSchemas(from: base.document, to: revision.document, followsAll: true).names
-        }
-        var (oldDiagnostics, newDiagnostics) = (Diagnostics(), Diagnostics())
-        let old = base.lower(Demand(outlined: outlined), into: &oldDiagnostics)
-        let new = revision.lower(Demand(outlined: outlined), into: &newDiagnostics)
+        if let generated { return Self.filesDiffer(generated) }
+        let unchanged = UnchangedSchemas(from: base.document, to: revision.document, followsAll: true)
+        let demand = Demand(outlined: reduces ? unchanged.names : [])
+        return Self.filesDiffer(Pair(base, revision).map { GeneratedAPI($0, demand) })
+    }
+
+    private static func filesDiffer(_ generated: Pair<GeneratedAPI>) -> Bool {
         // With an error there are no files.
-        if oldDiagnostics.hasErrors || newDiagnostics.hasErrors {
-            return oldDiagnostics.hasErrors != newDiagnostics.hasErrors
-        }
-        return old != new
+        let hasErrors = generated.map(\.diagnostics.hasErrors)
+        if hasErrors.base || hasErrors.revision { return hasErrors.base != hasErrors.revision }
+        return generated.base.api != generated.revision.api
     }
 }
 

@@ -65,9 +65,9 @@ package struct Structure: Sendable, Equatable {
         /// Whether the value may be null.
         package var isNullable: Bool
         /// Whether only answers have it.
-        var isReadOnly: Bool
+        @Origin var isReadOnly: Bool
         /// Whether only requests have it.
-        var isWriteOnly: Bool
+        @Origin var isWriteOnly: Bool
         /// Whether requests must have the member although its property is optional, as answers lack it.
         package var isRequiredInRequests = false
         /// Whether the value is kept on the heap, since it may hold a value of the struct's own type.
@@ -137,9 +137,9 @@ package struct Union: Sendable, Equatable {
         /// What kind of JSON value it is.
         var kind: Kind
         /// The names of the members that must be present, if it is an object.
-        var requiredMembers: [String]
+        @Origin var requiredMembers: [String]
         /// The names of all members, if it is an object.
-        var members: [String]
+        @Origin var members: [String]
         /// What it is.
         var documentation: String
         /// Where it stands in the document.

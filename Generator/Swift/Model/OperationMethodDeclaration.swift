@@ -6,7 +6,7 @@ package struct OperationMethodDeclaration: Sendable, Equatable {
     /// The method's name.
     package var name: String
     /// The operation's id in the document, or its method and path.
-    package var id: String
+    @Origin package var id: String
     /// The name of the HTTP method's constant, such as `get`.
     package var httpMethod: String
     /// The path with placeholders.

@@ -1,12 +1,10 @@
-package import BindingsJSON
-
-/// The place in a document that a declaration comes from, which does not make two declarations differ.
+/// What a declaration comes from in a document, which is printed nowhere: it makes no two declarations differ.
 @propertyWrapper
-package struct Origin: Sendable, Hashable {
-    /// The value at the place.
-    package var wrappedValue: JSONNode
+package struct Origin<Value: Sendable>: Sendable, Hashable {
+    /// The part of the document, or what it says.
+    package var wrappedValue: Value
 
-    package init(wrappedValue: JSONNode) {
+    package init(wrappedValue: Value) {
         self.wrappedValue = wrappedValue
     }
 

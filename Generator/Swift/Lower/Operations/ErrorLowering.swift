@@ -10,11 +10,11 @@ struct ErrorLowering {
     ///
     /// Errors of one operation alone, without a name in the document, are left to `ClientError.body`.
     func request(for operations: [Operation], into state: inout LoweringState) {
-        // Most operations share the answers that mean an error.
-        var visited: Set<Int> = []
+        // Most answers for errors are components that all operations share.
+        var seen: Set<Int> = []
         for operation in operations {
             for entry in operation.responses where !entry.status.isSuccess {
-                guard visited.insert(entry.response.value.node.index).inserted else { continue }
+                guard seen.insert(entry.response.value.node.index).inserted else { continue }
                 state.account.claim([.content], of: entry.response.value.node)
                 state.account.note("headers", of: entry.response.value.node, because: ResultLowering.headersReason)
                 for content in entry.response.value.content { request(content, into: &state) }
