@@ -1,5 +1,7 @@
+import BindgenOpenAPI
 package import BindgenSwift
 package import BindingsJSON
+import BindingsSyntax
 
 /// Compares two OpenAPI documents, of version 3.0 or 3.1.
 ///
@@ -38,22 +40,57 @@ package struct DocumentDiff: Sendable {
     ///
     /// Of a document that is too broken to generate Swift of, only the changes on the wire are reported.
     package func report(from base: JSONDocument, to revision: JSONDocument) -> DiffReport {
-        let unchanged = DiffReport(changes: policy.applied(to: [], today: options.today), semver: .none)
         if base.bytes == revision.bytes, !options.movesVersion { return unchanged }
-        var comparator = Comparator(base: base, revision: revision, options: options)
-        if !options.movesVersion, comparator.base.isWritten(like: comparator.revision) {
-            return unchanged
+        let sources = Pair(base, revision)
+        let fingerprints = sources.map(Fingerprints.init)
+        if !options.movesVersion, fingerprints.base.isWritten(like: fingerprints.revision) { return unchanged }
+        guard let context = context(sources, fingerprints) else { return unchanged }
+        let documents = (base: context.base.document, revision: context.revision.document)
+        let pins = pins(for: documents.base)
+        return report(in: context) {
+            SwiftVerdict(
+                from: Generation(of: documents.base, pin: pins.base, options, configuration),
+                to: Generation(of: documents.revision, pin: pins.revision, options, configuration)
+            )
         }
-        comparator.run()
-        let swift = SwiftVerdict(
-            base: comparator.base,
-            revision: comparator.revision,
-            options: options,
-            configuration: configuration
+    }
+
+    /// Compares two documents of which Swift is generated already.
+    package func report(from base: GeneratedAPI, to revision: GeneratedAPI) -> DiffReport {
+        let documents = Pair(base, revision).map(\.generation.document)
+        let fingerprints = documents.map { Fingerprints($0.source) }
+        if !options.movesVersion, fingerprints.base.isWritten(like: fingerprints.revision) { return unchanged }
+        let context = ComparisonContext(
+            Pair(
+                ComparedDocument(documents.base, fingerprints.base),
+                ComparedDocument(documents.revision, fingerprints.revision)
+            ),
+            options: options
         )
-        let findings = ChangeCollector(comparator).changes()
-        var attachment = SwiftAttachment(findings, base: base, revision: revision)
-        swift?.attach(to: &attachment)
+        let pins = pins(for: documents.base)
+        return report(in: context) {
+            if base.generation.apiVersion == pins.base, revision.generation.apiVersion == pins.revision {
+                return SwiftVerdict(from: base, to: revision)
+            }
+            return SwiftVerdict(
+                from: Generation(of: documents.base, pin: pins.base, options, configuration),
+                to: Generation(of: documents.revision, pin: pins.revision, options, configuration)
+            )
+        }
+    }
+
+    private var unchanged: DiffReport {
+        DiffReport(changes: policy.applied(to: [], today: options.today), semver: .none)
+    }
+
+    private func report(in context: ComparisonContext, _ verdict: () -> SwiftVerdict) -> DiffReport {
+        var attachment = SwiftAttachment(
+            ChangeCollector(DocumentComparison(context)).changes(),
+            base: context.base.document.source,
+            revision: context.revision.document.source
+        )
+        let swift = verdict()
+        swift.attach(to: &attachment)
         let changes = policy.applied(to: attachment.changes, today: options.today)
         let worst = changes.map(\.swift.verdict).max() ?? .none
         let semver: SemanticChange
@@ -62,9 +99,30 @@ package struct DocumentDiff: Sendable {
         } else if worst == .compatible {
             semver = .minor
         } else {
-            semver = swift?.filesDiffer() ?? !changes.isEmpty ? .patch : .none
+            semver = swift.filesDiffer() ? .patch : .none
         }
         return DiffReport(changes: changes, semver: semver)
+    }
+
+    /// The versions that clients of both documents are pinned to.
+    private func pins(for base: Document) -> Pair<APIVersion?> {
+        // Without a pin, both sides are generated for what the base's client was: a new version is no reason to move.
+        let pin = configuration.apiVersion ?? base.newestVersion
+        return Pair(options.baseVersion ?? pin, options.revisionVersion ?? pin)
+    }
+
+    /// What a comparison of two documents must know; `nil` if one of them is not an OpenAPI document.
+    private func context(_ sources: Pair<JSONDocument>, _ fingerprints: Pair<Fingerprints>) -> ComparisonContext? {
+        // What is wrong with the documents is for those to report who read them for their own sake.
+        var ignored = Diagnostics()
+        guard let base = Document.parse(sources.base, diagnostics: &ignored),
+            let revision = Document.parse(sources.revision, diagnostics: &ignored)
+        else { return nil }
+        let documents = Pair(
+            ComparedDocument(base, fingerprints.base),
+            ComparedDocument(revision, fingerprints.revision)
+        )
+        return ComparisonContext(documents, options: options)
     }
 
     /// The operations that are to be compared and that no document has, by id, short id or method and path.
@@ -88,8 +146,10 @@ package struct DocumentDiff: Sendable {
 
     /// The changes on the wire between two documents, without what they make of generated Swift.
     package func wireChanges(from base: JSONDocument, to revision: JSONDocument) -> [Change] {
-        var comparator = Comparator(base: base, revision: revision, options: options)
-        comparator.run()
-        return policy.applied(to: ChangeCollector(comparator).changes(), today: options.today)
+        let sources = Pair(base, revision)
+        let changes = context(sources, sources.map(Fingerprints.init)).map { context in
+            ChangeCollector(DocumentComparison(context)).changes()
+        }
+        return policy.applied(to: changes ?? [], today: options.today)
     }
 }

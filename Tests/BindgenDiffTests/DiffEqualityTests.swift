@@ -49,8 +49,8 @@ struct DiffEqualityTests {
         ]
     )
     func sameSchema(_ before: String, _ after: String) throws {
-        for usage in SchemaRuleTests.usages {
-            let pointer = DiffFixture.pointer(of: usage)
+        for role in SchemaRuleTests.roles {
+            let pointer = DiffFixture.pointer(of: role)
             #expect(try DiffFixture.changes(base: [.set(pointer, before)], revision: [.set(pointer, after)]).isEmpty)
             #expect(try DiffFixture.changes(base: [.set(pointer, after)], revision: [.set(pointer, before)]).isEmpty)
         }
@@ -111,8 +111,8 @@ struct DiffEqualityTests {
         func schema(_ required: String, inherited: String) -> String {
             #"{"allOf":[{"required":[\#(inherited)],"properties":{"a":{}}},{"minProperties":1}],"required":[\#(required)],"properties":{"b":{}}}"#
         }
-        for usage in [Usage.requestBody, .responseBody] {
-            let pointer = DiffFixture.pointer(of: usage)
+        for role in [SchemaRole.requestBody, .responseBody] {
+            let pointer = DiffFixture.pointer(of: role)
             let changes = try DiffFixture.changes(
                 base: [.set(pointer, schema(#""a","b""#, inherited: #""a""#))],
                 revision: [.set(pointer, schema(#""b""#, inherited: #""a""#))]

@@ -58,10 +58,10 @@ enum DiffFixture {
     static let get = "/paths/~1pets~1{id}/get"
 
     /// Where a schema of a use stands.
-    static func pointer(of usage: Usage) -> String {
+    static func pointer(of role: SchemaRole) -> String {
         let body = post + "/requestBody/content/application~1json/schema"
         let answer = post + "/responses/200/content/application~1json/schema"
-        return switch usage {
+        return switch role {
         case .requestBody: body
         case .requestProperty: body + "/properties/value"
         case .responseBody: answer

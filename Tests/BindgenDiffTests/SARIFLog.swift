@@ -50,6 +50,7 @@ struct SARIFLog {
             [
                 "id": .string, "name": .string, "shortDescription": .object("multiformatMessageString"),
                 "fullDescription": .object("multiformatMessageString"), "helpUri": .uri,
+                "help": .object("multiformatMessageString"),
                 "defaultConfiguration": .object("reportingConfiguration"), "properties": .bag,
             ], ["id"]
         ),

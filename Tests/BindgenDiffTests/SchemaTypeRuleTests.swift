@@ -112,18 +112,18 @@ struct SchemaTypeRuleTests {
         ]
     )
     func types(_ test: TypeCase) throws {
-        for (usage, change) in [
-            (Usage.requestBody, test.request), (.requestProperty, test.request), (.responseBody, test.response),
+        for (role, change) in [
+            (SchemaRole.requestBody, test.request), (.requestProperty, test.request), (.responseBody, test.response),
             (.responseProperty, test.response), (.parameter, test.parameter),
         ] {
-            let pointer = DiffFixture.pointer(of: usage)
+            let pointer = DiffFixture.pointer(of: role)
             let changes = try DiffFixture.changes(
                 base: [.set(pointer, test.before)],
                 revision: [.set(pointer, test.after)]
             )
-            #expect(changes.map(\.id) == ["\(usage.prefix)-type-\(change)"], "\(usage)")
-            let isHarmless = usage.isRequest ? change == "generalized" : change == "specialized"
-            #expect(changes.map(\.level) == [isHarmless ? .info : .error], "\(usage)")
+            #expect(changes.map(\.id) == ["\(role.place.rawValue)-type-\(change)"], "\(role)")
+            let isHarmless = (role.direction == .request) ? change == "generalized" : change == "specialized"
+            #expect(changes.map(\.level) == [isHarmless ? .info : .error], "\(role)")
         }
     }
 
@@ -163,9 +163,9 @@ struct SchemaTypeRuleTests {
 
     @Test("Types and formats that change together are compared together")
     func typesWithFormats() throws {
-        for (before, after, usage, change) in [
+        for (before, after, role, change) in [
             (
-                #"{"type":"integer"}"#, #"{"type":"string","format":"uuid"}"#, Usage.parameter,
+                #"{"type":"integer"}"#, #"{"type":"string","format":"uuid"}"#, SchemaRole.parameter,
                 "request-parameter-type-changed"
             ),
             (
@@ -181,7 +181,7 @@ struct SchemaTypeRuleTests {
                 "response-property-type-specialized"
             ),
         ] {
-            let pointer = DiffFixture.pointer(of: usage)
+            let pointer = DiffFixture.pointer(of: role)
             let changes = try DiffFixture.changes(base: [.set(pointer, before)], revision: [.set(pointer, after)])
             #expect(changes.map(\.id) == [change])
         }
@@ -229,14 +229,16 @@ struct SchemaTypeRuleTests {
             (#"{"type":["string","integer"]}"#, #"{"anyOf":[{"type":"string"},{"type":"integer"}]}"#, []),
         ]
         for test in cases {
-            for usage in [Usage.requestBody, .requestProperty, .responseBody, .responseProperty, .parameter] {
-                let pointer = DiffFixture.pointer(of: usage)
+            for role in [SchemaRole.requestBody, .requestProperty, .responseBody, .responseProperty, .parameter] {
+                let pointer = DiffFixture.pointer(of: role)
                 let changes = try DiffFixture.changes(
                     base: [.set(pointer, test.before)],
                     revision: [.set(pointer, test.after)]
                 )
-                var expected = Set(test.changes.map(usage.rule))
-                if test.after == #"{"type":"number"}"# { expected.insert(usage.rule("list-of-types-widened")) }
+                var expected = Set(test.changes.map { SchemaRuleTests.id(of: $0, role) })
+                if test.after == #"{"type":"number"}"# {
+                    expected.insert(role.place.rawValue + "-list-of-types-widened")
+                }
                 #expect(Set(changes.map(\.id)) == expected, "\(test.before) -> \(test.after)")
             }
         }

@@ -10,21 +10,21 @@ struct SchemaUnionRuleTests {
     @Test("A schema that is replaced with a union is another schema, one that joins a union is not")
     func wrapping() throws {
         let object = #"{"type":"object","properties":{"b":{}}}"#
-        for usage in SchemaRuleTests.usages {
-            let pointer = DiffFixture.pointer(of: usage)
+        for role in SchemaRuleTests.roles {
+            let pointer = DiffFixture.pointer(of: role)
             let plain = #"{"type":"object","properties":{"a":{}}}"#
             let wrapped = try DiffFixture.changes(
                 base: [.set(pointer, plain)],
                 revision: [.set(pointer, #"{"oneOf":[{"type":"array"},\#(object)]}"#)]
             )
-            #expect(wrapped.map(\.id) == [usage.prefix + "-wrapped-in-one-of"])
+            #expect(wrapped.map(\.id) == [role.place.rawValue + "-wrapped-in-one-of"])
             #expect(wrapped.map(\.level) == [.error])
             for (keyword, word) in [("oneOf", "one-of"), ("anyOf", "any-of")] {
                 let union = #"{"\#(keyword)":[{"type":"array"},\#(plain)]}"#
                 let joined = try DiffFixture.changes(base: [.set(pointer, plain)], revision: [.set(pointer, union)])
-                #expect(joined.map(\.id) == ["\(usage.prefix)-\(word)-added"])
+                #expect(joined.map(\.id) == ["\(role.place.rawValue)-\(word)-added"])
                 let left = try DiffFixture.changes(base: [.set(pointer, union)], revision: [.set(pointer, plain)])
-                #expect(left.map(\.id) == ["\(usage.prefix)-\(word)-removed"])
+                #expect(left.map(\.id) == ["\(role.place.rawValue)-\(word)-removed"])
             }
         }
     }
@@ -33,18 +33,18 @@ struct SchemaUnionRuleTests {
     func overlap() throws {
         let plain = #"{"type":"object","properties":{"a":{}}}"#
         let branches = #""oneOf":[\#(plain),{"type":"object","properties":{"b":{}}}]"#
-        for usage in [Usage.requestBody, .responseBody] {
-            let pointer = DiffFixture.pointer(of: usage)
+        for role in [SchemaRole.requestBody, .responseBody] {
+            let pointer = DiffFixture.pointer(of: role)
             let open = try DiffFixture.changes(
                 base: [.set(pointer, plain)],
                 revision: [.set(pointer, "{\(branches)}")]
             )
-            #expect(open.map(\.id) == [usage.prefix + "-wrapped-in-one-of"])
+            #expect(open.map(\.id) == [role.place.rawValue + "-wrapped-in-one-of"])
             let told = try DiffFixture.changes(
                 base: [.set(pointer, plain)],
                 revision: [.set(pointer, #"{\#(branches),"discriminator":{"propertyName":"a"}}"#)]
             )
-            #expect(told.map(\.id) == [usage.prefix + "-one-of-added"])
+            #expect(told.map(\.id) == [role.place.rawValue + "-one-of-added"])
         }
     }
 

@@ -23,20 +23,15 @@ struct SwiftVerdictTests {
 
     @Test("What is the same in both documents can be left out without another verdict", arguments: SwiftVerdictCase.all)
     func reduction(_ test: SwiftVerdictCase) throws {
-        var names = NameTable()
-        let base = DocumentTree(try DiffFixture.document([], of: SwiftVerdictCase.text), names: &names)
-        let revision = DocumentTree(try DiffFixture.document(test.edits, of: SwiftVerdictCase.text), names: &names)
+        let base = try DiffFixture.document([], of: SwiftVerdictCase.text)
+        let revision = try DiffFixture.document(test.edits, of: SwiftVerdictCase.text)
         func changes(reduces: Bool) throws -> ([Change], Bool) {
-            let verdict = try #require(
-                SwiftVerdict(
-                    base: base,
-                    revision: revision,
-                    options: DiffFixture.options,
-                    configuration: ConfigurationFile(),
-                    reduces: reduces
-                )
+            let verdict = SwiftVerdict(
+                from: try generation(of: base),
+                to: try generation(of: revision),
+                reduces: reduces
             )
-            var attachment = SwiftAttachment([], base: base.document, revision: revision.document)
+            var attachment = SwiftAttachment([], base: base, revision: revision)
             verdict.attach(to: &attachment)
             return (attachment.changes, verdict.filesDiffer())
         }
@@ -45,6 +40,12 @@ struct SwiftVerdictTests {
         #expect(Set(reduced.0.map { $0.id + $0.message }) == Set(whole.0.map { $0.id + $0.message }))
         #expect(reduced.0.map(\.swift.verdict).max() == whole.0.map(\.swift.verdict).max())
         #expect(reduced.1 == whole.1)
+    }
+
+    private func generation(of source: JSONDocument) throws -> Generation {
+        var ignored = Diagnostics()
+        let document = try #require(Document.parse(source, diagnostics: &ignored))
+        return Generation(of: document, pin: nil, DiffFixture.options, ConfigurationFile())
     }
 
     @Test("A document in another layout is the same, and owes no version")

@@ -50,6 +50,19 @@ import Testing
         )
     }
 
+    @Test func listedValuesAndAllPartsOfASchemaAreChecked() {
+        let badge = Badge(isSigned: false, label: "abcd", sizes: ["s": 10], weights: [1, 2])
+        let call = zoo.addBadge(body: badge, owner: "Ann-Marie", scale: 1, size: 2)
+        #expect(
+            call.request.violations.map { "\($0.parameter) \($0.keyword)" } == [
+                "owner maxLength", "owner pattern", "scale enum", "size minimum", "size multipleOf",
+                "body/isSigned enum", "body/label maxLength", "body/sizes/s maximum", "body/weights/1 enum",
+            ]
+        )
+        let valid = Badge(isSigned: true, label: "ab", sizes: ["s": 9], weights: [1, 2.5])
+        #expect(zoo.addBadge(body: valid, owner: "ann", scale: 0.5, size: 12).request.violations.isEmpty)
+    }
+
     @Test func membersOfBodiesAreChecked() {
         let cat = Cat(friend: .dog(Dog(kind: "dog", name: "")), kind: "cat", lives: 10, name: " ")
         let found = zoo.animals.createAnimal(body: .cat(cat)).request.violations

@@ -1,24 +1,24 @@
-import BindingsJSON
+import BindgenOpenAPI
 
 /// Which branches of two lists of schemas are the same branch.
 ///
 /// Branches match by the name of what they refer to, then by what they say, then by their titles; and if one is left on
 /// each side, and not both have names, these match. Their order does not count, nor does a branch that is only `null`.
 struct BranchMatches {
-    private(set) var kept: [(Int, Int)] = []
-    private(set) var removed: [Int] = []
-    private(set) var added: [Int] = []
+    private(set) var kept: [Pair<Schema>] = []
+    private(set) var removed: [Schema] = []
+    private(set) var added: [Schema] = []
 
-    init(_ baseList: Int?, in base: DocumentTree, _ revisionList: Int?, in revision: DocumentTree) {
-        var old = Self.branches(baseList, in: base)
-        var new = Self.branches(revisionList, in: revision)
-        match(&old, &new, by: { Self.reference(of: $0, in: base) }, { Self.reference(of: $0, in: revision) })
-        match(&old, &new, by: { base.hashes[base.resolved($0)] }, { revision.hashes[revision.resolved($0)] })
-        match(&old, &new, by: { Self.title(of: $0, in: base) }, { Self.title(of: $0, in: revision) })
+    init(_ base: [Schema], _ revision: [Schema], in context: ComparisonContext) {
+        var old = base.filter { !context.base.reducer.isNull($0) }
+        var new = revision.filter { !context.revision.reducer.isNull($0) }
+        match(&old, &new, by: { Self.uri(of: $0, in: $1) }, in: context)
+        match(&old, &new, by: { $1.meaning(of: $1.document.resolve($0).node) }, in: context)
+        match(&old, &new, by: { branch, _ in branch.title }, in: context)
         if old.count == 1, new.count == 1,
-            Self.reference(of: old[0], in: base) == nil || Self.reference(of: new[0], in: revision) == nil
+            Self.uri(of: old[0], in: context.base) == nil || Self.uri(of: new[0], in: context.revision) == nil
         {
-            kept.append((old[0], new[0]))
+            kept.append(Pair(old[0], new[0]))
             (old, new) = ([], [])
         }
         removed = old
@@ -26,46 +26,36 @@ struct BranchMatches {
     }
 
     private mutating func match<Key: Hashable>(
-        _ old: inout [Int],
-        _ new: inout [Int],
-        by oldKey: (Int) -> Key?,
-        _ newKey: (Int) -> Key?
+        _ old: inout [Schema],
+        _ new: inout [Schema],
+        by key: (Schema, ComparedDocument) -> Key?,
+        in context: ComparisonContext
     ) {
         guard !old.isEmpty, !new.isEmpty else { return }
-        var places: [Key: [Int]] = [:]
+        var places: [Key: [Schema]] = [:]
         for branch in new.reversed() {
-            if let key = newKey(branch) { places[key, default: []].append(branch) }
+            if let key = key(branch, context.revision) { places[key, default: []].append(branch) }
         }
-        var matched: Set<Int> = []
+        var matched: Set<Schema> = []
         old.removeAll { branch in
-            guard let key = oldKey(branch), let other = places[key]?.popLast() else { return false }
-            kept.append((branch, other))
+            guard let key = key(branch, context.base), let other = places[key]?.popLast() else { return false }
+            kept.append(Pair(branch, other))
             matched.insert(other)
             return true
         }
-        new.removeAll { matched.contains($0) }
+        new.removeAll(where: matched.contains)
     }
 
-    private static func branches(_ list: Int?, in tree: DocumentTree) -> [Int] {
-        guard let list, tree.kind(of: list) == .array else { return [] }
-        return tree.children(of: list).filter { !SchemaView.isNull($0, in: tree) }
-    }
-
-    private static func reference(of branch: Int, in tree: DocumentTree) -> String? {
-        tree.isObject(branch) ? tree.string(tree.member(.reference, of: branch)) : nil
-    }
-
-    private static func title(of branch: Int, in tree: DocumentTree) -> String? {
-        tree.isObject(branch) ? tree.string(tree.member(.title, of: branch)) : nil
+    /// What a branch refers to, or is referred to by.
+    private static func uri(of branch: Schema, in document: ComparedDocument) -> String? {
+        branch.reference?.uri ?? document.document.componentName(of: branch).map { "#/components/schemas/" + $0 }
     }
 
     /// What to call a branch in a sentence.
-    static func name(of branch: Int, in tree: DocumentTree) -> String {
-        if let reference = reference(of: branch, in: tree) {
-            return reference.split(separator: "/").last.map(String.init) ?? reference
-        }
-        if let title = title(of: branch, in: tree) { return title }
-        let types = SchemaView(branch, in: tree).types(in: tree).sorted()
+    static func name(of branch: Schema, in document: ComparedDocument) -> String {
+        if let text = branch.reference?.text { return text.split(separator: "/").last.map(String.init) ?? text }
+        if let name = branch.title ?? document.document.componentName(of: branch) { return name }
+        let types = document.effective(branch).types.names.sorted()
         return types.isEmpty ? "a schema" : types.joined(separator: " or ")
     }
 }

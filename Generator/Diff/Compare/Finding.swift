@@ -1,15 +1,15 @@
+import BindingsJSON
+
 /// One change as it was found, before policy and presentation.
 struct Finding {
     /// The rule.
-    var rule: String
+    var rule: Rule
     /// The level, if it is not the rule's own.
     var level: ChangeLevel?
     /// What changed, in a sentence without a full stop.
     var message: String
     /// The value of the base, or the nearest one that holds what is new.
-    var base: Int?
+    var base: JSONNode?
     /// The value of the revision, or the nearest one that held what is gone.
-    var revision: Int?
-    /// The comparison that found it.
-    var unit: Int
+    var revision: JSONNode?
 }

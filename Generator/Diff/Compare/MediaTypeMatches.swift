@@ -1,6 +1,7 @@
+import BindgenOpenAPI
 import BindingsSyntax
 
-/// Which media types of two `content` objects are the same, or nearly so.
+/// Which media types of two bodies are the same, or nearly so.
 struct MediaTypeMatches {
     enum Relation {
         case same
@@ -11,53 +12,52 @@ struct MediaTypeMatches {
         case specialized
     }
 
-    struct Match {
-        var base: Int
-        var revision: Int
-        var relation: Relation
-    }
+    private(set) var kept: [(media: Pair<MediaTypeObject>, relation: Relation)] = []
+    private(set) var removed: [MediaTypeObject] = []
+    private(set) var added: [MediaTypeObject]
 
-    private(set) var kept: [Match] = []
-    private(set) var removed: [Int] = []
-    private(set) var added: [Int] = []
-
-    init(_ base: [VersionView.Entry], _ revision: [VersionView.Entry]) {
-        var rest = revision
-        var unmatched: [VersionView.Entry] = []
-        for entry in base {
-            if let place = rest.firstIndex(where: { entry.key == $0.key || Self.isSame(entry.name, $0.name) }) {
-                kept.append(Match(base: entry.index, revision: rest.remove(at: place).index, relation: .same))
+    /// Matches media types.
+    ///
+    /// - Parameters:
+    ///   - base: What the client of the base sees.
+    ///   - revision: What the client of the revision sees.
+    ///   - ignoresDates: Whether each client is pinned to a version, so that dates do not tell media types apart.
+    init(_ base: [MediaTypeObject], _ revision: [MediaTypeObject], ignoresDates: Bool) {
+        added = revision
+        var unmatched: [MediaTypeObject] = []
+        for media in base {
+            if let place = added.firstIndex(where: { Self.isSame(media, $0, ignoresDates: ignoresDates) }) {
+                kept.append((Pair(media, added.remove(at: place)), .same))
             } else {
-                unmatched.append(entry)
+                unmatched.append(media)
             }
         }
-        for entry in unmatched {
-            let candidates = rest.enumerated().lazy.compactMap { place, other in
-                Self.relation(entry.name, other.name).map { (place: place, relation: $0) }
+        for media in unmatched {
+            let candidates = added.enumerated().lazy.compactMap { place, other in
+                Self.relation(media, other).map { (place: place, relation: $0) }
             }
             if let match = candidates.first {
-                kept.append(
-                    Match(base: entry.index, revision: rest.remove(at: match.place).index, relation: match.relation)
-                )
+                kept.append((Pair(media, added.remove(at: match.place)), match.relation))
             } else {
-                removed.append(entry.index)
+                removed.append(media)
             }
         }
-        added = rest.map(\.index)
     }
 
     /// Whether two names mean the same: of dated media types the date and the suffix count, else the whole name.
-    private static func isSame(_ first: String, _ second: String) -> Bool {
-        if first == second { return true }
-        if let first = VersionedMediaType(first), let second = VersionedMediaType(second) { return first == second }
-        guard let first = MediaType(first), let second = MediaType(second) else { return false }
-        return first == second
+    private static func isSame(_ first: MediaTypeObject, _ second: MediaTypeObject, ignoresDates: Bool) -> Bool {
+        if first.name == second.name { return true }
+        guard let type = first.mediaType, let other = second.mediaType else { return false }
+        if first.isDated, second.isDated {
+            return type.suffix == other.suffix && (ignoresDates || first.version == second.version)
+        }
+        return type == other
     }
 
-    private static func relation(_ first: String, _ second: String) -> Relation? {
-        guard VersionedMediaType(first) == nil, VersionedMediaType(second) == nil, let first = MediaType(first),
-            let second = MediaType(second)
-        else { return nil }
+    private static func relation(_ first: MediaTypeObject, _ second: MediaTypeObject) -> Relation? {
+        guard !first.isDated, !second.isDated, let first = first.mediaType, let second = second.mediaType else {
+            return nil
+        }
         if first.withoutParameters == second.withoutParameters { return .parameters }
         if includes(second, first) { return .generalized }
         return includes(first, second) ? .specialized : nil
@@ -69,4 +69,9 @@ struct MediaTypeMatches {
         guard general.type == special.type else { return false }
         return general.isRange || special.suffix == general.subtype
     }
+}
+
+extension MediaTypeObject {
+    /// Whether the version stands in the media type itself.
+    fileprivate var isDated: Bool { vendor != nil }
 }

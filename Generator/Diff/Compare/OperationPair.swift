@@ -1,11 +1,20 @@
-/// An operation of both documents.
+import BindgenOpenAPI
+import BindingsJSON
+
+/// An operation of either document or both, of a path or a webhook.
 struct OperationPair {
-    var base: Int
-    var revision: Int
-    /// The path items that hold the operations.
-    var baseItem: Int
-    var revisionItem: Int
-    /// The names of the paths' placeholders.
-    var baseNames: [String]
-    var revisionNames: [String]
+    /// What reports call it: `GET /path` with the placeholders of the base.
+    var label: String
+    /// `nil` for an operation that was added.
+    var base: Operation?
+    /// `nil` for an operation that was removed.
+    var revision: Operation?
+    /// What holds the operations, or where they would stand.
+    var holders: Pair<JSONNode?>
+    /// Whether the whole path was added or removed.
+    var isPath = false
+    /// Whether the API calls its clients.
+    var isWebhook = false
+
+    var places: Pair<Int> { Pair(base?.node.index ?? -1, revision?.node.index ?? -1) }
 }

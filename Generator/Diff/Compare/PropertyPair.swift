@@ -1,8 +1,12 @@
+import BindgenOpenAPI
+
 /// A property of both documents.
 struct PropertyPair {
     var name: String
-    var old: Int
-    var new: Int
     var wasRequired: Bool
-    var isRequired: Bool
+    var schemas: Pair<Schema>
+    var effective: Pair<EffectiveSchema>
+    var use: SchemaUse
+
+    var direction: Direction { use.role.direction }
 }

@@ -1,33 +1,47 @@
+import BindgenOpenAPI
 import BindingsJSON
 
-/// A schema of both documents, and what it is used for.
+/// Two schemas with all that they say by way of others, and what they are used for.
 struct SchemaPair {
-    var old: SchemaView
-    var new: SchemaView
-    var usage: Usage
-    /// Whether values are JSON; elsewhere, as in a query, any value is written as a string.
-    var isJSON: Bool
+    var base: EffectiveSchema
+    var revision: EffectiveSchema
+    var use: SchemaUse
     /// Whether the server alone sets the value.
-    var isReadOnly: Bool
+    let isReadOnly: Bool
     /// Whether the client alone sets the value.
-    var isWriteOnly: Bool
+    let isWriteOnly: Bool
 
-    init(_ old: SchemaView, _ new: SchemaView, _ usage: Usage, isJSON: Bool, base: DocumentTree, revision: DocumentTree)
-    {
-        self.old = old
-        self.new = new
-        self.usage = usage
-        self.isJSON = isJSON
-        isReadOnly = new.flag(.readOnly, in: revision)
-        isWriteOnly = new.flag(.writeOnly, in: revision)
+    init(_ base: EffectiveSchema, _ revision: EffectiveSchema, _ use: SchemaUse) {
+        self.base = base
+        self.revision = revision
+        self.use = use
+        isReadOnly = revision.flag(.readOnly)
+        isWriteOnly = revision.flag(.writeOnly)
     }
 
-    /// Whether the direction in which the schema is used never carries the value.
-    var isSilent: Bool { !usage.isRequest && isWriteOnly }
+    var isRequest: Bool { use.role.direction == .request }
 
-    /// Whether only the server sets the value, so that clients send it back as they got it, if at all.
-    var isEchoed: Bool { usage == .requestProperty && isReadOnly }
+    /// The level of a change of a value that the direction never carries: the client alone sets it, and receives none.
+    var silence: ChangeLevel? { !isRequest && isWriteOnly ? .info : nil }
 
-    /// The id of a rule of schemas of this use.
-    func rule(_ suffix: String) -> String { usage.rule(suffix) }
+    /// The same, also for a value that only the server sets, so that clients send it back as they got it, if at all.
+    var silenceOrEcho: ChangeLevel? { use.role == .requestProperty && isReadOnly ? .info : silence }
+
+    /// The rule that finds a change of a schema of this use.
+    func rule(_ change: SchemaChange) -> Rule {
+        use.role.rule(change, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly)
+    }
+
+    func rule(_ change: SchemaValueChange) -> Rule { rule(.value(change)) }
+
+    /// The values of a keyword.
+    func values(of keyword: Keyword) -> Pair<JSONNode?> { Pair(base.value(keyword), revision.value(keyword)) }
+
+    /// The values of a keyword, or the schemas where it is absent.
+    func places(of keyword: Keyword) -> Pair<JSONNode> { places(values(of: keyword)) }
+
+    /// The values, or the schemas where there is none.
+    func places(_ values: Pair<JSONNode?>) -> Pair<JSONNode> {
+        Pair(values.base ?? base.core.node, values.revision ?? revision.core.node)
+    }
 }

@@ -1,7 +1,7 @@
 package import BindgenOpenAPI
-/// What a team makes of the rules: levels of its own, exceptions for a time, and how long a removal is announced.
+/// How a team applies the rules: levels of its own, exceptions for a time, and how long a removal is announced.
 package struct DiffPolicy: Sendable, Hashable {
-    /// What a rule is made.
+    /// How much the changes that a rule finds matter to a team.
     package enum RuleLevel: String, Sendable, Hashable, CaseIterable {
         case error
         case warning
@@ -9,13 +9,22 @@ package struct DiffPolicy: Sendable, Hashable {
         /// Changes that the rule finds are not reported.
         case none
 
+        init(_ level: ChangeLevel) {
+            self =
+                switch level {
+                case .error: .error
+                case .warning: .warning
+                case .info: .info
+                }
+        }
+
         var level: ChangeLevel? { ChangeLevel(rawValue: rawValue) }
     }
 
     /// A change that is let through until a day.
     package struct Exemption: Sendable, Hashable {
-        /// The id of the rule.
-        package var rule: String
+        /// The rule.
+        package var rule: Rule
         /// The place, in either document; `/*` at its end stands for everything below.
         package var pointer: String
         /// The last day on which it counts.
@@ -26,7 +35,7 @@ package struct DiffPolicy: Sendable, Hashable {
         package var place: Place?
 
         /// Makes an exemption.
-        package init(rule: String, pointer: String, until: CalendarDate, reason: String, place: Place? = nil) {
+        package init(rule: Rule, pointer: String, until: CalendarDate, reason: String, place: Place? = nil) {
             self.rule = rule
             self.pointer = pointer
             self.until = until
@@ -35,8 +44,8 @@ package struct DiffPolicy: Sendable, Hashable {
         }
     }
 
-    /// The levels of rules, by id, where they are not the usual ones.
-    package var levels: [String: RuleLevel]
+    /// The levels of rules where they are not the usual ones.
+    package var levels: [Rule: RuleLevel]
 
     /// The changes that are let through.
     package var exemptions: [Exemption]
@@ -45,7 +54,7 @@ package struct DiffPolicy: Sendable, Hashable {
     package var deprecationDays: Int
 
     /// Makes a policy.
-    package init(levels: [String: RuleLevel] = [:], exemptions: [Exemption] = [], deprecationDays: Int = 0) {
+    package init(levels: [Rule: RuleLevel] = [:], exemptions: [Exemption] = [], deprecationDays: Int = 0) {
         self.levels = levels
         self.exemptions = exemptions
         self.deprecationDays = deprecationDays
@@ -53,15 +62,17 @@ package struct DiffPolicy: Sendable, Hashable {
 
     /// The policy that the publisher of the Atlas Administration API holds itself to.
     package static let atlas: DiffPolicy = {
-        let errors = [
-            "api-operation-id-removed", "api-operation-id-override-changed", "api-tag-removed", "api-schema-removed",
-            "response-non-success-status-removed", "response-property-enum-value-removed",
-            "response-mediatype-enum-value-removed", "request-body-enum-value-removed", "request-parameter-removed",
-            "request-property-removed", "response-optional-property-removed",
-            "response-optional-write-only-property-removed",
+        let errors: [Rule] = [
+            .operation(.idRemoved), .operation(.idOverrideChanged), .operation(.tagRemoved), .document(.schemaRemoved),
+            .response(.failureRemoved), .parameter(.removed),
+            .schema(.value(.enumValueRemoved), .requestBody), .schema(.value(.enumValueRemoved), .responseBody),
+            .schema(.value(.enumValueRemoved), .responseProperty),
+            .property(.removed), .property(.optionalRemovedFromResponse), .property(.optionalWriteOnlyRemoved),
         ]
-        let infos = ["response-property-one-of-added", "response-body-one-of-added"]
-        var levels: [String: RuleLevel] = [:]
+        let infos: [Rule] = [
+            .schema(.value(.oneOfAdded), .responseBody), .schema(.value(.oneOfAdded), .responseProperty),
+        ]
+        var levels: [Rule: RuleLevel] = [:]
         for rule in errors { levels[rule] = .error }
         for rule in infos { levels[rule] = .info }
         return DiffPolicy(levels: levels, deprecationDays: 365)
@@ -72,7 +83,7 @@ package struct DiffPolicy: Sendable, Hashable {
         var used: Set<Int> = []
         var result: [Change] = changes.compactMap { change in
             var change = change
-            if let level = levels[change.id] {
+            if let level = levels[change.rule] {
                 guard let level = level.level else { return nil }
                 change.level = level
             }
@@ -80,16 +91,18 @@ package struct DiffPolicy: Sendable, Hashable {
             used.insert(exemption)
             return today <= exemptions[exemption].until ? nil : change
         }
+        guard levels[.exemptionExpired] != DiffPolicy.RuleLevel.none else { return result }
         for (index, exemption) in exemptions.enumerated() where exemption.until < today {
             let use = used.contains(index) ? "what it let through counts again" : "nothing it let through is left"
-            let change = Change(
-                id: "exemption-expired",
-                level: levels["exemption-expired"]?.level ?? .warning,
-                message:
-                    "the exemption from `\(exemption.rule)` at `\(exemption.pointer)` ended on \(exemption.until), and \(use)",
-                revision: exemption.place
+            result.append(
+                Change(
+                    .exemptionExpired,
+                    level: levels[.exemptionExpired]?.level,
+                    message:
+                        "the exemption from `\(exemption.rule.id)` at `\(exemption.pointer)` ended on \(exemption.until), and \(use)",
+                    revision: exemption.place
+                )
             )
-            if levels["exemption-expired"] != DiffPolicy.RuleLevel.none { result.append(change) }
         }
         return result
     }
@@ -97,7 +110,7 @@ package struct DiffPolicy: Sendable, Hashable {
 
 extension DiffPolicy.Exemption {
     func matches(_ change: Change) -> Bool {
-        guard change.id == rule else { return false }
+        guard change.rule == rule else { return false }
         return [change.base?.pointer, change.revision?.pointer].contains { place in
             guard let place else { return false }
             guard pointer.hasSuffix("/*") else { return place == pointer }

@@ -24,6 +24,9 @@ package struct DiffPolicyReader: Sendable {
     /// What is wrong with the file.
     package private(set) var diagnostics: [Diagnostic] = []
 
+    private static let members = ["levels", "exemptions", "deprecationDays", "$schema"]
+    private static let exemptionMembers = ["rule", "pointer", "until", "reason"]
+
     /// Reads a policy.
     package init(_ document: JSONDocument) {
         let root = document.root
@@ -39,13 +42,13 @@ package struct DiffPolicyReader: Sendable {
                 if let days = value.int, (0...36_500).contains(days) {
                     policy.deprecationDays = days
                 } else {
-                    complain(value, "`deprecationDays` is a number of days, from 0 to 36500")
+                    complain(value, "`deprecationDays` must be a number of days, from 0 to 36500")
                 }
             case "$schema": break
             default:
                 complain(
                     value,
-                    "`\(name)` is no member of a policy; there are `levels`, `exemptions` and `deprecationDays`"
+                    "a policy has no member `\(name)`" + Suggestion.text(for: name, among: Self.members)
                 )
             }
         }
@@ -53,16 +56,15 @@ package struct DiffPolicyReader: Sendable {
 
     private mutating func readLevels(_ node: JSONNode) {
         guard node.kind == .object else {
-            complain(node, "`levels` is an object of rule ids and levels, not \(node.kind)")
+            complain(node, "`levels` must be an object of rule ids and levels, not \(node.kind)")
             return
         }
-        for (rule, value) in node.members {
-            guard RuleCatalog.level(of: rule) != nil else {
-                complain(value, "there is no rule `\(rule)`")
-                continue
-            }
-            guard let level = value.string.flatMap(DiffPolicy.RuleLevel.init) else {
-                complain(value, "the level of `\(rule)` is none of `error`, `warning`, `info` and `none`")
+        for (id, value) in node.members {
+            guard let rule = rule(id, at: value) else { continue }
+            let levels = DiffPolicy.RuleLevel.allCases.map(\.rawValue)
+            guard let text = value.string, let level = DiffPolicy.RuleLevel(rawValue: text) else {
+                let suggestion = value.string.map { Suggestion.text(for: $0, among: levels) } ?? ""
+                complain(value, "the level of `\(id)` must be `error`, `warning`, `info` or `none`" + suggestion)
                 continue
             }
             policy.levels[rule] = level
@@ -71,39 +73,60 @@ package struct DiffPolicyReader: Sendable {
 
     private mutating func readExemptions(_ node: JSONNode) {
         guard node.kind == .array else {
-            complain(node, "`exemptions` is a list, not \(node.kind)")
+            complain(node, "`exemptions` must be a list, not \(node.kind)")
             return
         }
-        for element in node.elements {
-            var texts: [String: String] = [:]
-            for (name, value) in element.members {
-                guard ["rule", "pointer", "until", "reason"].contains(name), let text = value.string else {
-                    complain(
-                        value,
-                        "an exemption has the strings `rule`, `pointer`, `until` and `reason`, and no `\(name)`"
-                    )
-                    continue
-                }
-                texts[name] = text
-            }
-            guard let rule = texts["rule"], let pointer = texts["pointer"], let until = texts["until"],
-                let reason = texts["reason"], !reason.isEmpty
-            else {
-                complain(element, "an exemption needs `rule`, `pointer`, `until` and `reason`")
-                continue
-            }
-            guard RuleCatalog.level(of: rule) != nil else {
-                complain(element, "there is no rule `\(rule)`")
-                continue
-            }
-            guard until.utf8.count == 10, let date = CalendarDate(until) else {
-                complain(element["until"] ?? element, "`until` is a day such as `2026-12-31`, not `\(until)`")
-                continue
-            }
-            policy.exemptions.append(
-                DiffPolicy.Exemption(rule: rule, pointer: pointer, until: date, reason: reason, place: Place(element))
-            )
+        for element in node.elements { readExemption(element) }
+    }
+
+    private mutating func readExemption(_ node: JSONNode) {
+        guard node.kind == .object else {
+            complain(node, "an exemption is an object, not \(node.kind)")
+            return
         }
+        var texts: [String: String] = [:]
+        var isComplete = true
+        for (name, value) in node.members {
+            if !Self.exemptionMembers.contains(name) {
+                complain(
+                    value,
+                    "an exemption has no member `\(name)`" + Suggestion.text(for: name, among: Self.exemptionMembers)
+                )
+                isComplete = false
+            } else if let text = value.string, !text.isEmpty || name == "pointer" {
+                texts[name] = text
+            } else {
+                complain(value, "`\(name)` of an exemption must be a text that says something")
+                isComplete = false
+            }
+        }
+        // What is wrong with a member has been said; that it is missing, too, would be wrong.
+        guard isComplete else { return }
+        guard let id = texts["rule"], let pointer = texts["pointer"], let until = texts["until"],
+            let reason = texts["reason"]
+        else {
+            let missing = Self.exemptionMembers.filter { texts[$0] == nil }
+            complain(node, "an exemption needs \(missing.quotedList)")
+            return
+        }
+        guard let rule = rule(id, at: node["rule"] ?? node) else { return }
+        guard until.utf8.count == 10, let date = CalendarDate(until) else {
+            complain(node["until"] ?? node, "`until` must be a day such as `2026-12-31`, not `\(until)`")
+            return
+        }
+        guard pointer.isEmpty || pointer.hasPrefix("/") else {
+            complain(node["pointer"] ?? node, "`pointer` must start with `/`, as `/components/schemas/Pet/*` does")
+            return
+        }
+        policy.exemptions.append(
+            DiffPolicy.Exemption(rule: rule, pointer: pointer, until: date, reason: reason, place: Place(node))
+        )
+    }
+
+    private mutating func rule(_ id: String, at node: JSONNode) -> Rule? {
+        if let rule = Rule(id: id) { return rule }
+        complain(node, "there is no rule `\(id)`" + Suggestion.text(for: id, among: Rule.all.map(\.id)))
+        return nil
     }
 
     private mutating func complain(_ node: JSONNode, _ message: String) {

@@ -1,8 +1,9 @@
 package import BindgenOpenAPI
+
 /// One change between two documents: what, how bad, where, and for whom.
 package struct Change: Sendable, Hashable {
-    /// The rule that found it, such as `request-property-became-required`.
-    package var id: String
+    /// The rule that found it.
+    package var rule: Rule
 
     /// How much it matters on the wire.
     package var level: ChangeLevel
@@ -22,22 +23,25 @@ package struct Change: Sendable, Hashable {
     /// What becomes of the generated Swift.
     package var swift: SwiftChange
 
-    /// Makes a change.
+    /// Makes a change; without a level, it has that of its rule.
     package init(
-        id: String,
-        level: ChangeLevel,
+        _ rule: Rule,
+        level: ChangeLevel? = nil,
         message: String,
         operations: [String] = [],
         base: Place? = nil,
         revision: Place? = nil,
         swift: SwiftChange = .none
     ) {
-        self.id = id
-        self.level = level
+        self.rule = rule
+        self.level = level ?? rule.level
         self.message = message
         self.operations = operations
         self.base = base
         self.revision = revision
         self.swift = swift
     }
+
+    /// The id of the rule.
+    package var id: String { rule.id }
 }

@@ -5,28 +5,28 @@ struct OperationReach {
     private let order: [Int: Int]
     private var cache: [Int: [Int]] = [:]
 
-    init(users: [[Int32]], operations: [(unit: Int, label: String)]) {
+    init(users: [[Int32]], operations: [(pair: Int, label: String)]) {
         self.users = users
-        labels = Dictionary(operations.map { ($0.unit, $0.label) }) { first, _ in first }
-        order = Dictionary(operations.enumerated().map { ($0.element.unit, $0.offset) }) { first, _ in first }
+        labels = Dictionary(operations.map { ($0.pair, $0.label) }) { first, _ in first }
+        order = Dictionary(operations.enumerated().map { ($0.element.pair, $0.offset) }) { first, _ in first }
     }
 
-    /// The labels of the operations that any of the units is part of, in the order of the document.
-    mutating func operations(of units: Set<Int>) -> [String] {
+    /// The labels of the operations that any of the pairs is part of, in the order of the document.
+    mutating func operations(of pairs: Set<Int>) -> [String] {
         var reached: Set<Int> = []
-        for unit in units { reached.formUnion(operations(of: unit)) }
+        for pair in pairs { reached.formUnion(operations(of: pair)) }
         var labelsInOrder: [String] = []
         var known: Set<String> = []
-        for unit in reached.sorted(by: { order[$0] ?? 0 < order[$1] ?? 0 }) {
-            if let label = labels[unit], known.insert(label).inserted { labelsInOrder.append(label) }
+        for pair in reached.sorted(by: { order[$0] ?? 0 < order[$1] ?? 0 }) {
+            if let label = labels[pair], known.insert(label).inserted { labelsInOrder.append(label) }
         }
         return labelsInOrder
     }
 
-    private mutating func operations(of unit: Int) -> [Int] {
-        if let known = cache[unit] { return known }
-        var seen: Set<Int> = [unit]
-        var queue = [unit]
+    private mutating func operations(of pair: Int) -> [Int] {
+        if let known = cache[pair] { return known }
+        var seen: Set<Int> = [pair]
+        var queue = [pair]
         var found: [Int] = []
         while let next = queue.popLast() {
             if labels[next] != nil {
@@ -35,7 +35,7 @@ struct OperationReach {
             }
             for user in users[next] where seen.insert(Int(user)).inserted { queue.append(Int(user)) }
         }
-        cache[unit] = found
+        cache[pair] = found
         return found
     }
 }

@@ -5,16 +5,16 @@ import BindingsJSON
 /// Writes reports as a SARIF 2.1.0 log.
 enum SARIFReport {
     static func render(_ report: DiffReport) -> String {
-        let ids = Set(report.changes.map(\.id)).sorted()
-        let numbers = Dictionary(ids.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+        let rules = Set(report.changes.map(\.rule)).sorted { $0.id < $1.id }
+        let numbers = Dictionary(rules.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
         let driver = object([
             ("name", "bindgen"),
-            ("rules", .array(ids.map(rule))),
+            ("rules", .array(rules.map(descriptor))),
         ])
         let run = object([
             ("tool", object([("driver", driver)])),
             ("columnKind", "unicodeCodePoints"),
-            ("results", .array(report.changes.map { result($0, number: numbers[$0.id] ?? 0) })),
+            ("results", .array(report.changes.map { result($0, number: numbers[$0.rule] ?? 0) })),
             ("properties", object([("semver", .string(report.semver.rawValue))])),
         ])
         let log = object([
@@ -27,12 +27,13 @@ enum SARIFReport {
         return JSONReport.text(of: writer)
     }
 
-    private static func rule(_ id: String) -> JSONValue {
-        let level = RuleCatalog.level(of: id) ?? .info
-        return object([
-            ("id", .string(id)),
-            ("shortDescription", object([("text", .string(id.replacing("-", with: " ")))])),
-            ("defaultConfiguration", object([("level", .string(name(of: level)))])),
+    private static func descriptor(of rule: Rule) -> JSONValue {
+        object([
+            ("id", .string(rule.id)),
+            ("shortDescription", object([("text", .string(rule.meaning))])),
+            ("fullDescription", object([("text", .string(rule.meaning + " " + rule.reason))])),
+            ("help", object([("text", .string(rule.reason))])),
+            ("defaultConfiguration", object([("level", .string(name(of: rule.level)))])),
         ])
     }
 

@@ -1,3 +1,4 @@
+import BindgenOpenAPI
 import BindingsJSON
 
 /// What a place in a document is called in a sentence: "`address.city` of `Person`", "request body".
@@ -30,7 +31,7 @@ struct Subject: CustomStringConvertible {
     /// What of a path item a place belongs to.
     private static func part(_ names: ArraySlice<String>) -> String? {
         var rest = names
-        if let method = rest.first, KnownName.methods.contains(where: { $0.name == method }) { rest = rest.dropFirst() }
+        if let method = rest.first, OperationMethod(rawValue: method) != nil { rest = rest.dropFirst() }
         guard let kind = rest.popFirst() else { return nil }
         switch kind {
         case "requestBody": return joined("request body", property(rest))

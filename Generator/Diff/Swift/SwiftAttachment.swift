@@ -54,8 +54,8 @@ struct SwiftAttachment {
     /// Gives all differences to changes.
     ///
     /// Types that are generated no longer, or only now, belong to what no longer or only now leads to them.
-    mutating func attach(_ differences: [SwiftDifference], from old: SwiftSurface, to new: SwiftSurface) {
-        var numbers: [String: Int] = [:]
+    mutating func attach(_ differences: [SwiftDifference], from old: Surface, to new: Surface) {
+        var numbers: [TypeName: Int] = [:]
         let types = differences.filter { $0.kind == .type && $0.event != .changed }
         for difference in differences where difference.kind != .type || difference.event == .changed {
             guard let number = cause(of: difference) ?? ownChange(for: difference) else { continue }
@@ -67,8 +67,10 @@ struct SwiftAttachment {
             let names = Set(group.map(\.name))
             let users = TypeUsers(surface)
             for difference in group {
-                let user = users.outerUsers(of: difference.name, within: names).lazy.compactMap { numbers[$0.name] }
-                    .first
+                let user = users.outerUsers(of: difference.name, within: names).lazy.compactMap {
+                    numbers[$0.qualifiedName]
+                }
+                .first
                 guard let number = cause(of: difference) ?? user ?? ownChange(for: difference) else { continue }
                 attach(difference, to: number)
             }
@@ -107,13 +109,12 @@ struct SwiftAttachment {
     /// A change for what no rule of the wire finds, such as another name; one for each place and kind.
     private mutating func ownChange(for difference: SwiftDifference) -> Int? {
         let place = (difference.basePointers + difference.revisionPointers).first ?? ""
-        let id = "swift-\(difference.kind.rawValue)-\(difference.event.rawValue)"
-        let key = id + " " + place
+        let rule = Rule.swift(difference.kind, difference.event)
+        let key = rule.id + " " + place
         if let known = own[key] { return known }
         changes.append(
             Change(
-                id: id,
-                level: RuleCatalog.level(of: id) ?? .info,
+                rule,
                 message: difference.message,
                 operations: difference.operation.map { [$0] } ?? [],
                 base: Self.place(difference.basePointers, in: base),

@@ -1,3 +1,6 @@
+import BindgenSwift
+import BindingsJSON
+
 /// Compares the public declarations that are generated of two documents.
 ///
 /// Code that calls and accesses members still compiles if every declaration that it can name is there, with the same
@@ -5,14 +8,15 @@
 /// that can be left out, but none may go, change its type or its place among the others. Stored references to functions,
 /// and switches over all cases without a default, are no calls and do not count.
 struct SwiftComparison {
-    private let old: SwiftSurface
-    private let new: SwiftSurface
+    private let old: Surface
+    private let new: Surface
     private(set) var differences: [SwiftDifference] = []
     /// The current names of operations' methods, by operation.
-    private let oldMethods: [String: SwiftDeclaration]
-    private let newMethods: [String: SwiftDeclaration]
+    private let oldMethods: [String: PublicDeclaration]
+    private let newMethods: [String: PublicDeclaration]
+    private let spelling = DeclarationSpelling()
 
-    init(from old: SwiftSurface, to new: SwiftSurface) {
+    init(from old: Surface, to new: Surface) {
         self.old = old
         self.new = new
         oldMethods = Self.methods(of: old)
@@ -23,202 +27,197 @@ struct SwiftComparison {
         }
     }
 
-    private static func methods(of surface: SwiftSurface) -> [String: SwiftDeclaration] {
-        var methods: [String: SwiftDeclaration] = [:]
+    private static func methods(of surface: Surface) -> [String: PublicDeclaration] {
+        var methods: [String: PublicDeclaration] = [:]
         for declaration in surface.declarations where !declaration.isFormerName {
             if let operation = declaration.operation { methods[operation] = declaration }
         }
         return methods
     }
 
-    private mutating func compare(_ declaration: SwiftDeclaration) {
+    private mutating func compare(_ declaration: PublicDeclaration) {
         guard let other = new.declaration(like: declaration) else {
             noteRemoval(declaration)
             return
         }
-        // What is inside of a type that became another kind of type is part of that change.
-        guard isKept(declaration) else { return }
-        if declaration.essence != other.essence {
-            note(.changed, .breaking, declaration, other, "\(words(declaration)) changed")
+        guard declaration.form == other.form else {
+            if isKept(declaration, from: old, in: new) {
+                note(.changed, .breaking, declaration, other, "\(words(declaration)) changed")
+            }
             return
         }
-        compareArguments(declaration, other)
-        if other.isDeprecated, !declaration.isDeprecated {
+        let isNewlyDeprecated = other.deprecation != nil && declaration.deprecation == nil
+        let hasOtherArguments = !declaration.parameters.elementsEqual(other.parameters) { $0.isSame(as: $1) }
+        guard isNewlyDeprecated || hasOtherArguments, isKept(declaration, from: old, in: new) else { return }
+        if hasOtherArguments { compareArguments(declaration, other) }
+        if isNewlyDeprecated {
             note(.deprecated, .compatible, declaration, other, "\(words(declaration)) is deprecated")
         }
     }
 
-    /// Whether the type that a declaration stands in is there, and is what it was.
-    private func isKept(_ declaration: SwiftDeclaration) -> Bool {
-        guard let owner = owner(of: declaration, in: old) else { return true }
-        return new.declaration(like: owner)?.essence == owner.essence
+    /// Whether the type that a declaration stands in is there in the other code, and is of the same form: what is inside
+    /// of a type that became another kind of type is part of that change.
+    private func isKept(_ declaration: PublicDeclaration, from surface: Surface, in other: Surface) -> Bool {
+        guard let owner = declaration.owner.flatMap(surface.type) else { return true }
+        return other.declaration(like: owner)?.form == owner.form
     }
 
-    private func owner(of declaration: SwiftDeclaration, in surface: SwiftSurface) -> SwiftDeclaration? {
-        surface.numbers["type " + declaration.owner].map { surface.declarations[$0] }
-    }
-
-    private mutating func noteRemoval(_ declaration: SwiftDeclaration) {
-        guard isKept(declaration) else { return }
+    private mutating func noteRemoval(_ declaration: PublicDeclaration) {
+        guard isKept(declaration, from: old, in: new) else { return }
         // The operation may be there under another name.
         let successor = declaration.operation.flatMap { newMethods[$0] }
-        differences.append(
-            SwiftDifference(
-                kind: declaration.kind,
-                name: declaration.name,
-                event: .removed,
-                verdict: .breaking,
-                message: "\(words(declaration)) is gone" + (successor.map { "; there is \(words($0))" } ?? ""),
-                before: declaration.signature,
-                after: "",
-                basePointers: [declaration.pointer],
-                revisionPointers: [successor?.pointer].compactMap(\.self),
-                operation: declaration.operation
-            )
-        )
+        let place = (base: [declaration.pointer], revision: [successor?.pointer].compactMap(\.self))
+        let message = "\(words(declaration)) is gone" + (successor.map { "; there is \(words($0))" } ?? "")
+        note(.removed, .breaking, declaration, message, (line(declaration), ""), place)
     }
 
-    private mutating func noteAddition(_ declaration: SwiftDeclaration) {
-        if let owner = owner(of: declaration, in: new) {
-            guard old.declaration(like: owner)?.essence == owner.essence else { return }
-        }
+    private mutating func noteAddition(_ declaration: PublicDeclaration) {
+        guard isKept(declaration, from: new, in: old) else { return }
         let predecessor = declaration.operation.flatMap { oldMethods[$0] }
-        differences.append(
-            SwiftDifference(
-                kind: declaration.kind,
-                name: declaration.name,
-                event: .added,
-                verdict: .compatible,
-                message: "\(words(declaration)) is new",
-                before: "",
-                after: declaration.signature,
-                basePointers: [predecessor?.pointer].compactMap(\.self),
-                revisionPointers: [declaration.pointer],
-                operation: declaration.operation
-            )
-        )
+        let place = (base: [predecessor?.pointer].compactMap(\.self), revision: [declaration.pointer])
+        note(.added, .compatible, declaration, "\(words(declaration)) is new", ("", line(declaration)), place)
     }
 
     // MARK: Arguments
 
-    private mutating func compareArguments(_ declaration: SwiftDeclaration, _ other: SwiftDeclaration) {
-        guard !declaration.arguments.elementsEqual(other.arguments, by: { $0.isSame(as: $1) }) else { return }
-        let oldByLabel = Dictionary(declaration.arguments.map { ($0.label, $0) }) { first, _ in first }
-        let newByLabel = Dictionary(other.arguments.map { ($0.label, $0) }) { first, _ in first }
-        let callee = declaration.kind == .type ? "the initializer of \(words(declaration))" : words(declaration)
+    private mutating func compareArguments(_ declaration: PublicDeclaration, _ other: PublicDeclaration) {
+        typealias Parameter = PublicDeclaration.Parameter
+        let oldByLabel = Dictionary(declaration.parameters.map { ($0.label, $0) }) { first, _ in first }
+        let newByLabel = Dictionary(other.parameters.map { ($0.label, $0) }) { first, _ in first }
+        let isMethod = declaration.kind == .method
+        let callee = isMethod ? words(declaration) : "the initializer of \(words(declaration))"
+        func add(
+            _ event: SwiftDifference.Event,
+            _ verdict: SwiftChange.Verdict,
+            _ before: Parameter?,
+            _ after: Parameter?,
+            _ message: String
+        ) {
+            let base = [before?.node.pointer, declaration.pointer].compactMap(\.self)
+            let revision = [after?.node.pointer, other.pointer].compactMap(\.self)
+            note(event, verdict, declaration, message, (callLine(declaration), callLine(other)), (base, revision))
+        }
         var renamed: Set<String> = []
-        if declaration.kind == .method {
-            for (before, after) in zip(declaration.arguments, other.arguments)
+        if isMethod {
+            for (before, after) in zip(declaration.parameters, other.parameters)
             where newByLabel[before.label] == nil && oldByLabel[after.label] == nil && before.type == after.type {
                 renamed.formUnion([before.label, after.label])
-                let message = "`\(before.label)` of \(callee) is called `\(after.label)` now"
-                noteArgument(.changed, .breaking, declaration, other, before, after, message)
+                add(
+                    .changed,
+                    .breaking,
+                    before,
+                    after,
+                    "`\(before.label)` of \(callee) is called `\(after.label)` now"
+                )
             }
         }
-        for argument in declaration.arguments where !renamed.contains(argument.label) {
-            guard let after = newByLabel[argument.label] else {
+        for parameter in declaration.parameters where !renamed.contains(parameter.label) {
+            guard let after = newByLabel[parameter.label] else {
                 // Of a struct the member is gone, which is a difference of its own.
-                if declaration.kind == .method {
-                    noteArgument(
-                        .removed,
-                        .breaking,
-                        declaration,
-                        other,
-                        argument,
-                        nil,
-                        "\(callee) lost `\(argument.label)`"
-                    )
-                }
+                if isMethod { add(.removed, .breaking, parameter, nil, "\(callee) lost `\(parameter.label)`") }
                 continue
             }
-            guard argument.type != after.type || argument.isOptional != after.isOptional else { continue }
-            let isRelaxed = argument.type == after.type && !argument.isOptional
-            let isBreaking = !isRelaxed
-            if declaration.kind == .type, argument.type != after.type { continue }
-            noteArgument(
+            guard !parameter.isSame(as: after) else { continue }
+            // Of a method, an optional type is what lets an argument be left out; of a struct, another type is a
+            // difference of the member.
+            let isSameType = parameter.type == after.type && (isMethod || parameter.isOptional == after.isOptional)
+            if !isMethod, !isSameType { continue }
+            let isBreaking = !isSameType || parameter.default != nil
+            add(
                 .changed,
                 isBreaking ? .breaking : .compatible,
-                declaration,
-                other,
-                argument,
+                parameter,
                 after,
-                "`\(argument.label)` of \(callee) changed"
+                "`\(parameter.label)` of \(callee) changed"
             )
         }
-        for argument in other.arguments where oldByLabel[argument.label] == nil && !renamed.contains(argument.label) {
-            if declaration.kind == .type, argument.isOptional { continue }
-            noteArgument(
+        for parameter in other.parameters where oldByLabel[parameter.label] == nil && !renamed.contains(parameter.label)
+        {
+            let mayBeLeftOut = parameter.default != nil
+            if !isMethod, mayBeLeftOut { continue }
+            add(
                 .added,
-                argument.isOptional ? .compatible : .breaking,
-                declaration,
-                other,
+                mayBeLeftOut ? .compatible : .breaking,
                 nil,
-                argument,
-                "\(callee) got `\(argument.label)`" + (argument.isOptional ? "" : ", which must be given")
+                parameter,
+                "\(callee) got `\(parameter.label)`" + (mayBeLeftOut ? "" : ", which must be given")
             )
         }
-        let oldOrder = declaration.arguments.map(\.label).filter { newByLabel[$0] != nil }
-        let newOrder = other.arguments.map(\.label).filter { oldByLabel[$0] != nil }
+        let oldOrder = declaration.parameters.map(\.label).filter { newByLabel[$0] != nil }
+        let newOrder = other.parameters.map(\.label).filter { oldByLabel[$0] != nil }
         if oldOrder != newOrder {
             note(.changed, .breaking, declaration, other, "the arguments of \(callee) have another order")
         }
     }
 
-    private mutating func noteArgument(
+    // MARK: Differences
+
+    private mutating func note(
         _ event: SwiftDifference.Event,
         _ verdict: SwiftChange.Verdict,
-        _ declaration: SwiftDeclaration,
-        _ other: SwiftDeclaration,
-        _ before: SwiftDeclaration.Argument?,
-        _ after: SwiftDeclaration.Argument?,
+        _ declaration: PublicDeclaration,
+        _ other: PublicDeclaration,
         _ message: String
     ) {
-        differences.append(
-            SwiftDifference(
-                kind: declaration.kind,
-                name: declaration.name,
-                event: event,
-                verdict: verdict,
-                message: message,
-                before: signature(declaration),
-                after: signature(other),
-                basePointers: [before?.pointer, declaration.pointer].compactMap(\.self),
-                revisionPointers: [after?.pointer, other.pointer].compactMap(\.self),
-                operation: declaration.operation
-            )
-        )
+        let lines = (callLine(declaration), callLine(other))
+        note(event, verdict, declaration, message, lines, ([declaration.pointer], [other.pointer]))
     }
 
     private mutating func note(
         _ event: SwiftDifference.Event,
         _ verdict: SwiftChange.Verdict,
-        _ declaration: SwiftDeclaration,
-        _ other: SwiftDeclaration,
-        _ message: String
+        _ declaration: PublicDeclaration,
+        _ message: String,
+        _ lines: (before: String, after: String),
+        _ pointers: (base: [String], revision: [String])
     ) {
         differences.append(
             SwiftDifference(
                 kind: declaration.kind,
-                name: declaration.name,
+                name: declaration.qualifiedName,
+                owner: declaration.owner,
                 event: event,
                 verdict: verdict,
                 message: message,
-                before: signature(declaration),
-                after: signature(other),
-                basePointers: [declaration.pointer],
-                revisionPointers: [other.pointer],
+                before: lines.before,
+                after: lines.after,
+                basePointers: pointers.base,
+                revisionPointers: pointers.revision,
                 operation: declaration.operation
             )
         )
     }
 
-    private func signature(_ declaration: SwiftDeclaration) -> String {
-        guard declaration.kind == .type, declaration.essence == "struct" else { return declaration.signature }
-        let list = declaration.arguments.map { "\($0.label): \($0.type)" + ($0.isOptional ? " = …" : "") }
-        return "\(declaration.name).init(\(list.joined(separator: ", ")))"
+    /// The declaration on one line, with the type that it is a part of.
+    private func line(_ declaration: PublicDeclaration) -> String {
+        let line = spelling.line(declaration)
+        switch declaration.kind {
+        case .member, .value, .case, .alias: return declaration.owner.map { "\($0): " + line } ?? line
+        default: return line
+        }
     }
 
-    private func words(_ declaration: SwiftDeclaration) -> String {
-        declaration.kind == .client ? "the client" : "`\(declaration.name)`"
+    /// The declaration on one line, of a struct its initializer.
+    private func callLine(_ declaration: PublicDeclaration) -> String {
+        guard declaration.form == .structure else { return line(declaration) }
+        let list = declaration.parameters.map(spelling.parameter).joined(separator: ", ")
+        return "\(declaration.qualifiedName).init(\(list))"
+    }
+
+    private func words(_ declaration: PublicDeclaration) -> String {
+        declaration.kind == .client ? "the client" : "`\(declaration.qualifiedName)`"
+    }
+}
+
+extension PublicDeclaration {
+    /// Where it comes from.
+    fileprivate var pointer: String { node?.pointer ?? "/info/title" }
+}
+
+extension PublicDeclaration.Parameter {
+    /// Whether callers can tell no difference.
+    fileprivate func isSame(as other: Self) -> Bool {
+        label == other.label && type == other.type && isOptional == other.isOptional
+            && (`default` == nil) == (other.default == nil)
     }
 }

@@ -1,16 +1,20 @@
+import BindgenSwift
+
 /// A public declaration that differs between the code generated of two documents.
-struct SwiftDifference {
+package struct SwiftDifference {
     /// What became of the declaration.
-    enum Event: String, CaseIterable {
+    package enum Event: String, Sendable, Hashable, CaseIterable {
         case removed
         case changed
         case added
         case deprecated
     }
 
-    var kind: SwiftDeclaration.Kind
-    /// The name of the declaration.
-    var name: String
+    var kind: PublicDeclaration.Kind
+    /// The name of the declaration, with the types around it.
+    var name: TypeName
+    /// The type that the declaration stands in.
+    var owner: TypeName?
     var event: Event
     var verdict: SwiftChange.Verdict
     /// What changed, in a sentence without a full stop.
@@ -22,4 +26,10 @@ struct SwiftDifference {
     /// Where the declaration comes from in the revision, the nearest place first.
     var revisionPointers: [String]
     var operation: String?
+
+    /// The outermost type whose declaration does not tell all of the difference if it is an outline; `nil` if the
+    /// difference is that there is such a type.
+    var outermostType: String? {
+        kind == .type && owner == nil && event != .changed ? nil : owner?.first ?? name.first
+    }
 }

@@ -1,5 +1,5 @@
-import BindgenSwift
 import BindgenOpenAPI
+import BindgenSwift
 import BindingsJSON
 import BindingsSyntax
 
@@ -7,79 +7,96 @@ import BindingsSyntax
 struct SwiftVerdict {
     private let base: Generation
     private let revision: Generation
-    /// The documents with their descriptions, if those that are generated from have none.
-    private let withWords: (() -> (base: JSONDocument, revision: JSONDocument)?)?
-    private let oldAPI: API
-    private let newAPI: API
+    /// What is generated of both documents, if that is known already.
+    private let generated: Pair<GeneratedAPI>?
+    private let old: Surface
+    private let new: Surface
+    private let differences: [SwiftDifference]
+    /// Whether to leave out what is the same in both documents.
+    private let reduces: Bool
 
-    /// Prepares a comparison; `nil` if one of the documents cannot be generated from.
+    /// Compares the declarations that are generated of two documents.
     ///
-    /// - Parameter reduces: Whether to leave out what is the same in both documents.
-    init?(
-        base: DocumentTree,
-        revision: DocumentTree,
-        options: ComparisonOptions,
-        configuration: ConfigurationFile,
-        reduces: Bool = true
-    ) {
-        // A client that moves to another version may see another side of everything.
-        let parts = options.movesVersion || !reduces ? nil : ReducedDocuments(base: base, revision: revision)
-        let reduced = parts?.documents(hasWords: false)
-        withWords = parts.map { parts in { parts.documents(hasWords: true) } }
-        var diagnostics = Diagnostics()
-        guard let old = Document.parse(reduced?.base ?? base.document, diagnostics: &diagnostics),
-            let new = Document.parse(reduced?.revision ?? revision.document, diagnostics: &diagnostics)
-        else { return nil }
-        // Without a pin, both sides are generated for what the base's client was: a new version is no reason to move.
-        let pin = configuration.apiVersion ?? VersionView.newestVersion(in: base)
-        self.base = Self.generation(of: old, pin: options.baseVersion ?? pin, options, configuration)
-        self.revision = Self.generation(of: new, pin: options.revisionVersion ?? pin, options, configuration)
-        var ignored = Diagnostics()
-        // What cannot be generated is left out on both sides, as by the generator.
-        oldAPI = self.base.lower(into: &ignored)
-        newAPI = self.revision.lower(into: &ignored)
+    /// - Parameters:
+    ///   - base: How Swift is generated of the document before.
+    ///   - revision: How Swift is generated of the document after.
+    ///   - reduces: Whether to leave out what is the same in both documents.
+    init(from base: Generation, to revision: Generation, reduces: Bool = true) {
+        self.base = base
+        self.revision = revision
+        self.reduces = reduces
+        generated = nil
+        var outlined: Set<String> = []
+        if reduces {
+            outlined = UnchangedSchemas(from: base.document, to: revision.document, followsAll: false).names
+        }
+        while true {
+            let demand = Demand(outlined: outlined, hasDetails: false)
+            var ignored = Diagnostics()
+            // What cannot be generated is left out on both sides, as by the generator.
+            let (old, new) = (base.lower(demand, into: &ignored), revision.lower(demand, into: &ignored))
+            let surfaces = Surface.differing(old, new)
+            let differences = SwiftComparison(from: surfaces.0, to: surfaces.1).differences
+            // A schema that is the same may make another declaration where others differ: then its outline differs.
+            let incomplete = differences.compactMap(\.outermostType).flatMap { [old.outlines[$0], new.outlines[$0]] }
+            if incomplete.allSatisfy({ $0 == nil }) {
+                (self.old, self.new, self.differences) = (surfaces.0, surfaces.1, differences)
+                return
+            }
+            outlined.subtract(incomplete.compactMap(\.self))
+        }
     }
 
-    private static func generation(
-        of document: Document,
-        pin: APIVersion?,
-        _ options: ComparisonOptions,
-        _ configuration: ConfigurationFile
-    ) -> Generation {
-        var generation = Generation(
+    /// Compares the declarations that are generated of two documents already.
+    init(from base: GeneratedAPI, to revision: GeneratedAPI) {
+        (self.base, self.revision) = (base.generation, revision.generation)
+        generated = Pair(base, revision)
+        reduces = false
+        (old, new) = Surface.differing(base.api, revision.api)
+        differences = SwiftComparison(from: old, to: new).differences
+    }
+
+    /// Gives the differences of public declarations to the changes that cause them.
+    func attach(to attachment: inout SwiftAttachment) {
+        attachment.attach(differences, from: old, to: new)
+    }
+
+    /// Whether the generated files differ at all.
+    ///
+    /// Files say what the IR says, and nothing else.
+    func filesDiffer() -> Bool {
+        if let generated { return Self.filesDiffer(generated) }
+        let unchanged = UnchangedSchemas(from: base.document, to: revision.document, followsAll: true)
+        let demand = Demand(outlined: reduces ? unchanged.names : [])
+        return Self.filesDiffer(Pair(base, revision).map { GeneratedAPI($0, demand) })
+    }
+
+    private static func filesDiffer(_ generated: Pair<GeneratedAPI>) -> Bool {
+        // With an error there are no files.
+        let hasErrors = generated.map(\.diagnostics.hasErrors)
+        if hasErrors.base || hasErrors.revision { return hasErrors.base != hasErrors.revision }
+        return generated.base.api != generated.revision.api
+    }
+}
+
+extension Generation {
+    /// How Swift is generated of a document that is compared with another.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - pin: The version that a client of it is pinned to; `nil` for the newest one of each operation.
+    ///   - options: What is compared.
+    ///   - configuration: How Swift is generated.
+    init(of document: Document, pin: APIVersion?, _ options: ComparisonOptions, _ configuration: ConfigurationFile) {
+        self.init(
             of: document,
             configuration: configuration.generator,
             apiVersion: pin,
             operations: configuration.operations
         )
-        if !options.operations.isEmpty {
-            generation.operations = options.operations.sorted().map { name in
-                ConfigurationFile.NamedOperation(name: name, node: document.node)
-            }
+        guard !options.operations.isEmpty else { return }
+        operations = options.operations.sorted().map { name in
+            ConfigurationFile.NamedOperation(name: name, node: document.node)
         }
-        return generation
-    }
-
-    /// Gives the differences of public declarations to the changes that cause them.
-    func attach(to attachment: inout SwiftAttachment) {
-        let old = SwiftSurface(oldAPI)
-        let new = SwiftSurface(newAPI)
-        attachment.attach(SwiftComparison(from: old, to: new).differences, from: old, to: new)
-    }
-
-    /// Whether the generated files differ at all.
-    func filesDiffer() -> Bool {
-        var base = base
-        var revision = revision
-        if let documents = withWords?() {
-            var ignored = Diagnostics()
-            base.document = Document.parse(documents.base, diagnostics: &ignored) ?? base.document
-            revision.document = Document.parse(documents.revision, diagnostics: &ignored) ?? revision.document
-        }
-        return Self.texts(base) != Self.texts(revision)
-    }
-
-    private static func texts(_ generation: Generation) -> [String: String] {
-        Dictionary(generation.files().files.map { ($0.path, $0.content) }) { first, _ in first }
     }
 }

@@ -21,15 +21,16 @@ package struct ConfigurationSubject: Sendable {
     package var node: JSONNode
 }
 
-extension Diagnostics {
-    /// Warns of what a configuration says about things that do not exist.
+extension ConfigurationSubject {
+    /// Warnings of what a configuration says about things that do not exist.
     ///
     /// - Parameters:
     ///   - subjects: What the configuration names.
     ///   - document: The document.
     ///   - api: What becomes of it.
-    mutating func checkSubjects(_ subjects: [ConfigurationSubject], of document: Document, in api: API) {
-        guard !subjects.isEmpty else { return }
+    static func warnings(of subjects: [ConfigurationSubject], for document: Document, as api: API) -> Diagnostics {
+        var diagnostics = Diagnostics()
+        guard !subjects.isEmpty else { return diagnostics }
         let declarations =
             document.components.schemas.map { "#/components/schemas/" + $0.name }
             + document.operations.map { $0.id ?? $0.methodAndPath }
@@ -60,12 +61,18 @@ extension Diagnostics {
             }
             if !known.contains(subject.name) {
                 let close = Suggestion.text(for: Self.shortName(subject.name), among: known.map(Self.shortName))
-                warning("unused-setting", "\(complaint) `\(subject.name)`\(close)", at: subject.node)
+                diagnostics.warning("unused-setting", "\(complaint) `\(subject.name)`\(close)", at: subject.node)
             } else if subject.kind == .timestamp, !dates.contains(subject.name) {
-                warning("unused-setting", "`\(subject.name)` is no text that could be a date", at: subject.node)
+                diagnostics.warning(
+                    "unused-setting",
+                    "`\(subject.name)` is no text that could be a date",
+                    at: subject.node
+                )
             }
         }
+        return diagnostics
     }
+
     /// What is not the same in all pointers of schemas.
     private static func shortName(_ name: String) -> String {
         let folder = "#/components/schemas/"

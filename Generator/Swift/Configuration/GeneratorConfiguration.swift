@@ -24,7 +24,7 @@ package struct GeneratorConfiguration: Sendable {
 
     /// Whether a text can be the name of a module: letters, digits and underscores of ASCII, the first no digit, no keyword.
     package static func isModuleName(_ text: String) -> Bool {
-        guard let first = text.utf8.first, !first.isASCIIDigit, !Keyword.isReserved(text) else { return false }
+        guard let first = text.utf8.first, !first.isASCIIDigit, !ReservedWords.isReserved(text) else { return false }
         return text.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
     }
 
@@ -42,7 +42,7 @@ package struct GeneratorConfiguration: Sendable {
     /// Whether a text can be the name of a declaration: letters and digits of ASCII, the first no digit, no keyword.
     package static func isIdentifier(_ text: String) -> Bool {
         guard let first = text.utf8.first, first.isASCIILetter else { return false }
-        return text.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit } && !Keyword.isReserved(text)
-            && Keyword.usable(text) == text
+        return text.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit } && !ReservedWords.isReserved(text)
+            && ReservedWords.usable(text) == text
     }
 }

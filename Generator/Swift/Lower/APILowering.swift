@@ -7,8 +7,10 @@ struct APILowering {
     let document: Document
     let configuration: GeneratorConfiguration
     let clientName: String
+    let demand: Demand
 
-    init(document: Document, configuration: GeneratorConfiguration) {
+    init(document: Document, configuration: GeneratorConfiguration, demand: Demand) {
+        self.demand = demand
         self.document = document
         self.configuration = configuration
         clientName = configuration.clientName ?? ClientLowering.name(for: document.info.title)
@@ -23,11 +25,20 @@ struct APILowering {
         with operations: [(operation: Operation, contents: OperationContents)],
         pin: APIVersion?
     ) -> (api: API, diagnostics: Diagnostics) {
-        let lowering = SchemaLowering(document: document, configuration: configuration, clientName: clientName)
-        let groups = NamespaceLowering(lowering: lowering, clientName: clientName).groups(of: operations)
-        ErrorLowering(lowering: lowering).request(for: operations.map(\.operation))
-        lowering.finish()
-        var finishing = ModelFinishing(declarations: lowering.declarations, configuration: configuration)
+        let names = ComponentNames(document: document, configuration: configuration, clientName: clientName)
+        let lowering = SchemaLowering(document: document, configuration: configuration, names: names, demand: demand)
+        // The groups of operations stand in the client as well.
+        let groupNames = Set(document.operations.compactMap(\.tags.first)).map {
+            OperationNames.namespace(for: $0).type
+        }
+        var state = LoweringState(of: document, demand: demand, client: TypeName(clientName), groups: Set(groupNames))
+        state.diagnostics.append(contentsOf: names.diagnostics)
+        claimDocument(operations.map(\.operation), into: &state.account)
+        SecurityLowering(document: document).check(operations.map(\.operation), into: &state.account)
+        let groups = NamespaceLowering(lowering: lowering, clientName: clientName).groups(of: operations, into: &state)
+        ErrorLowering(lowering: lowering).request(for: operations.map(\.operation), into: &state)
+        lowering.declareRequested(into: &state)
+        var finishing = ModelFinishing(declarations: state.declarations, configuration: configuration)
         finishing.finish(roots: groups.namespaces.flatMap(\.operations) + groups.untagged)
         let nested = finishing.assembled()
         var namespaces = groups.namespaces
@@ -38,7 +49,8 @@ struct APILowering {
         var client = ClientLowering(document: document, configuration: configuration).client(
             named: clientName,
             vendor: vendor,
-            version: vendor == nil ? nil : pin ?? operations.compactMap(\.contents.version).max()
+            version: vendor == nil ? nil : pin ?? operations.compactMap(\.contents.version).max(),
+            into: &state.account
         )
         client.nested = nested.byOwner[TypeName(clientName)] ?? []
         client.operations = groups.untagged
@@ -46,9 +58,25 @@ struct APILowering {
             client: client,
             namespaces: namespaces,
             models: nested.models,
-            patterns: PatternNames.constants(for: lowering.constraints),
-            aliases: AliasFinder.aliases(models: nested.models, namespaces: namespaces, client: client)
+            patterns: PatternNames.constants(for: state.patterns),
+            aliases: AliasFinder.aliases(models: nested.models, namespaces: namespaces, client: client),
+            outlines: lowering.outlines
         )
-        return (api, lowering.diagnostics)
+        guard demand.hasDetails else { return (api, state.diagnostics) }
+        let sweep = KeywordSweep(of: document, account: state.account)
+        state.diagnostics.append(contentsOf: sweep.diagnostics(for: operations))
+        return (api, state.diagnostics)
+    }
+
+    private static let expressedOfPaths: KeywordSet = [
+        .get, .put, .post, .delete, .options, .head, .patch, .trace, .servers, .parameters,
+    ]
+
+    private func claimDocument(_ operations: [Operation], into account: inout KeywordAccount) {
+        account.claim([.servers, .security], of: document.node)
+        for item in operations.compactMap(\.node.parent) {
+            // What a path item says is said of its operations.
+            account.claim(Self.expressedOfPaths, of: item)
+        }
     }
 }

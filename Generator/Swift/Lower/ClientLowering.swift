@@ -25,20 +25,26 @@ struct ClientLowering {
     ///   - name: The name of the type.
     ///   - vendor: The vendor in dated media types.
     ///   - version: The version of the API that the calls ask for.
-    func client(named name: String, vendor: String?, version: APIVersion?) -> ClientType {
+    ///   - account: What the IR expresses of the document.
+    func client(
+        named name: String,
+        vendor: String?,
+        version: APIVersion?,
+        into account: inout KeywordAccount
+    ) -> ClientType {
         ClientType(
             name: name,
             documentation: SchemaDocumentation.text(
                 document.info.description,
-                otherwise: "A client of \(CommentText.line(document.info.title))."
+                otherwise: "A client of \(Prose.line(document.info.title))."
             ),
-            title: document.info.title,
+            title: Prose.line(document.info.title),
             product: (configuration.module ?? name) + (version.map { "/\($0)" } ?? ""),
-            servers: servers(),
+            servers: servers(into: &account),
             vendor: vendor,
             tokenPath: tokenPath(),
             revocationPath: configuration.revocationPath,
-            errorMembers: configuration.errorMembers,
+            errorMembers: configuration.errorMembers.map { ClientType.ErrorMember(label: $0.label, member: $0.member) },
             envelopeParameter: configuration.envelopeParameter,
             nested: [],
             operations: []
@@ -46,20 +52,24 @@ struct ClientLowering {
     }
 
     /// The servers that stand for themselves: absolute URLs, variables filled in.
-    private func servers() -> [ClientType.ServerConstant] {
+    private func servers(into account: inout KeywordAccount) -> [ClientType.ServerConstant] {
         var taken: Set<String> = ["api", "connection"]
         return document.servers.enumerated().compactMap { index, server in
             let url = server.defaultURL
-            guard Self.isAbsolute(url) else { return nil }
-            let words = CommentText.line(server.description ?? "")
+            guard Self.isAbsolute(url) else {
+                let reason = "the server is no absolute URL; callers of the client give one"
+                account.decline(server.node, because: reason)
+                return nil
+            }
+            let words = Prose.line(server.description ?? "")
             let short = words.split(separator: " ").count <= 5 ? words : ""
-            var name = Keyword.usable(Identifier.member(short.isEmpty ? "server \(index + 1)" : short))
+            var name = ReservedWords.usable(Identifier.member(short.isEmpty ? "server \(index + 1)" : short))
             if ReservedTypeNames.contains(name) || name == "empty" { name = "server\(index + 1)" }
             while !taken.insert(name).inserted { name += "Server" }
             return ClientType.ServerConstant(
                 name: name,
                 url: url,
-                documentation: Documentation(words.isEmpty ? "The server `\(CommentText.line(url))`." : words),
+                documentation: Documentation(words.isEmpty ? "The server `\(Prose.line(url))`." : words),
                 node: server.node
             )
         }

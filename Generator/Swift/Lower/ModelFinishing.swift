@@ -40,7 +40,7 @@ struct ModelFinishing {
         for number in models.indices {
             models[number].isSent = isSent[number]
             models[number].conformances = conformances(of: models[number].name)
-            Self.relax(&models[number], isReceived: isReceived[number])
+            Self.makeOneWayMembersOptional(in: &models[number], isReceived: isReceived[number])
         }
         breakCycles()
         markValidated()
@@ -54,7 +54,7 @@ struct ModelFinishing {
     }
 
     /// A required member that only one direction has cannot be demanded where values go both ways.
-    private static func relax(_ model: inout ModelDeclaration, isReceived: Bool) {
+    private static func makeOneWayMembersOptional(in model: inout ModelDeclaration, isReceived: Bool) {
         guard case .structure(var structure) = model.content else { return }
         for index in structure.members.indices {
             let member = structure.members[index]
@@ -62,7 +62,7 @@ struct ModelFinishing {
                 continue
             }
             structure.members[index].isRequired = false
-            structure.members[index].isDemanded = model.isSent && !member.isReadOnly
+            structure.members[index].isRequiredInRequests = model.isSent && !member.isReadOnly
         }
         model.content = .structure(structure)
     }
@@ -128,8 +128,8 @@ struct ModelFinishing {
     private func hasRules(_ declaration: ModelDeclaration) -> Bool {
         switch declaration.content {
         case .structure(let structure):
-            structure.members.contains { !$0.check.isEmpty || $0.isDemanded }
-                || structure.additional?.check.isEmpty == false
+            structure.members.contains { !$0.constraints.isEmpty || $0.isRequiredInRequests }
+                || structure.additional?.constraints.isEmpty == false
         case .enumeration: true
         case .union: false
         }
@@ -140,7 +140,7 @@ struct ModelFinishing {
     private struct EnumerationKey: Hashable {
         var name: String
         var rawType: SwiftType
-        var values: [Enumeration.Literal]
+        var values: [Literal]
     }
 
     /// Makes enumerations of one name and the same values one type, which the other places have a second name for.

@@ -1,8 +1,8 @@
 /// The names of pattern constants.
 enum PatternNames {
     /// The patterns that were used, each named for what it is used for most.
-    static func constants(for constraints: ConstraintLowering) -> [PatternConstant] {
-        let wanted = constraints.patterns.map { source, use in
+    static func constants(for patterns: [String: LoweringState.PatternUse]) -> [PatternConstant] {
+        let wanted = patterns.map { source, use in
             let best = use.names.max { ($0.value, $1.key) < ($1.value, $0.key) }
             let count = use.names.values.reduce(0, +)
             return (source: source, name: best?.key ?? "pattern", count: count, node: use.node)

@@ -1,7 +1,9 @@
+package import BindingsJSON
+
 /// Everything that is generated, decided down to the last name: what lowering makes of a document and rendering prints.
 ///
 /// Values only; every declaration remembers the place in the document that it comes from.
-package struct API: Sendable {
+package struct API: Sendable, Equatable {
     /// The client type.
     package var client: ClientType
     /// The groups of operations, by name.
@@ -12,4 +14,105 @@ package struct API: Sendable {
     package var patterns: [PatternConstant]
     /// Second names of models for places where another type hides the first, by name.
     package var aliases: [TypeAlias]
+    /// The names of the top-level models of which there is only an outline, with those of their component schemas.
+    package var outlines: [String: String]
+}
+
+/// The client: where all calls start.
+package struct ClientType: Sendable, Equatable {
+    /// The name of the type.
+    package var name: String
+    /// What it is, in paragraphs.
+    package var documentation: Documentation
+    /// The title of the API.
+    package var title: String
+    /// What the bindings call themselves in requests, with the version of the API that they ask for.
+    package var product: String
+    /// The servers, the default first.
+    package var servers: [ServerConstant]
+    /// The vendor in dated media types.
+    package var vendor: String?
+    /// The path of the OAuth 2.0 token endpoint.
+    package var tokenPath: String?
+    /// The path of the OAuth 2.0 revocation endpoint.
+    package var revocationPath: String?
+    /// The members of an error body, by what they mean, such as `code` and `errorCode`.
+    package var errorMembers: [ErrorMember]
+    /// The query parameter that asks for an envelope.
+    package var envelopeParameter: String?
+    /// Models that several operations share but that are no component schema, nested in the client.
+    package var nested: [ModelDeclaration]
+    /// Operations without a tag, which are methods of the client itself.
+    package var operations: [OperationMethodDeclaration]
+
+    /// A member of an error body.
+    package struct ErrorMember: Sendable, Equatable {
+        /// What it means.
+        package var label: String
+        /// Its name.
+        package var member: String
+    }
+
+    /// A server, as a static member of the client.
+    package struct ServerConstant: Sendable, Equatable {
+        /// The name of the member.
+        package var name: String
+        /// The URL, absolute.
+        var url: String
+        /// What it is.
+        var documentation: Documentation
+        /// Where it stands in the document.
+        @Origin package var node: JSONNode
+    }
+}
+
+/// A group of operations: a struct inside the client, and a property of the client that has it.
+package struct Namespace: Sendable, Equatable {
+    /// The tag.
+    @Origin package var tag: String
+    /// The name of the type.
+    package var typeName: String
+    /// The name of the property.
+    package var propertyName: String
+    /// What the group is about.
+    package var documentation: Documentation
+    /// The operations, by name.
+    package var operations: [OperationMethodDeclaration]
+    /// The types of parameters, bodies and answers that have no name of their own in the document, by name.
+    package var nested: [ModelDeclaration]
+    /// Where the tag stands in the document; its first operation if it is not declared.
+    @Origin package var node: JSONNode
+}
+
+/// A pattern as a constant.
+package struct PatternConstant: Sendable, Equatable {
+    /// The name of the constant.
+    package var name: String
+    /// The pattern.
+    package var source: String
+    /// Where it first stands in the document.
+    @Origin package var node: JSONNode
+}
+
+/// A second name of a model, for places where another type hides the first.
+package struct TypeAlias: Sendable, Hashable {
+    /// The second name.
+    package var name: String
+    /// The model.
+    package var target: TypeName
+    /// Where the model stands in the document.
+    @Origin package var node: JSONNode
+}
+
+/// What a declaration's comment says: a summary and paragraphs, in Markdown, as the document has them.
+package struct Documentation: Sendable {
+    /// The first sentence.
+    package var summary: String
+    /// What follows it.
+    package var paragraphs: [String] = []
+
+    package init(_ summary: String, _ paragraphs: [String] = []) {
+        self.summary = summary
+        self.paragraphs = paragraphs
+    }
 }

@@ -8,18 +8,19 @@ struct EnumerationView {
     ///
     /// - Parameters:
     ///   - enumeration: The enumeration.
+    ///   - model: The model that is the enumeration.
     ///   - depth: How many types it stands in.
-    func view(of enumeration: Enumeration, depth: Int) -> MustacheValue {
+    func view(of enumeration: Enumeration, in model: ModelDeclaration, depth: Int) -> MustacheValue {
         let rawType = types.text(enumeration.rawType, in: nil)
         let longest = Layout.width - (depth + 3) * 4 - 1
         let literals = enumeration.values.map { value in
-            let literal = Self.literal(value.raw)
-            return literal.utf8.count <= longest ? literal : "Self.\(Keyword.escaped(value.name)).rawValue"
+            let literal = SwiftLiteral.expression(value.raw)
+            return literal.utf8.count <= longest ? literal : "Self.\(ReservedWords.escaped(value.name)).rawValue"
         }
         let shown = depth == 0 ? Self.valueLimit : enumeration.values.count
         return .record([
             "rawType": .text(rawType),
-            "values": .list(values(enumeration.values.prefix(shown), depth: depth)),
+            "values": .list(values(enumeration.values.prefix(shown), of: model, depth: depth)),
             "cases": .lines(cases(literals, depth: depth)),
         ])
     }
@@ -33,36 +34,43 @@ struct EnumerationView {
         var rest = enumeration.values.dropFirst(Self.valueLimit)
         var parts: [MustacheValue] = []
         while !rest.isEmpty {
-            parts.append(.list(values(rest.prefix(Self.valueLimit), depth: 0)))
+            parts.append(.list(values(rest.prefix(Self.valueLimit), of: model, depth: 0)))
             rest = rest.dropFirst(Self.valueLimit)
         }
         return parts
     }
 
-    private func values(_ values: ArraySlice<Enumeration.Value>, depth: Int) -> [MustacheValue] {
-        values.map { value in
-            let literal = Self.literal(value.raw)
-            var comment = "`\(CommentText.line(Self.text(of: value.raw)).replacingBackticks)`"
-            if let documentation = value.documentation {
-                let text = CommentText.line(documentation)
-                if !text.isEmpty { comment += ": " + text }
-            }
+    private func values(
+        _ values: ArraySlice<Enumeration.Value>,
+        of model: ModelDeclaration,
+        depth: Int
+    ) -> [MustacheValue] {
+        let spelling = DeclarationSpelling(in: model.name, types)
+        return values.map { value in
+            let literal = SwiftLiteral.expression(value.raw)
+            var comment = "`\(Prose.line(Self.text(of: value.raw)).replacingBackticks)`"
+            if let text = value.documentation, !text.isEmpty { comment += ": " + text }
             return MustacheValue.record([
                 "documentation": .lines(Layout.comment(comment, indent: (depth + 1) * 4)),
-                "declaration": .lines(declaration(of: value, literal: literal, depth: depth)),
+                "declaration": .lines(
+                    declaration(
+                        "public " + spelling.line(value.declaration(in: model.name, at: model.node)),
+                        of: value,
+                        literal: literal,
+                        depth: depth
+                    )
+                ),
             ])
         }
     }
 
-    private static func literal(_ raw: Enumeration.Literal) -> String {
-        switch raw {
-        case .string(let text): SwiftLiteral.string(text)
-        case .integer(let number): SwiftLiteral.integer(number)
-        }
-    }
-
-    private func declaration(of value: Enumeration.Value, literal: String, depth: Int) -> [String] {
-        let head = "public static var \(Keyword.escaped(value.name)): Self {"
+    private func declaration(
+        _ declaration: String,
+        of value: Enumeration.Value,
+        literal: String,
+        depth: Int
+    ) -> [String] {
+        let head = declaration + " {"
         let line = "\(head) Self(rawValue: \(literal)) }"
         if (depth + 1) * 4 + line.utf8.count <= Layout.width { return [line] }
         let argument = "rawValue: " + literal
@@ -84,10 +92,12 @@ struct EnumerationView {
         return ["["] + lines.map { "    " + $0 } + ["].map(Self.init(rawValue:))"]
     }
 
-    private static func text(of literal: Enumeration.Literal) -> String {
+    private static func text(of literal: Literal) -> String {
         switch literal {
         case .string(let text): text.isEmpty ? "\"\"" : text
         case .integer(let number): String(number)
+        case .number(let number): String(number)
+        case .bool(let value): String(value)
         }
     }
 }

@@ -14,7 +14,7 @@ struct ImportList {
         switch model.content {
         case .structure(let structure):
             publicModules.insert("BindingsJSON")
-            if PageView.isPage(structure) { publicModules.insert("BindingsRuntime") }
+            if structure.page != nil { publicModules.insert("BindingsRuntime") }
             if structure.members.contains(where: { $0.dateName != nil }) {
                 publicModules.insert("Foundation")
                 internalModules.insert("BindingsRuntime")

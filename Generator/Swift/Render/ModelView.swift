@@ -3,7 +3,7 @@ import BindgenMustache
 /// Makes views of models.
 struct ModelView: Sendable {
     let types: TypeSpelling
-    let checks: CheckSpelling
+    let constraints: ConstraintSpelling
 
     /// The view of a model and those inside it.
     ///
@@ -24,26 +24,23 @@ struct ModelView: Sendable {
             record["alias"] = .record(["lines": .lines(Layout.assignment(head, name, indent: depth * 4))])
             return .record(record)
         }
-        var conformances = ["JSONModel", "Equatable"]
         switch model.content {
         case .structure(let structure):
-            record["structure"] = StructureView(types: types, checks: checks).view(
+            record["structure"] = StructureView(types: types, constraints: constraints).view(
                 of: structure,
                 in: model,
                 depth: depth
             )
-            if PageView.isPage(structure) { conformances.append("Page") }
         case .enumeration(let enumeration):
-            record["enumeration"] = EnumerationView(types: types).view(of: enumeration, depth: depth)
-            conformances = ["OpenEnum"]
+            record["enumeration"] = EnumerationView(types: types).view(
+                of: enumeration,
+                in: model,
+                depth: depth
+            )
         case .union(let union):
-            record["union"] = UnionView(types: types, checks: checks).view(of: union, in: model, depth: depth)
+            record["union"] = UnionView(types: types, constraints: constraints).view(of: union, in: model, depth: depth)
         }
-        if model.isValidated, conformances.count > 1 { conformances.append("Validatable") }
-        conformances += model.conformances.filter {
-            !conformances.contains($0) && !["Codable", "Sendable"].contains($0)
-        }
-        record["conformances"] = .text(conformances.joined(separator: ", "))
+        record["conformances"] = .text(model.allConformances.joined(separator: ", "))
         return .record(record)
     }
 }

@@ -4,7 +4,7 @@ import BindgenMustache
 struct OperationFiles {
     let renderer: Renderer
     let types: TypeSpelling
-    let checks: CheckSpelling
+    let constraints: ConstraintSpelling
 
     /// The most lines of a file.
     static let lineLimit = 1_400
@@ -22,7 +22,7 @@ struct OperationFiles {
         head: String?,
         nested: [ModelDeclaration]
     ) throws(MustacheError) -> [SourceFile] {
-        let views = OperationView(types: types, checks: checks)
+        let views = OperationView(types: types, constraints: constraints)
         // The compiler wants names of files that no other file of the module has, whatever its folder.
         let rest = "+Operations"
         var name = scope.path.count > 1 ? scope.path.joined(separator: "+") : scope.last + rest
@@ -33,7 +33,7 @@ struct OperationFiles {
             let text = try renderer.templates.render("method", view)
             methods.append(Renderer.Piece(name: name, text: text, imports: ImportList(public: ["BindingsRuntime"])))
         }
-        let models = ModelView(types: types, checks: checks)
+        let models = ModelView(types: types, constraints: constraints)
         var inner: [Renderer.Piece] = []
         for model in nested {
             var piece = try renderer.piece(of: model, in: models, depth: 1)

@@ -1,9 +1,10 @@
 import BindgenMustache
+import BindgenOpenAPI
 
 /// Makes views of methods.
 struct OperationView: Sendable {
     let types: TypeSpelling
-    let checks: CheckSpelling
+    let constraints: ConstraintSpelling
 
     private static let indent = 4
 
@@ -13,28 +14,26 @@ struct OperationView: Sendable {
     ///   - method: The method.
     ///   - scope: The type that it belongs to.
     func views(of method: OperationMethodDeclaration, in scope: TypeName) -> [MustacheValue] {
-        let arguments = self.arguments(of: method, in: scope)
-        let result = "Call<\(resultType(of: method, in: scope))>"
+        let spelling = DeclarationSpelling(in: scope, types)
+        let declaration = method.declaration(in: scope)
         var views: [MustacheValue] = [
             .record([
                 "documentation": .lines(documentation(of: method)),
-                "attributes": .lines(
-                    method.deprecation.map { deprecated(["message: " + SwiftLiteral.string($0)]) } ?? []
-                ),
-                "signature": .lines(signature(method.name, arguments, result)),
+                "attributes": .lines(attributes(of: declaration)),
+                "signature": .lines(signature(declaration, spelling)),
                 "statements": .lines(statements(of: method)),
             ])
         ]
         // A parameter may be called as the method is, and the method as what may start a statement.
-        let isUnclear = method.labelledNames.contains(method.name) || Keyword.startsStatement(method.name)
-        let callee = (isUnclear ? "self." : "") + Keyword.escaped(method.name)
-        for alias in method.aliases {
-            let call = method.labelledNames.map { "\(Keyword.label($0)): \(Keyword.escaped($0))" }
+        let isUnclear = method.labelledNames.contains(method.name) || ReservedWords.startsStatement(method.name)
+        let callee = (isUnclear ? "self." : "") + ReservedWords.escaped(method.name)
+        for former in method.formerDeclarations(in: scope) {
+            let call = former.parameters.map { "\(ReservedWords.label($0.label)): \(ReservedWords.escaped($0.label))" }
             views.append(
                 .record([
                     "documentation": .lines(["/// The former name of `\(method.name)`."]),
-                    "attributes": .lines(deprecated([renaming(to: method)])),
-                    "signature": .lines(signature(alias, arguments, result)),
+                    "attributes": .lines(attributes(of: former)),
+                    "signature": .lines(signature(former, spelling)),
                     "statements": .lines(
                         Layout.call(callee, call, indent: Self.indent + 4)
                     ),
@@ -44,50 +43,30 @@ struct OperationView: Sendable {
         return views
     }
 
-    /// The declaration of a method without attributes, on one line.
-    func signature(of method: OperationMethodDeclaration, in scope: TypeName) -> String {
-        "func \(Keyword.escaped(method.name))(\(arguments(of: method, in: scope).joined(separator: ", ")))"
-            + " -> Call<\(resultType(of: method, in: scope))>"
+    private func attributes(of declaration: PublicDeclaration) -> [String] {
+        let argument: String
+        switch declaration.deprecation {
+        case nil: return []
+        case .message(let text)?: argument = "message: " + SwiftLiteral.string(text)
+        case .renamed(let name, let labels)?: argument = renaming(to: name, labels)
+        }
+        return Layout.call("@available", ["*", "deprecated", argument], indent: Self.indent)
     }
 
     /// The argument that tells the new name: with all labels if they fit on a line, as the literal cannot be broken.
-    private func renaming(to method: OperationMethodDeclaration) -> String {
-        let argument = "renamed: " + SwiftLiteral.string(method.labels)
+    private func renaming(to name: String, _ labels: String) -> String {
+        let argument = "renamed: " + SwiftLiteral.string(labels)
         if Self.indent + 4 + argument.utf8.count <= Layout.width { return argument }
-        return "renamed: " + SwiftLiteral.string(method.name)
+        return "renamed: " + SwiftLiteral.string(name)
     }
 
-    private func deprecated(_ arguments: [String]) -> [String] {
-        Layout.call("@available", ["*", "deprecated"] + arguments, indent: Self.indent)
-    }
-
-    private func signature(_ name: String, _ arguments: [String], _ result: String) -> [String] {
+    private func signature(_ declaration: PublicDeclaration, _ spelling: DeclarationSpelling) -> [String] {
         Layout.call(
-            "public func \(Keyword.escaped(name))",
-            arguments,
-            trailing: " -> \(result) {",
+            "public " + spelling.head(declaration),
+            declaration.parameters.map(spelling.parameter),
+            trailing: " -> \(spelling.result(declaration)) {",
             indent: Self.indent
         )
-    }
-
-    private func arguments(of method: OperationMethodDeclaration, in scope: TypeName) -> [String] {
-        func argument(_ name: String, _ type: SwiftType, isRequired: Bool) -> String {
-            "\(Keyword.escaped(name)): \(types.text(type, in: scope))" + (isRequired ? "" : "? = nil")
-        }
-        let parameters = method.parameters.map { argument($0.name, $0.type, isRequired: $0.isRequired) }
-        let pathCount = method.parameters.prefix { $0.location == .path }.count
-        let body = method.body.map { [argument("body", $0.type, isRequired: $0.isRequired)] } ?? []
-        return Array(parameters[..<pathCount]) + body + Array(parameters[pathCount...])
-    }
-
-    private func resultType(of method: OperationMethodDeclaration, in scope: TypeName) -> String {
-        switch method.result {
-        case .json(let type): types.text(type, in: scope)
-        case .none: "Void"
-        case .gzip: "GzipArchive"
-        case .text: "TextContent"
-        case .bytes: "BinaryContent"
-        }
     }
 
     private func documentation(of method: OperationMethodDeclaration) -> [String] {
@@ -134,34 +113,83 @@ struct OperationView: Sendable {
     }
 
     private func statement(of parameter: ParameterDeclaration) -> [String] {
-        let style = parameter.style.map { argument in
-            if case .expression(let value) = argument.value { "\(argument.label): \(value)" } else { argument.label }
-        }
         let name = SwiftLiteral.string(parameter.apiName)
-        let place = "as: .\(parameter.location.rawValue)(\(([name] + style).joined(separator: ", ")))"
-        let value = Keyword.escaped(parameter.name)
-        if parameter.isJSONText { return call("request.add", ["json: " + value, place]) }
+        let value = ReservedWords.escaped(parameter.name)
+        guard case .expanded(let style, let explode, let allowsReserved) = parameter.encoding else {
+            return call("request.add", ["json: " + value, place(of: parameter, options: [])])
+        }
+        let options = options(of: parameter, style: style, explode: explode, allowsReserved: allowsReserved)
+        let place = place(of: parameter, options: options)
         if isObject(parameter.type) {
-            let closure = checks.valueClosure(parameter.apiName, parameter.type, parameter.check)
+            let closure = constraints.valueClosure(parameter.apiName, parameter.type, parameter.constraints)
             return call("request.add", ["object: " + value, place], trailing: closure.map { " " + $0 } ?? "")
         }
-        let closure = parameter.type.isArray ? checks.elementClosure(parameter.type, parameter.check) : nil
-        let arguments = [value, place] + checks.arguments(parameter.check)
-        return call("request.add", arguments, trailing: closure.map { " " + $0 } ?? "")
+        let rules = constraints.arguments(parameter.constraints)
+        if parameter.constraints.own.contains(where: \.keyword.isListing) {
+            return check(name, value, rules) + call("request.add", [value, place])
+        }
+        let isList = parameter.type.isArray
+        let closure = isList ? constraints.elementClosure(parameter.type, parameter.constraints) : nil
+        return call("request.add", [value, place] + rules, trailing: closure.map { " " + $0 } ?? "")
+    }
+
+    /// The argument that says where a parameter is sent, under which name and how.
+    private func place(of parameter: ParameterDeclaration, options: [String]) -> String {
+        let arguments = [SwiftLiteral.string(parameter.apiName)] + options
+        return "as: .\(parameter.location.rawValue)(\(arguments.joined(separator: ", ")))"
+    }
+
+    /// The statement for rules that the statement of a parameter does not take.
+    private func check(_ name: String, _ value: String, _ rules: [String]) -> [String] {
+        let indent = Self.indent + 8
+        let lines = Layout.call("$0.check", [name, value] + rules, indent: indent)
+        let line = "request.check { \(lines[0]) }"
+        if lines.count == 1, Self.indent + 4 + line.utf8.count <= Layout.width { return [line] }
+        return ["request.check {"] + lines.map { "    " + $0 } + ["}"]
+    }
+
+    /// The arguments for what differs from the way in which the runtime writes a value by itself.
+    private func options(
+        of parameter: ParameterDeclaration,
+        style: Parameter.Style,
+        explode: Bool,
+        allowsReserved: Bool
+    ) -> [String] {
+        let isCompound = !isText(parameter.type)
+        var options: [String] = []
+        switch parameter.location {
+        case .path:
+            if style != .simple { options.append("style: .\(style.rawValue)") }
+            if isCompound, explode { options.append("explode: true") }
+        case .query:
+            if isCompound, style != .form { options.append("style: .\(style.rawValue)") }
+            if isCompound, !explode { options.append("explode: false") }
+            let hasReservedCharacters: Bool
+            switch parameter.type {
+            case .bool, .int, .int32, .int64, .uint64, .double: hasReservedCharacters = false
+            default: hasReservedCharacters = true
+            }
+            if allowsReserved, hasReservedCharacters { options.append("allowReserved: true") }
+        case .header:
+            if isCompound, explode, !parameter.type.isArray { options.append("explode: true") }
+        case .cookie:
+            if isCompound, !explode { options.append("explode: false") }
+        }
+        return options
+    }
+
+    /// Whether a value is a single text.
+    private func isText(_ type: SwiftType) -> Bool {
+        switch type {
+        case .string, .bool, .int, .int32, .int64, .uint64, .double: true
+        case .named(let name): types.isEnumeration(name)
+        default: false
+        }
     }
 
     /// Whether a value is more than a text or a list of texts.
     private func isObject(_ type: SwiftType) -> Bool {
-        switch type {
-        case .string, .bool, .int, .int32, .int64, .uint64, .double: false
-        case .named(let name): !types.isEnumeration(name)
-        case .array(let element):
-            switch element {
-            case .array, .dictionary, .optional: true
-            default: isObject(element)
-            }
-        default: true
-        }
+        if case .array(let element) = type { !isText(element) } else { !isText(type) }
     }
 
     private func statement(of body: BodyDeclaration) -> [String] {
@@ -170,7 +198,7 @@ struct OperationView: Sendable {
         case .json, .form:
             let callee = body.format == .json ? "request.setBody" : "request.setForm"
             // The overload for values with rules of their own checks them itself.
-            var closure = checks.valueClosure("body", body.type, body.check)
+            var closure = constraints.valueClosure("body", body.type, body.constraints)
             if body.format == .json, case .named(let name) = body.type, !types.isEnumeration(name) { closure = nil }
             return call(callee, ["body", type], trailing: closure.map { " " + $0 } ?? "")
         case .multipart: return call("request.setMultipart", ["body", type])

@@ -5,13 +5,13 @@ struct Renderer {
     let api: API
     let templates: Templates
     private let types: TypeSpelling
-    private let checks: CheckSpelling
+    private let constraints: ConstraintSpelling
 
     init(api: API, templates: Templates) {
         self.api = api
         self.templates = templates
         types = TypeSpelling(api: api)
-        checks = CheckSpelling(api: api)
+        constraints = ConstraintSpelling(api: api)
     }
 
     /// All files, by path.
@@ -21,8 +21,8 @@ struct Renderer {
         ]
         if !api.patterns.isEmpty { files.append(try patterns()) }
         if !api.aliases.isEmpty { files.append(try aliases()) }
-        let models = ModelView(types: types, checks: checks)
-        let operations = OperationFiles(renderer: self, types: types, checks: checks)
+        let models = ModelView(types: types, constraints: constraints)
+        let operations = OperationFiles(renderer: self, types: types, constraints: constraints)
         files += try operations.files(
             of: api.client.operations,
             in: TypeName(api.client.name),
@@ -94,9 +94,11 @@ struct Renderer {
 
     private func client() throws(MustacheError) -> SourceFile {
         let client = api.client
-        var description = [Layout.textArgument("title: ", CommentText.line(client.title), indent: 8)]
+        var description = [Layout.textArgument("title: ", client.title, indent: 8)]
         description.append("product: " + SwiftLiteral.string(client.product))
-        description.append("servers: [\(client.servers.map { Keyword.escaped($0.name) }.joined(separator: ", "))]")
+        description.append(
+            "servers: [\(client.servers.map { ReservedWords.escaped($0.name) }.joined(separator: ", "))]"
+        )
         func add(_ label: String, _ value: String?) {
             if let value { description.append(Layout.textArgument("\(label): ", value, indent: 8)) }
         }
@@ -109,8 +111,10 @@ struct Renderer {
             description.append(lines.joined(separator: "\n"))
         }
         add("envelopeParameter", client.envelopeParameter)
+        let spelling = DeclarationSpelling(in: TypeName(client.name), types)
         let servers = client.servers.map { server in
-            let head = "public static let \(Keyword.escaped(server.name)) ="
+            let declaration = server.declaration(in: TypeName(client.name))
+            let head = "public \(spelling.head(declaration)) ="
             let url = Layout.textArgument("", server.url, indent: 8)
             let call = Layout.call("APIDescription.serverURL", [url], indent: head.utf8.count + 5)
             return MustacheValue.record([
@@ -121,7 +125,7 @@ struct Renderer {
             ])
         }
         let parameter =
-            "server: URL" + (client.servers.first.map { " = Self.\(Keyword.escaped($0.name))" } ?? "")
+            "server: URL" + (client.servers.first.map { " = Self.\(ReservedWords.escaped($0.name))" } ?? "")
         let view: MustacheValue = .record([
             "documentation": .lines(Layout.comment(client.documentation, indent: 0)),
             "name": .text(client.name),
@@ -137,7 +141,9 @@ struct Renderer {
     }
 
     private func head(of namespace: Namespace) throws(MustacheError) -> String {
-        let head = "public var \(Keyword.escaped(namespace.propertyName)): \(namespace.typeName) {"
+        let client = TypeName(api.client.name)
+        let declaration = namespace.declaration(in: client)
+        let head = "public \(DeclarationSpelling(in: client, types).line(declaration)) {"
         let value = "\(namespace.typeName)(connection: connection)"
         let isShort = 4 + head.utf8.count + value.utf8.count + 3 <= Layout.width
         return try templates.render(
@@ -153,7 +159,7 @@ struct Renderer {
 
     private func patterns() throws(MustacheError) -> SourceFile {
         let constants = api.patterns.map { pattern in
-            let head = "static let \(Keyword.escaped(pattern.name)): Pattern ="
+            let head = "static let \(ReservedWords.escaped(pattern.name)): Pattern ="
             let literal = SwiftLiteral.rawString(pattern.source)
             if head.utf8.count + literal.utf8.count + 5 <= Layout.width {
                 return MustacheValue.record(["lines": .lines([head + " " + literal])])
@@ -172,7 +178,7 @@ struct Renderer {
 
     private func aliases() throws(MustacheError) -> SourceFile {
         let views = api.aliases.map {
-            MustacheValue.record(["name": .text($0.name), "target": .text($0.target.description)])
+            MustacheValue.record(["name": .text($0.declaration.name), "target": .text($0.target.description)])
         }
         return try file(
             "Aliases.swift",

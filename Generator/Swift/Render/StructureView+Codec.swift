@@ -3,8 +3,13 @@ import BindgenMustache
 /// Spells what makes, reads and writes a structure.
 extension StructureView {
     /// The initializers, the names of members, and the statements that read and write them.
-    func codec(_ structure: Structure, in scope: TypeName, depth: Int) -> MustacheRecord {
-        var parameters: [String] = []
+    func codec(
+        _ structure: Structure,
+        in scope: TypeName,
+        _ spelling: DeclarationSpelling,
+        depth: Int
+    ) -> MustacheRecord {
+        let parameters = structure.initializerParameters.map(spelling.parameter)
         var assignments: [String] = []
         var locals: [String] = []
         var cases: [String] = []
@@ -12,7 +17,7 @@ extension StructureView {
         var writes: [String] = []
         for (index, member) in structure.members.enumerated() {
             let type = types.text(member.type, in: scope)
-            let name = Keyword.escaped(member.name)
+            let name = ReservedWords.escaped(member.name)
             let literal = SwiftLiteral.string(member.jsonName)
             let stored: String
             switch (member.isIndirect, member.isNullable) {
@@ -20,7 +25,6 @@ extension StructureView {
             case (false, true): stored = "_" + member.name
             default: stored = name
             }
-            parameters.append("\(name): \(type)\(member.isOptional ? "?" : "")" + initialValue(of: member))
             assignments += assignment(of: member, indent: (depth + 2) * 4)
             if member.isRequired || member.isIndirect {
                 let local = member.name + "Value"
@@ -36,7 +40,6 @@ extension StructureView {
         if let additional = structure.additional {
             rest = "try reader.unknownMember(into: &self.\(additional.name))"
             writes.append("writer.members(self.\(additional.name))")
-            parameters.append("\(additional.name): [String: \(types.text(additional.type, in: scope))] = [:]")
             assignments.append("self.\(additional.name) = \(additional.name)")
         } else if structure.keepsUnknownMembers {
             rest = "try reader.unknownMember(into: &self.unknownMembers)"
@@ -82,7 +85,7 @@ extension StructureView {
 
     /// The statement that gives a property its first value; `nil` is null where the member must be there.
     private func assignment(of member: Structure.Member, indent: Int) -> [String] {
-        let name = Keyword.escaped(member.name)
+        let name = ReservedWords.escaped(member.name)
         guard member.isNullable, member.isRequired else {
             return Layout.assignment("self.\(name)", name, indent: indent)
         }
@@ -92,10 +95,5 @@ extension StructureView {
             member.isIndirect ? "IndirectNullable(\(value))" : value,
             indent: indent
         )
-    }
-
-    private func initialValue(of member: Structure.Member) -> String {
-        if member.isRequired, let constant = member.constant { return " = \(constant)" }
-        return member.isRequired ? "" : " = nil"
     }
 }

@@ -1,5 +1,5 @@
 /// Spells types so that they are found from where they are named.
-package struct TypeSpelling: Sendable {
+struct TypeSpelling: Sendable {
     private let declared: Set<TypeName>
     private let aliases: [String: String]
     private let enumerations: Set<TypeName>
@@ -7,7 +7,7 @@ package struct TypeSpelling: Sendable {
     /// The groups of operations, whose members stand in extensions.
     private let groups: Set<TypeName>
 
-    package init(api: API) {
+    init(api: API) {
         var declared: Set<TypeName> = []
         var enumerations: Set<TypeName> = []
         var links: Set<TypeName> = []
@@ -47,7 +47,12 @@ package struct TypeSpelling: Sendable {
     /// - Parameters:
     ///   - type: The type.
     ///   - scope: The type that it is named in; `nil` for the top level.
-    package func text(_ type: SwiftType, in scope: TypeName?) -> String {
+    func text(_ type: SwiftType, in scope: TypeName?) -> String {
+        Self.text(type) { text($0, in: scope) }
+    }
+
+    /// A type, with the names of declared types as they are given.
+    static func text(_ type: SwiftType, name: (TypeName) -> String) -> String {
         switch type {
         case .string: "String"
         case .bool: "Bool"
@@ -60,10 +65,10 @@ package struct TypeSpelling: Sendable {
         case .jsonObject: "JSONObject"
         case .bytes: "[UInt8]"
         case .multipart: "MultipartForm"
-        case .array(let element): "[\(text(element, in: scope))]"
-        case .dictionary(let value): "[String: \(text(value, in: scope))]"
-        case .optional(let wrapped): "\(text(wrapped, in: scope))?"
-        case .named(let name): text(name, in: scope)
+        case .array(let element): "[\(text(element, name: name))]"
+        case .dictionary(let value): "[String: \(text(value, name: name))]"
+        case .optional(let wrapped): "\(text(wrapped, name: name))?"
+        case .named(let declared): name(declared)
         }
     }
 

@@ -81,7 +81,7 @@ struct UnionSpelling {
     }
 
     private func trial(_ variant: Union.Variant) -> String {
-        "self = try reader.variant(Self.\(Keyword.escaped(variant.name)), else: Self.unknown)"
+        "self = try reader.variant(Self.\(ReservedWords.escaped(variant.name)), else: Self.unknown)"
     }
 
     /// Takes the variant whose members are most like those of the object.

@@ -3,7 +3,7 @@ import BindgenMustache
 /// Makes views of unions.
 struct UnionView {
     let types: TypeSpelling
-    let checks: CheckSpelling
+    let constraints: ConstraintSpelling
 
     /// The view of a union.
     ///
@@ -12,26 +12,28 @@ struct UnionView {
     ///   - model: The model that is the union.
     ///   - depth: How many types the model stands in.
     func view(of union: Union, in model: ModelDeclaration, depth: Int) -> MustacheValue {
+        let spelling = DeclarationSpelling(in: model.name, types)
         let cases = union.variants.map { variant in
-            let text = CommentText.summary(of: variant.documentation).summary
+            let declaration = variant.declaration(in: model.name)
+            let text = variant.documentation
             return MustacheValue.record([
                 "documentation": .lines(
                     Layout.comment(text.isEmpty ? "The schema `\(variant.name)`." : text, indent: (depth + 1) * 4)
                 ),
                 "declaration": .lines(
                     Layout.call(
-                        "case \(Keyword.escaped(variant.name))",
+                        spelling.head(declaration),
                         [types.text(variant.type, in: model.name)],
                         indent: (depth + 1) * 4
                     )
                 ),
             ])
         }
-        let spelling = UnionSpelling(types: types, scope: model.name, indent: (depth + 2) * 4)
+        let reading = UnionSpelling(types: types, scope: model.name, indent: (depth + 2) * 4)
         var record: MustacheRecord = [
             "keyword": .text(union.isIndirect ? "indirect enum" : "enum"),
             "cases": .list(cases),
-            "reading": .lines(spelling.reading(union)),
+            "reading": .lines(reading.reading(union)),
             "writes": .lines(
                 union.variants.map { "case .\($0.name)(let value): value.write(to: &writer)" }
             ),
@@ -40,7 +42,7 @@ struct UnionView {
         if model.isValidated {
             let validated = union.variants.filter { variant in
                 if case .named(let name) = variant.type {
-                    checks.isValidated(name) && !types.isEnumeration(name)
+                    constraints.isValidated(name) && !types.isEnumeration(name)
                 } else {
                     false
                 }

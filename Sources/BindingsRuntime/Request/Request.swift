@@ -72,6 +72,11 @@ public struct Request: Sendable {
         validator.remove { $0.keyword != "type" && shouldPass($0) }
     }
 
+    /// Checks parameters by rules that the statements that add them do not have.
+    ///
+    /// - Parameter rules: Gets the validator of the request, and reports under the names of the parameters.
+    public mutating func check(_ rules: (inout Validator) -> Void) { rules(&validator) }
+
     /// Demands that a parameter be accompanied by another (`dependentRequired` of JSON Schema).
     ///
     /// Comes after the parameters themselves.

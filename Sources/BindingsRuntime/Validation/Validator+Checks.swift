@@ -91,6 +91,36 @@ extension Validator {
         }
     }
 
+    /// Checks that a value is the only one that the API allows.
+    ///
+    /// - Parameters:
+    ///   - name: The parameter or member.
+    ///   - value: The value.
+    ///   - constant: The only value allowed.
+    public mutating func check<Value: ParameterValue & Equatable>(
+        _ name: String,
+        _ value: Value?,
+        const constant: Value
+    ) {
+        guard let value, value != constant else { return }
+        report(name, "const", "must be \(constant.parameterText ?? "")")
+    }
+
+    /// Checks that a value is one of those that the API lists.
+    ///
+    /// - Parameters:
+    ///   - name: The parameter or member.
+    ///   - value: The value.
+    ///   - listed: All values allowed.
+    public mutating func check<Value: ParameterValue & Equatable>(
+        _ name: String,
+        _ value: Value?,
+        enum listed: [Value]
+    ) {
+        guard let value, !listed.contains(value) else { return }
+        report(name, "enum", "must be one of \(listed.compactMap(\.parameterText).joined(separator: ", "))")
+    }
+
     /// Checks that a value of an open enumeration is one the API lists.
     public mutating func check<Value: OpenEnum>(_ name: String, _ value: Value?) {
         guard let value, !value.isListed else { return }

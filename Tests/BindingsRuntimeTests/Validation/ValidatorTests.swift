@@ -118,4 +118,23 @@ import Testing
             ]
         )
     }
+
+    @Test func comparesWithListedValues() {
+        let found = violations { validator in
+            validator.check("kind", "note", const: "note")
+            validator.check("other", "Note", const: "note")
+            validator.check("absent", nil, const: 3)
+            validator.check("level", 4, const: 3)
+            validator.check("scale", 1.5, enum: [0.5, 1.5])
+            validator.check("ratio", 1, enum: [0.5, 1.5])
+            validator.check("isOpen", false, enum: [true])
+        }
+        #expect(found == ["other const", "level const", "ratio enum", "isOpen enum"])
+    }
+
+    @Test func requestsTakeFurtherRules() {
+        var request = Request(.get, "/a")
+        request.check { $0.check("mode", "slow", const: "fast") }
+        #expect(request.violations.map(\.description) == ["mode must be fast"])
+    }
 }

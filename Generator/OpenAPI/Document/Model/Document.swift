@@ -1,5 +1,16 @@
 package import BindingsJSON
 
+/// The version of the OpenAPI Specification that a document declares in `openapi`.
+package enum SpecificationVersion: String, Sendable, Hashable, Comparable {
+    /// OpenAPI 3.0.x, whose schemas are a dialect of JSON Schema draft 5.
+    case v3_0 = "3.0"
+    /// OpenAPI 3.1.x, whose schemas are JSON Schema 2020-12.
+    case v3_1 = "3.1"
+
+    /// Whether `lhs` is older than `rhs`.
+    package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
+}
+
 /// An OpenAPI document.
 ///
 /// What the document says is held as values that know where they stand. References stay: ``resolve(_:)`` follows those of
@@ -25,6 +36,9 @@ package struct Document: Sendable {
 
     /// The paths in order.
     package let paths: [PathItem]
+
+    /// What the API calls its clients with, by names in place of paths.
+    package let webhooks: [PathItem]
 
     /// The parts that others refer to.
     package let components: Components
@@ -65,6 +79,13 @@ package struct Document: Sendable {
     package func targetNode(of reference: Reference) -> JSONNode? {
         guard targetNodes.indices.contains(reference.ordinal) else { return nil }
         return targetNodes[reference.ordinal]
+    }
+
+    /// The references inside a value, as a range of ``references``.
+    package func referenceRange(in node: JSONNode) -> Range<Int> {
+        let indices = node.indices
+        let start = references.partitioningIndex { $0.owner.index >= indices.lowerBound }
+        return start..<references.partitioningIndex { $0.owner.index >= indices.upperBound }
     }
 
     /// The schema at the end of a chain of plain references.

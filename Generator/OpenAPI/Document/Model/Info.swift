@@ -12,5 +12,58 @@ package struct Info: Extensible {
     package let version: String
 
     /// `description`.
-    package var description: String? { text("description") }
+    package var description: String? { text(.description) }
+}
+
+/// A server: a URL with variables.
+package struct Server: Extensible {
+    /// A variable in the URL of a server.
+    package struct Variable: Extensible {
+        /// The value in the document.
+        package let node: JSONNode
+
+        /// The name between the braces.
+        package let name: String
+
+        /// The value to use if none is chosen.
+        package let defaultValue: String
+
+        /// The values to choose from; empty for any.
+        package let enumeration: [String]
+
+        /// `description`.
+        package var description: String? { text(.description) }
+    }
+
+    /// The value in the document.
+    package let node: JSONNode
+
+    /// The URL as it is written: absolute or relative to the document, with variables in braces.
+    package let url: String
+
+    /// The variables in the order of the document.
+    package let variables: [Variable]
+
+    /// `description`.
+    package var description: String? { text(.description) }
+
+    /// The URL with each variable replaced by its default.
+    package var defaultURL: String {
+        variables.reduce(url) { url, variable in
+            url.split(separator: "{\(variable.name)}", omittingEmptySubsequences: false)
+                .joined(separator: variable.defaultValue)
+        }
+    }
+}
+
+/// A tag that groups operations.
+package struct Tag: Extensible {
+    /// The value in the document.
+    package let node: JSONNode
+
+    /// The name, as operations write it.
+    package let name: String
+
+    /// `description`.
+    package var description: String? { text(.description) }
 }

@@ -92,8 +92,8 @@ package final class Parameter: Extensible {
     }
 
     /// `description`.
-    package var description: String? { text("description") }
+    package var description: String? { text(.description) }
 
     /// The value of `example`.
-    package var example: JSONNode? { node["example"] }
+    package var example: JSONNode? { node[.example] }
 }

@@ -25,6 +25,22 @@ package final class Reference: Sendable, Hashable {
         /// A path item.
         case pathItem = "pathItems"
 
+        /// The kind of the objects that such references lead to.
+        package var object: ObjectKind {
+            switch self {
+            case .schema: .schema
+            case .response: .response
+            case .parameter: .parameter
+            case .example: .example
+            case .requestBody: .requestBody
+            case .header: .header
+            case .securityScheme: .securityScheme
+            case .link: .link
+            case .callback: .callback
+            case .pathItem: .pathItem
+            }
+        }
+
         /// What references to components of the kind start with.
         var referencePrefix: String {
             switch self {
@@ -48,6 +64,10 @@ package final class Reference: Sendable, Hashable {
     /// The reference as it is written, such as `#/components/schemas/Pet`.
     package let text: String
 
+    /// What ``text`` means wherever it stands: the same, but for a reference by `$id` or `$anchor`, which is resolved
+    /// against the `$id` around it.
+    package let uri: String
+
     /// The value of `$ref`, a string.
     package let node: JSONNode
 
@@ -60,9 +80,18 @@ package final class Reference: Sendable, Hashable {
     /// The name of the component, if the reference leads to one of its kind: `Pet` for `#/components/schemas/Pet`.
     package let componentName: String?
 
-    init(kind: Kind, text: String, node: JSONNode, owner: JSONNode, ordinal: Int, componentName: String?) {
+    init(
+        kind: Kind,
+        text: String,
+        uri: String,
+        node: JSONNode,
+        owner: JSONNode,
+        ordinal: Int,
+        componentName: String?
+    ) {
         self.kind = kind
         self.text = text
+        self.uri = uri
         self.node = node
         self.owner = owner
         self.ordinal = ordinal
@@ -74,4 +103,18 @@ package final class Reference: Sendable, Hashable {
 
     /// Feeds the place of the reference into a hasher.
     package func hash(into hasher: inout Hasher) { hasher.combine(node) }
+}
+
+/// Something that a document holds in place or refers to.
+package struct Referenced<Value: Sendable>: Sendable {
+    /// The reference that stands in the document; `nil` for a value that is there itself.
+    package let reference: Reference?
+
+    /// The value, at the end of all references.
+    package let value: Value
+}
+
+extension Referenced where Value: Extensible {
+    /// What stands in the document where the value counts: the value, or the object that refers to it.
+    package var site: JSONNode { reference?.owner ?? value.node }
 }

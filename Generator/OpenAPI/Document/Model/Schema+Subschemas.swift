@@ -1,15 +1,15 @@
 import BindingsJSON
 
 extension Schema {
-    private func rare(_ keyword: SchemaKeywords) -> Schema? {
+    private func rare(_ keyword: Keyword) -> Schema? {
         keywords.contains(keyword) ? rare.first { $0.keyword == keyword }?.schema : nil
     }
 
-    private func list(_ keyword: SchemaKeywords) -> [Schema] {
+    private func list(_ keyword: Keyword) -> [Schema] {
         keywords.contains(keyword) ? rare.filter { $0.keyword == keyword }.map(\.schema) : []
     }
 
-    private func named(_ keyword: SchemaKeywords) -> [Property] {
+    private func named(_ keyword: Keyword) -> [Property] {
         guard keywords.contains(keyword) else { return [] }
         return rare.filter { $0.keyword == keyword }.map { Property(name: $0.name ?? "", schema: $0.schema) }
     }
@@ -50,13 +50,14 @@ extension Schema {
     /// The schema of what a string holds.
     package var contentSchema: Schema? { rare(.contentSchema) }
 
-    /// The schemas of `$defs`.
-    package var definitions: [Property] { named(.definitions) }
+    /// The schemas of `$defs`, and of `definitions` as older drafts call it.
+    package var definitions: [Property] { named(.defs) + named(.definitions) }
 
     /// For each member in order, the names of the members that must be present beside it.
     package var dependentRequired: [(name: String, requires: [String])] {
-        guard keywords.contains(.dependentRequired), let node = node["dependentRequired"] else { return [] }
-        return node.members.map { member in (member.name, member.value.elements.compactMap(\.string)) }
+        value(.dependentRequired)?.members.map { member in
+            (member.name, member.value.elements.compactMap(\.string))
+        } ?? []
     }
 
     /// The schema of a member that ``properties`` describes.

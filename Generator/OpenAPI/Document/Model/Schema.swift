@@ -9,7 +9,7 @@ package final class Schema: Extensible {
     package let node: JSONNode
 
     /// The keywords that are present. Of a schema of OpenAPI 3.0 with `$ref`, `$ref` alone counts.
-    package let keywords: SchemaKeywords
+    package let keywords: KeywordSet
 
     /// The types that `type` names, without `null` for `nullable`; empty without `type`.
     package let types: SchemaTypes
@@ -76,4 +76,61 @@ extension Schema: Hashable {
 
     /// Feeds the identity of the schema into a hasher.
     package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// What a schema says about members that `properties` does not name.
+package enum AdditionalProperties: Sendable {
+    /// `true` or `false`.
+    case allowed(Bool)
+    /// Members whose values obey a schema.
+    case schema(Schema)
+}
+
+/// The discriminator of a schema: which member tells the branches apart, and what its values mean.
+package struct Discriminator: Extensible {
+    /// A value of the discriminating member and the schema that it stands for.
+    package struct Mapping: Sendable {
+        /// The value.
+        package let value: String
+
+        /// The reference to the schema; a bare component name in the document is a reference here.
+        package let reference: Reference
+    }
+
+    /// The value in the document.
+    package let node: JSONNode
+
+    /// The name of the discriminating member.
+    package let propertyName: String
+
+    /// The explicit mapping in the order of the document.
+    package let mapping: [Mapping]
+}
+
+/// What a schema is made of, while it is read.
+struct SchemaParts {
+    var node: JSONNode
+    var keywords: KeywordSet = []
+    var types: SchemaTypes = []
+    var reference: Reference?
+    var properties: [Schema.Property] = []
+    var required: [String] = []
+    var items: Schema?
+    var additionalProperties: AdditionalProperties?
+    var allOf: [Schema] = []
+    var oneOf: [Schema] = []
+    var anyOf: [Schema] = []
+    var discriminator: Discriminator?
+    /// The schemas under keywords that few documents use, in order.
+    var rare: [RareSubschema] = []
+}
+
+/// A schema under a keyword that few documents use.
+struct RareSubschema: Sendable {
+    /// The keyword.
+    var keyword: Keyword
+    /// The name under the keyword, for keywords that hold schemas by name.
+    var name: String?
+    /// The schema.
+    var schema: Schema
 }

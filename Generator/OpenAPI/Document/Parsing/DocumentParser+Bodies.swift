@@ -3,41 +3,37 @@ import BindingsSyntax
 
 extension DocumentParser {
     func requestBody(_ use: JSONNode) -> Referenced<RequestBody>? {
-        guard let (node, reference) = follow(use, .requestBody, "a request body") else { return nil }
+        guard let (node, reference) = follow(use, .requestBody) else { return nil }
         if let known = requestBodies[node.index] { return Referenced(reference: reference, value: known) }
         var content: [MediaTypeObject] = []
         var isRequired = false
-        fields(of: node, "a request body") { name, value in
-            switch name {
-            case "content": content = self.content(value)
-            case "required": isRequired = bool(value, "`required`")
-            case "description": _ = string(value, "`description`")
-            default: return false
+        fields(of: node, .requestBody) { keyword, value in
+            switch keyword {
+            case .content: content = self.content(value)
+            case .required: isRequired = value.bool ?? false
+            default: break
             }
-            return true
         }
-        if node["content"] == nil { missing("content", of: "the request body", at: node) }
+        if node[.content] == nil { missing(.content, of: "the request body", at: node) }
         let body = RequestBody(node: node, isRequired: isRequired, content: content)
         requestBodies[node.index] = body
         return Referenced(reference: reference, value: body)
     }
 
     func response(_ use: JSONNode) -> Referenced<ResponseObject>? {
-        guard let (node, reference) = follow(use, .response, "a response") else { return nil }
+        guard let (node, reference) = follow(use, .response) else { return nil }
         if let known = responses[node.index] { return Referenced(reference: reference, value: known) }
         var headers: [ResponseObject.HeaderField] = []
         var content: [MediaTypeObject] = []
-        fields(of: node, "a response") { name, value in
-            switch name {
-            case "headers": headers = headerFields(value)
-            case "content": content = self.content(value)
-            case "links": map(value, "`links`").forEach { link($0.value) }
-            case "description": _ = string(value, "`description`")
-            default: return false
+        fields(of: node, .response) { keyword, value in
+            switch keyword {
+            case .headers: headers = headerFields(value)
+            case .content: content = self.content(value)
+            case .links: map(value, "`links`").forEach { link($0.value) }
+            default: break
             }
-            return true
         }
-        if node["description"] == nil {
+        if node[.description] == nil {
             diagnostics.warning(.missingMember, "the response has no `description`", at: node)
         }
         let response = ResponseObject(node: node, headers: headers, content: content)
@@ -52,29 +48,26 @@ extension DocumentParser {
     }
 
     func header(_ use: JSONNode) -> Referenced<Header>? {
-        guard let (node, reference) = follow(use, .header, "a header") else { return nil }
+        guard let (node, reference) = follow(use, .header) else { return nil }
         if let known = headers[node.index] { return Referenced(reference: reference, value: known) }
         var isRequired = false
         var isDeprecated = false
         var explode = false
         var schema: Schema?
         var content: [MediaTypeObject]?
-        fields(of: node, "a header") { name, value in
-            switch name {
-            case "required": isRequired = bool(value, "`required`")
-            case "deprecated": isDeprecated = bool(value, "`deprecated`")
-            case "explode": explode = bool(value, "`explode`")
-            case "schema": schema = self.schema(value)
-            case "content": content = self.content(value)
-            case "description": _ = string(value, "`description`")
-            case "style": _ = style(value)
-            case "example", "allowEmptyValue", "allowReserved": break
-            case "examples": examples(value)
-            default: return false
+        fields(of: node, .header) { keyword, value in
+            switch keyword {
+            case .required: isRequired = value.bool ?? false
+            case .deprecated: isDeprecated = value.bool ?? false
+            case .explode: explode = value.bool ?? false
+            case .schema: schema = self.schema(value)
+            case .content: content = self.content(value)
+            case .style: _ = style(value)
+            case .examples: examples(value)
+            default: break
             }
-            return true
         }
-        if node["schema"] != nil || node["content"] != nil {
+        if node[.schema] != nil || node[.content] != nil {
             checkValue(of: "the header", schema: schema, content: content, at: node)
         } else {
             diagnostics.warning(.missingMember, "the header has neither `schema` nor `content`", at: node)
@@ -98,16 +91,18 @@ extension DocumentParser {
     private func mediaTypeObject(_ node: JSONNode, name: String) -> MediaTypeObject? {
         var schema: Schema?
         var encoding: [MediaTypeObject.Encoding] = []
-        guard expect(node, .object, "a media type object") else { return nil }
-        fields(of: node, "a media type object") { member, value in
-            switch member {
-            case "schema": schema = self.schema(value)
-            case "encoding": encoding = map(value, "`encoding`").map { self.encoding($0.value, name: $0.name) }
-            case "example": break
-            case "examples": examples(value)
-            default: return false
+        var version: JSONNode?
+        var sunset: String?
+        guard expect(node, .object, ObjectKind.mediaType.phrase) else { return nil }
+        fields(of: node, .mediaType) { keyword, value in
+            switch keyword {
+            case .schema: schema = self.schema(value)
+            case .encoding: encoding = map(value, "`encoding`").map { self.encoding($0.value, name: $0.name) }
+            case .examples: examples(value)
+            case .extensionVersion: version = value
+            case .sunset: sunset = self.sunset(value)
+            default: break
             }
-            return true
         }
         let dated = datedMediaType(name)
         if dated.mediaType == nil {
@@ -117,9 +112,9 @@ extension DocumentParser {
             node: node,
             name: name,
             mediaType: dated.mediaType,
-            version: dated.version ?? version(node),
+            version: dated.version ?? version.flatMap(self.version),
             vendor: dated.vendor,
-            sunset: sunset(node),
+            sunset: sunset,
             schema: schema,
             encoding: encoding
         )
@@ -139,16 +134,15 @@ extension DocumentParser {
         var style: Parameter.Style?
         var explode: Bool?
         var allowsReserved = false
-        fields(of: node, "an encoding") { member, value in
-            switch member {
-            case "contentType": contentType = string(value, "`contentType`")
-            case "headers": headers = headerFields(value)
-            case "style": style = self.style(value)
-            case "explode": explode = bool(value, "`explode`")
-            case "allowReserved": allowsReserved = bool(value, "`allowReserved`")
-            default: return false
+        fields(of: node, .encoding) { keyword, value in
+            switch keyword {
+            case .contentType: contentType = value.string
+            case .headers: headers = headerFields(value)
+            case .style: style = self.style(value)
+            case .explode: explode = value.bool
+            case .allowReserved: allowsReserved = value.bool ?? false
+            default: break
             }
-            return true
         }
         return MediaTypeObject.Encoding(
             node: node,

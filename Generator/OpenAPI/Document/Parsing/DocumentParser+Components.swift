@@ -21,11 +21,9 @@ extension DocumentParser {
                 others: [:]
             )
         }
-        fields(of: node, "`components`") { section, value in
-            guard let kind = Reference.Kind(rawValue: section), kind != .pathItem || specification == .v3_1 else {
-                return false
-            }
-            for (name, entry) in map(value, "`\(section)`") {
+        fields(of: node, .components) { section, value in
+            guard let kind = Reference.Kind(rawValue: section.name) else { return }
+            for (name, entry) in map(value, "`\(section.name)`") {
                 checkComponentName(name, at: entry)
                 switch kind {
                 case .schema: schemas.append(.init(name: name, value: schema(entry)))
@@ -47,7 +45,6 @@ extension DocumentParser {
                 default: break
                 }
             }
-            return true
         }
         return Components(
             node: node,

@@ -3,33 +3,40 @@ import BindingsSyntax
 
 extension DocumentParser {
     func operation(_ node: JSONNode, _ context: OperationContext) -> Operation? {
-        guard expect(node, .object, "an operation") else { return nil }
+        guard expect(node, .object, ObjectKind.operation.phrase) else { return nil }
         var id: String?
+        var shortID: String?
+        var aliases: [String] = []
         var tags: [String] = []
         var own: [Referenced<Parameter>] = []
         var body: Referenced<RequestBody>?
         var responses: [Operation.Response]?
         var security: [SecurityRequirement]?
         var servers: [Server] = []
+        var dependentParameters: JSONNode?
         var isDeprecated = false
-        fields(of: node, "an operation") { name, value in
-            switch name {
-            case "operationId":
-                id = string(value, "`operationId`")
+        var version: APIVersion?
+        var sunset: String?
+        fields(of: node, .operation) { keyword, value in
+            switch keyword {
+            case .operationId:
+                id = value.string
                 if context.isPath { checkUniqueID(value) }
-            case "tags": tags = strings(value, "`tags`")
-            case "parameters": own = parameters(value)
-            case "requestBody": body = requestBody(value)
-            case "responses": responses = self.responses(value)
-            case "security": security = self.security(value)
-            case "servers": servers = self.servers(value)
-            case "deprecated": isDeprecated = bool(value, "`deprecated`")
-            case "callbacks": map(value, "`callbacks`").forEach { callbackUse($0.value) }
-            case "summary", "description": _ = string(value, "`\(name)`")
-            case "externalDocs": break
-            default: return false
+            case .tags: tags = strings(value, "`tags`")
+            case .parameters: own = parameters(value)
+            case .requestBody: body = requestBody(value)
+            case .responses: responses = self.responses(value)
+            case .security: security = self.security(value)
+            case .servers: servers = self.servers(value)
+            case .deprecated: isDeprecated = value.bool ?? false
+            case .callbacks: map(value, "`callbacks`").forEach { callbackUse($0.value) }
+            case .operationIDOverride: shortID = value.string
+            case .operationIDAliases: aliases = strings(value, "`\(keyword.name)`")
+            case .dependentParameters: dependentParameters = value
+            case .extensionVersion: version = self.version(value)
+            case .sunset: sunset = self.sunset(value)
+            default: break
             }
-            return true
         }
         if responses == nil, specification == .v3_0 {
             diagnostics.error(.missingMember, "the operation has no `responses`", at: node)
@@ -44,8 +51,8 @@ extension DocumentParser {
             path: context.path,
             method: context.method,
             id: id,
-            shortID: extensionText(node, "x-xgen-operation-id-override"),
-            aliases: node["x-operation-id-aliases"].map { strings($0, "`x-operation-id-aliases`") } ?? [],
+            shortID: shortID,
+            aliases: aliases,
             tags: tags,
             parameters: inherited + own,
             ownParameters: own,
@@ -53,10 +60,10 @@ extension DocumentParser {
             responses: responses ?? [],
             security: security,
             servers: servers.isEmpty ? context.servers : servers,
-            dependentRequired: dependentRequired(node, among: inherited + own),
+            dependentRequired: dependentParameters.map { dependentRequired($0, among: inherited + own) } ?? [],
             isDeprecated: isDeprecated,
-            version: version(node),
-            sunset: sunset(node)
+            version: version,
+            sunset: sunset
         )
     }
 
@@ -96,12 +103,10 @@ extension DocumentParser {
     }
 
     private func dependentRequired(
-        _ node: JSONNode,
+        _ value: JSONNode,
         among parameters: [Referenced<Parameter>]
     ) -> [(name: String, requires: [String])] {
-        guard let value = node["x-dependent-required"], expect(value, .object, "`x-dependent-required`") else {
-            return []
-        }
+        guard expect(value, .object, "`\(Keyword.dependentParameters.name)`") else { return [] }
         let names = parameters.map(\.value.name)
         func check(_ name: String, at node: JSONNode) {
             if names.contains(name) { return }

@@ -21,7 +21,7 @@ extension DocumentParser {
     }
 
     func parameter(_ use: JSONNode) -> Referenced<Parameter>? {
-        guard let (node, reference) = follow(use, .parameter, "a parameter") else { return nil }
+        guard let (node, reference) = follow(use, .parameter) else { return nil }
         if let known = parameters[node.index] { return Referenced(reference: reference, value: known) }
         guard let parameter = readParameter(node) else { return nil }
         parameters[node.index] = parameter
@@ -39,27 +39,24 @@ extension DocumentParser {
         var explode: Bool?
         var schema: Schema?
         var content: [MediaTypeObject]?
-        fields(of: node, "a parameter") { member, value in
-            switch member {
-            case "name": name = string(value, "`name`")
-            case "in": location = parameterLocation(value)
-            case "required": isRequired = bool(value, "`required`")
-            case "deprecated": isDeprecated = bool(value, "`deprecated`")
-            case "allowEmptyValue": allowsEmptyValue = bool(value, "`allowEmptyValue`")
-            case "allowReserved": allowsReserved = bool(value, "`allowReserved`")
-            case "style": style = self.style(value)
-            case "explode": explode = bool(value, "`explode`")
-            case "schema": schema = self.schema(value)
-            case "content": content = self.content(value)
-            case "description": _ = string(value, "`description`")
-            case "example": break
-            case "examples": examples(value)
-            default: return false
+        fields(of: node, .parameter) { keyword, value in
+            switch keyword {
+            case .name: name = value.string
+            case .in: location = parameterLocation(value)
+            case .required: isRequired = value.bool ?? false
+            case .deprecated: isDeprecated = value.bool ?? false
+            case .allowEmptyValue: allowsEmptyValue = value.bool ?? false
+            case .allowReserved: allowsReserved = value.bool ?? false
+            case .style: style = self.style(value)
+            case .explode: explode = value.bool
+            case .schema: schema = self.schema(value)
+            case .content: content = self.content(value)
+            case .examples: examples(value)
+            default: break
             }
-            return true
         }
-        for member in ["name", "in"] where node[member] == nil {
-            missing(member, of: "the parameter", at: node)
+        for keyword in [Keyword.name, .in] where node[keyword] == nil {
+            missing(keyword, of: "the parameter", at: node)
         }
         guard let name, let location else { return nil }
         checkValue(of: "the parameter `\(name)`", schema: schema, content: content, at: node)
@@ -67,7 +64,7 @@ extension DocumentParser {
             diagnostics.warning(
                 .invalidValue,
                 "the path parameter `\(name)` must be `required`",
-                at: node["required"] ?? node
+                at: node[.required] ?? node
             )
         }
         let chosen = checked(style, location: location, at: node) ?? location.defaultStyle
@@ -87,7 +84,7 @@ extension DocumentParser {
     }
 
     private func parameterLocation(_ node: JSONNode) -> Parameter.Location? {
-        guard let text = string(node, "`in`") else { return nil }
+        guard let text = node.string else { return nil }
         if let location = Parameter.Location(rawValue: text) { return location }
         let isOld = text == "body" || text == "formData"
         let hint = isOld ? "; OpenAPI 3 has `requestBody` for it" : ""
@@ -100,7 +97,7 @@ extension DocumentParser {
     }
 
     func style(_ node: JSONNode) -> Parameter.Style? {
-        guard let text = string(node, "`style`") else { return nil }
+        guard let text = node.string else { return nil }
         if let style = Parameter.Style(rawValue: text) { return style }
         let names = Parameter.Style.allCases.map(\.rawValue)
         diagnostics.error(.invalidValue, "`\(text)` is no style" + Suggestion.text(for: text, among: names), at: node)
@@ -113,16 +110,16 @@ extension DocumentParser {
         diagnostics.warning(
             .invalidValue,
             "a \(location.rawValue) parameter cannot have the style `\(style.rawValue)`, it is ignored",
-            at: node["style"] ?? node
+            at: node[.style] ?? node
         )
         return nil
     }
 
     /// A value is described by a schema or in one media type.
     func checkValue(of what: String, schema: Schema?, content: [MediaTypeObject]?, at node: JSONNode) {
-        if node["schema"] != nil, node["content"] != nil {
+        if schema != nil, content != nil {
             diagnostics.error(.invalidValue, "\(what) has both `schema` and `content`", at: node)
-        } else if node["schema"] == nil, node["content"] == nil {
+        } else if node[.schema] == nil, node[.content] == nil {
             diagnostics.error(.missingMember, "\(what) has neither `schema` nor `content`", at: node)
         } else if let content, content.count != 1 {
             diagnostics.error(

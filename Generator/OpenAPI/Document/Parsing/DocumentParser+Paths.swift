@@ -6,10 +6,6 @@ extension DocumentParser {
         var items: [PathItem] = []
         var shapes: [String: PathShape] = [:]
         for (path, value) in extensibleMap(node, "`paths`") {
-            if value.isNull {
-                diagnostics.warning(.nullMember, "the path is null and counts as absent", at: value)
-                continue
-            }
             let shape = checkedShape(of: path, at: value)
             guard let item = pathItem(value, path: path, isPath: true) else { continue }
             if let shape {
@@ -59,23 +55,18 @@ extension DocumentParser {
 
     /// - Parameter isPath: Whether the item stands under `paths`, so that its operations can be called.
     func pathItem(_ use: JSONNode, path: String, isPath: Bool) -> PathItem? {
-        guard let (target, reference) = follow(use, .pathItem, "a path item") else { return nil }
+        guard let (target, reference) = follow(use, .pathItem) else { return nil }
         var ownParameters: [Referenced<Parameter>] = []
         var servers: [Server] = []
         var operations: [(method: OperationMethod, node: JSONNode)] = []
         // Members beside `$ref` are undefined in OpenAPI 3.0 and 3.1; they add to what it leads to.
         for node in reference == nil ? [target] : [target, use] {
-            fields(of: node, "a path item") { name, value in
-                switch name {
-                case "parameters": ownParameters += parameters(value)
-                case "servers": servers = self.servers(value)
-                case "summary", "description": _ = string(value, "`\(name)`")
-                case "$ref": break
-                default:
-                    guard let method = OperationMethod(rawValue: name) else { return false }
-                    operations.append((method, value))
+            fields(of: node, .pathItem) { keyword, value in
+                switch keyword {
+                case .parameters: ownParameters += parameters(value)
+                case .servers: servers = self.servers(value)
+                default: OperationMethod(rawValue: keyword.name).map { operations.append(($0, value)) }
                 }
-                return true
             }
         }
         let template = isPath ? PathTemplate(path) : nil
@@ -99,6 +90,27 @@ extension DocumentParser {
                 )
             }
         )
+    }
+
+    func link(_ use: JSONNode) {
+        guard let (node, reference) = follow(use, .link), reference == nil else { return }
+        links.append(node)
+        fields(of: node, .link) { keyword, value in
+            if keyword == .server { _ = server(value) }
+        }
+    }
+
+    /// A callback, or a reference to one.
+    func callbackUse(_ use: JSONNode) {
+        guard let (node, reference) = follow(use, .callback), reference == nil else { return }
+        _ = callback(node, ObjectKind.callback.phrase)
+    }
+
+    /// Path items that somebody else serves: what they refer to counts, no code is made of them.
+    func callback(_ node: JSONNode, _ what: String) -> [PathItem] {
+        extensibleMap(node, what).compactMap { expression, item in
+            pathItem(item, path: expression, isPath: false)
+        }
     }
 }
 

@@ -3,9 +3,9 @@ import BindingsJSON
 extension DocumentParser {
     /// The reference that an object is, if it is one.
     func reference(_ owner: JSONNode, _ kind: Reference.Kind) -> Reference? {
-        guard owner.kind == .object, let node = owner["$ref"] else { return nil }
+        guard owner.kind == .object, let node = owner[.reference], !node.isNull else { return nil }
         if let known = recorded(owner) { return known }
-        guard let text = string(node, "`$ref`") else { return nil }
+        guard let text = string(node, "`\(Keyword.reference.name)`") else { return nil }
         return record(text, kind, node: node, owner: owner)
     }
 
@@ -20,12 +20,14 @@ extension DocumentParser {
         let name: String?
         let target: JSONNode?
         var pointer: String?
+        var uri = text
         if let plain = plainComponentName(text, kind) {
             (name, target) = (plain, sections[kind]?[plain])
             pointer = target == nil ? String(text.dropFirst()) : nil
         } else if let identified = identified(text, kind, from: owner) {
-            target = identified
-            name = identified.parent.flatMap { $0 == sections[kind] ? identified.name : nil }
+            (uri, target) = identified
+            let schema = identified.schema
+            name = schema.parent.flatMap { $0 == sections[kind] ? schema.name : nil }
         } else {
             pointer = localPointer(text, at: node)
             (name, target) = (pointer.flatMap { Self.componentName($0, kind) }, pointer.flatMap { source[pointer: $0] })
@@ -33,6 +35,7 @@ extension DocumentParser {
         let reference = Reference(
             kind: kind,
             text: text,
+            uri: uri,
             node: node,
             owner: owner,
             ordinal: references.count,
@@ -63,14 +66,18 @@ extension DocumentParser {
     }
 
     /// The schema that a reference of OpenAPI 3.1 means by its `$id` or `$anchor`.
-    private func identified(_ text: String, _ kind: Reference.Kind, from owner: JSONNode) -> JSONNode? {
+    func identified(
+        _ text: String,
+        _ kind: Reference.Kind,
+        from owner: JSONNode
+    ) -> (uri: String, schema: JSONNode)? {
         guard kind == .schema, specification == .v3_1, !text.isEmpty else { return nil }
         // Pointers are meant from the root of the document by nearly all authors, even inside of schemas with `$id`.
         if text == "#" || text.hasPrefix("#/"), localTarget(text) != nil { return nil }
         return identifiers.target(of: text, from: owner)
     }
 
-    private func localTarget(_ text: String) -> JSONNode? {
+    func localTarget(_ text: String) -> JSONNode? {
         PercentEncoding.decode(text.dropFirst()).flatMap { source[pointer: $0] }
     }
 
@@ -97,7 +104,7 @@ extension DocumentParser {
 
     private static func componentName(_ pointer: String, _ kind: Reference.Kind) -> String? {
         let parts = pointer.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[1] == "components", parts[2] == kind.rawValue else { return nil }
+        guard parts.count == 4, parts[1] == Keyword.components.name, parts[2] == kind.rawValue else { return nil }
         guard parts[3].utf8.contains(UInt8(ascii: "~")) else { return String(parts[3]) }
         return parts[3].split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
             .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
@@ -110,10 +117,13 @@ extension DocumentParser {
         return Suggestion.text(for: name, among: section.members.map(\.name))
     }
 
+    /// Whether an object has a `$ref`; null counts as absent.
+    func hasReference(_ node: JSONNode) -> Bool { node[.reference].map { !$0.isNull } ?? false }
+
     /// The object at the end of a chain of references, and the first reference of the chain.
-    func follow(_ use: JSONNode, _ kind: Reference.Kind, _ what: String) -> (node: JSONNode, reference: Reference?)? {
-        guard expect(use, .object, what) else { return nil }
-        guard use["$ref"] != nil else { return (use, nil) }
+    func follow(_ use: JSONNode, _ kind: Reference.Kind) -> (node: JSONNode, reference: Reference?)? {
+        guard expect(use, .object, kind.object.phrase) else { return nil }
+        guard hasReference(use) else { return (use, nil) }
         guard let first = reference(use, kind) else { return nil }
         var reference = first
         var seen: Set<Int> = []
@@ -123,7 +133,7 @@ extension DocumentParser {
                 return nil
             }
             guard isPlausible(target, reference) else { return nil }
-            guard target["$ref"] != nil else { return (target, first) }
+            guard hasReference(target) else { return (target, first) }
             seen.insert(target.index)
             guard let next = self.reference(target, kind) else { return nil }
             reference = next
@@ -142,7 +152,7 @@ extension DocumentParser {
             )
             return false
         }
-        guard let section = target.parent, section.parent?.name == "components",
+        guard let section = target.parent, section.parent?.name == Keyword.components.name,
             section.parent?.parent?.index == 0, let name = section.name, let kind = Reference.Kind(rawValue: name),
             kind != reference.kind
         else { return true }

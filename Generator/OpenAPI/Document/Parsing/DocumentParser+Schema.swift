@@ -6,7 +6,7 @@ extension DocumentParser {
         var parts = SchemaParts(node: node)
         switch node.kind {
         case .object:
-            if specification == .v3_0, node["$ref"] != nil {
+            if specification == .v3_0, hasReference(node) {
                 readReference(into: &parts)
             } else {
                 readKeywords(into: &parts)
@@ -29,22 +29,12 @@ extension DocumentParser {
     /// Beside `$ref`, OpenAPI 3.0 ignores everything.
     private func readReference(into parts: inout SchemaParts) {
         parts.reference = reference(parts.node, .schema)
-        parts.keywords = .reference
+        parts.keywords = [.reference]
     }
 
     private func readKeywords(into parts: inout SchemaParts) {
-        for (name, value) in parts.node.members {
-            guard let keyword = SchemaKeywords(name: name) else {
-                if !name.hasPrefix("x-") { checkUnknownKeyword(name, value) }
-                continue
-            }
-            if value.isNull, keyword.isDisjoint(with: [.const, .default, .example]) {
-                diagnostics.warning(.nullMember, "`\(name)` is null and counts as absent", at: value)
-                continue
-            }
-            if read(keyword, name, value, into: &parts) {
-                parts.keywords.insert(keyword)
-            }
+        fields(of: parts.node, .schema) { keyword, value in
+            if read(keyword, value, into: &parts) { parts.keywords.insert(keyword) }
         }
         if parts.keywords.contains(.reference), parts.reference == nil {
             parts.keywords.remove(.reference)
@@ -58,34 +48,21 @@ extension DocumentParser {
         }
     }
 
-    /// A name that is nearly that of a keyword is a mistake; any other is somebody's own keyword.
-    private func checkUnknownKeyword(_ name: String, _ value: JSONNode) {
-        let close = Suggestion.closest(to: name, among: SchemaKeywords.names, limit: 1)
-        guard name.utf8.count >= 6, let keyword = close.first, abs(keyword.utf8.count - name.utf8.count) <= 2 else {
-            return
-        }
-        diagnostics.warning(
-            .unknownMember,
-            "JSON Schema knows no `\(name)`, it is ignored; did you mean `\(keyword)`?",
-            at: value
-        )
-    }
-
     /// Reads one keyword.
     ///
     /// - Returns: Whether the keyword counts.
-    private func read(_ keyword: SchemaKeywords, _ name: String, _ value: JSONNode, into parts: inout SchemaParts)
-        -> Bool
-    {
+    private func read(_ keyword: Keyword, _ value: JSONNode, into parts: inout SchemaParts) -> Bool {
         switch keyword {
         case .reference:
             parts.reference = reference(parts.node, .schema)
             return parts.reference != nil
+        case .dynamicReference:
+            return !readDynamicReference(value, into: &parts)
         case .type:
             parts.types = types(value)
             return true
-        case .properties, .patternProperties, .dependentSchemas, .definitions:
-            readNamed(keyword, name, value, into: &parts)
+        case .properties, .patternProperties, .dependentSchemas, .defs, .definitions:
+            readNamed(keyword, value, into: &parts)
             return true
         case .items:
             if value.kind == .array {
@@ -97,7 +74,7 @@ extension DocumentParser {
         case .additionalProperties:
             parts.additionalProperties = value.bool.map(AdditionalProperties.allowed) ?? .schema(schema(value))
             return true
-        case .allOf, .oneOf, .anyOf, .prefixItems: return readList(keyword, name, value, into: &parts)
+        case .allOf, .oneOf, .anyOf, .prefixItems: return readList(keyword, value, into: &parts)
         case .not, .if, .then, .else, .contains, .propertyNames, .unevaluatedItems, .unevaluatedProperties,
             .contentSchema:
             parts.rare.append(RareSubschema(keyword: keyword, schema: schema(value)))
@@ -107,8 +84,20 @@ extension DocumentParser {
             return parts.discriminator != nil
         case .required:
             return readRequired(value, into: &parts)
-        default: return check(keyword, name, value)
+        default: return true
         }
+    }
+
+    /// Reads a `$dynamicRef` that can only lead to one schema, and so is a `$ref` by another name
+    /// (JSON Schema 2020-12, section 8.2.3.2).
+    ///
+    /// - Returns: Whether it is.
+    private func readDynamicReference(_ value: JSONNode, into parts: inout SchemaParts) -> Bool {
+        guard let text = value.string, !hasReference(parts.node), !identifiers.isDynamic(text, from: parts.node)
+        else { return false }
+        parts.reference = recorded(parts.node) ?? record(text, .schema, node: value, owner: parts.node)
+        parts.keywords.insert(.reference)
+        return true
     }
 
     private func types(_ node: JSONNode) -> SchemaTypes {
@@ -134,9 +123,8 @@ extension DocumentParser {
         return types
     }
 
-    private func readNamed(_ keyword: SchemaKeywords, _ name: String, _ value: JSONNode, into parts: inout SchemaParts)
-    {
-        guard expect(value, .object, "`\(name)`") else { return }
+    private func readNamed(_ keyword: Keyword, _ value: JSONNode, into parts: inout SchemaParts) {
+        guard expect(value, .object, "`\(keyword.name)`") else { return }
         if keyword == .properties { parts.properties.reserveCapacity(value.count) }
         // A property may have any name, also that of an extension.
         for (member, value) in value.members {
@@ -149,13 +137,11 @@ extension DocumentParser {
         }
     }
 
-    private func readList(_ keyword: SchemaKeywords, _ name: String, _ value: JSONNode, into parts: inout SchemaParts)
-        -> Bool
-    {
-        guard expect(value, .array, "`\(name)`") else { return false }
+    private func readList(_ keyword: Keyword, _ value: JSONNode, into parts: inout SchemaParts) -> Bool {
+        guard expect(value, .array, "`\(keyword.name)`") else { return false }
         let schemas = value.elements.map(schema)
         guard !schemas.isEmpty else {
-            diagnostics.warning(.invalidValue, "`\(name)` is empty and counts as absent", at: value)
+            diagnostics.warning(.invalidValue, "`\(keyword.name)` is empty and counts as absent", at: value)
             return false
         }
         switch keyword {
@@ -189,22 +175,21 @@ extension DocumentParser {
     private func discriminator(_ node: JSONNode) -> Discriminator? {
         var propertyName: String?
         var mapping: [Discriminator.Mapping] = []
-        fields(of: node, "`discriminator`") { name, value in
-            switch name {
-            case "propertyName": propertyName = string(value, "`propertyName`")
-            case "mapping":
+        fields(of: node, .discriminator) { keyword, value in
+            switch keyword {
+            case .propertyName: propertyName = value.string
+            case .mapping:
                 for (name, value) in map(value, "`mapping`") {
                     if let reference = mappedReference(value) {
                         mapping.append(.init(value: name, reference: reference))
                     }
                 }
-            default: return false
+            default: break
             }
-            return true
         }
         guard let propertyName else {
-            if isObject(node), node["propertyName"] == nil {
-                missing("propertyName", of: "the discriminator", at: node)
+            if isObject(node), node[.propertyName] == nil {
+                missing(.propertyName, of: "the discriminator", at: node)
             }
             return nil
         }
@@ -215,13 +200,11 @@ extension DocumentParser {
     private func mappedReference(_ node: JSONNode) -> Reference? {
         guard let text = string(node, "a value of `mapping`") else { return nil }
         if let known = recorded(node) { return known }
-        let schemas = source.root["components"]?["schemas"]
+        let schemas = sections[.schema]
         if schemas?[text] != nil {
             return record("#/components/schemas/" + Self.escaped(text), .schema, node: node, owner: node)
         }
-        guard text.hasPrefix("#"), let pointer = PercentEncoding.decode(text.dropFirst()),
-            source[pointer: pointer] != nil
-        else {
+        guard (text.hasPrefix("#") && localTarget(text) != nil) || identified(text, .schema, from: node) != nil else {
             let names = schemas?.members.map(\.name) ?? []
             diagnostics.warning(
                 .danglingReference,

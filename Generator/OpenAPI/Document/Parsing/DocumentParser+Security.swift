@@ -13,59 +13,61 @@ extension DocumentParser {
     }
 
     func securityScheme(_ use: JSONNode, name: String) -> SecurityScheme? {
-        guard let (node, _) = follow(use, .securityScheme, "a security scheme") else { return nil }
-        guard let type = node["type"] else {
-            missing("type", of: "the security scheme `\(name)`", at: node)
+        guard let (node, _) = follow(use, .securityScheme) else { return nil }
+        var texts: [Keyword: String] = [:]
+        var flows: [OAuthFlow]?
+        fields(of: node, .securityScheme) { keyword, value in
+            if keyword == .flows {
+                flows = extensibleMap(value, "`flows`").compactMap { flow($0.value, name: $0.name) }
+            } else {
+                texts[keyword] = value.string
+            }
+        }
+        guard node[.type] != nil else {
+            missing(.type, of: "the security scheme `\(name)`", at: node)
             return nil
         }
-        guard let text = string(type, "`type`"), let kind = kind(text, of: node, at: type) else { return nil }
+        guard let kind = kind(of: node, texts, flows) else { return nil }
         return SecurityScheme(node: node, name: name, kind: kind)
     }
 
-    private func kind(_ type: String, of node: JSONNode, at typeNode: JSONNode) -> SecurityScheme.Kind? {
+    private func kind(of node: JSONNode, _ texts: [Keyword: String], _ flows: [OAuthFlow]?) -> SecurityScheme.Kind? {
+        func required(_ keyword: Keyword) -> String? {
+            if node[keyword] == nil { missing(keyword, of: "the security scheme", at: node) }
+            return texts[keyword]
+        }
+        guard let type = texts[.type] else { return nil }
         switch type {
         case "apiKey":
-            guard let name = required("name", of: node), let text = required("in", of: node) else { return nil }
+            guard let name = required(.name), let text = required(.in) else { return nil }
             guard let location = Parameter.Location(rawValue: text), location != .path else {
                 diagnostics.error(
                     .invalidValue,
                     "an API key is sent in `query`, `header` or `cookie`, not in `\(text)`",
-                    at: node["in"] ?? node
+                    at: node[.in] ?? node
                 )
                 return nil
             }
             return .apiKey(name: name, location: location)
         case "http":
-            guard let scheme = required("scheme", of: node) else { return nil }
-            let format = node["bearerFormat"].flatMap { string($0, "`bearerFormat`") }
-            return .http(scheme: scheme.lowercased(), bearerFormat: format)
+            guard let scheme = required(.scheme) else { return nil }
+            return .http(scheme: scheme.lowercased(), bearerFormat: texts[.bearerFormat])
         case "mutualTLS": return .mutualTLS
         case "oauth2":
-            guard let flows = node["flows"] else {
-                missing("flows", of: "the security scheme", at: node)
-                return nil
-            }
-            return .oauth2(flows: extensibleMap(flows, "`flows`").compactMap { flow($0.value, name: $0.name) })
+            if node[.flows] == nil { missing(.flows, of: "the security scheme", at: node) }
+            return flows.map(SecurityScheme.Kind.oauth2)
         case "openIdConnect":
-            guard let url = required("openIdConnectUrl", of: node) else { return nil }
+            guard let url = required(.openIdConnectUrl) else { return nil }
             return .openIDConnect(url: url)
         default:
             let known = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"]
             diagnostics.error(
                 .invalidValue,
                 "`\(type)` is no type of a security scheme" + Suggestion.text(for: type, among: known),
-                at: typeNode
+                at: node[.type] ?? node
             )
             return nil
         }
-    }
-
-    private func required(_ name: String, of node: JSONNode) -> String? {
-        guard let value = node[name] else {
-            missing(name, of: "the security scheme", at: node)
-            return nil
-        }
-        return string(value, "`\(name)`")
     }
 
     private func flow(_ node: JSONNode, name: String) -> OAuthFlow? {
@@ -78,23 +80,21 @@ extension DocumentParser {
             )
             return nil
         }
-        var urls: [String: String] = [:]
+        var urls: [Keyword: String] = [:]
         var scopes: [(name: String, description: String)] = []
-        fields(of: node, "a flow") { member, value in
-            switch member {
-            case "authorizationUrl", "tokenUrl", "refreshUrl": urls[member] = string(value, "`\(member)`")
-            case "scopes":
+        fields(of: node, .oauthFlow) { keyword, value in
+            if keyword == .scopes {
                 scopes = map(value, "`scopes`").map { ($0.name, string($0.value, "the meaning of a scope") ?? "") }
-            default: return false
+            } else {
+                urls[keyword] = value.string
             }
-            return true
         }
         return OAuthFlow(
             node: node,
             grant: grant,
-            tokenURL: urls["tokenUrl"],
-            authorizationURL: urls["authorizationUrl"],
-            refreshURL: urls["refreshUrl"],
+            tokenURL: urls[.tokenUrl],
+            authorizationURL: urls[.authorizationUrl],
+            refreshURL: urls[.refreshUrl],
             scopes: scopes
         )
     }

@@ -8,6 +8,8 @@ final class DocumentParser {
     let source: JSONDocument
     let specification: SpecificationVersion
     var diagnostics = Diagnostics()
+    /// How bad a value of the wrong type is.
+    var severity = Diagnostic.Severity.error
 
     /// All references by their ordinals, and the ordinals by the place of the object that holds `$ref`.
     var references: [Reference] = []
@@ -42,7 +44,7 @@ final class DocumentParser {
     init(source: JSONDocument, specification: SpecificationVersion) {
         self.source = source
         self.specification = specification
-        let components = source.root["components"]
+        let components = source.root[.components]
         sections = Dictionary(
             uniqueKeysWithValues: Reference.Kind.allCases.compactMap { kind in
                 components?[kind.rawValue].flatMap { $0.kind == .object ? (kind, $0) : nil }
@@ -58,33 +60,31 @@ final class DocumentParser {
         var tags: [Tag] = []
         var security: [SecurityRequirement] = []
         var paths: [PathItem] = []
+        var webhooks: [PathItem] = []
         var components: JSONNode?
         var pathsNode: JSONNode?
-        var present = Set<String>()
-        fields(of: source.root, "the document") { name, value in
-            present.insert(name)
-            switch name {
-            case "info": info = self.info(value)
-            case "servers": servers = self.servers(value)
-            case "tags": tags = list(value, "`tags`").compactMap(tag)
-            case "security": security = self.security(value)
-            case "paths": pathsNode = value
-            case "components": components = value
-            case "webhooks" where specification == .v3_1: callback(value, "`webhooks`")
-            case "jsonSchemaDialect" where specification == .v3_1: _ = string(value, "`jsonSchemaDialect`")
-            case "openapi", "externalDocs": break
-            default: return false
+        var present: KeywordSet = []
+        fields(of: source.root, .document) { keyword, value in
+            present.insert(keyword)
+            switch keyword {
+            case .info: info = self.info(value)
+            case .servers: servers = self.servers(value)
+            case .tags: tags = list(value, "`tags`").compactMap(tag)
+            case .security: security = self.security(value)
+            case .paths: pathsNode = value
+            case .components: components = value
+            case .webhooks: webhooks = callback(value, "`webhooks`")
+            default: break
             }
-            return true
         }
         let parsedComponents = self.components(components)
         if let pathsNode {
             paths = self.paths(pathsNode)
         }
-        if !present.contains("info") {
+        if !present.contains(.info) {
             diagnostics.error(.missingMember, "the document has no `info`", at: source.root)
         }
-        let needsPaths = specification == .v3_0 || (components == nil && !present.contains("webhooks"))
+        let needsPaths = specification == .v3_0 || (components == nil && !present.contains(.webhooks))
         if pathsNode == nil, needsPaths {
             diagnostics.error(.missingMember, "the document has no `paths`", at: source.root)
         }
@@ -100,6 +100,7 @@ final class DocumentParser {
             tags: tags,
             security: security,
             paths: paths,
+            webhooks: webhooks,
             components: parsedComponents,
             links: links,
             references: order,
@@ -125,7 +126,7 @@ final class DocumentParser {
     }
 
     private func checkLinks() {
-        for node in links.compactMap({ $0["operationId"] }) {
+        for node in links.compactMap({ $0[.operationId] }) {
             guard let id = node.string, operationIDs[id] == nil else { continue }
             diagnostics.warning(
                 .unknownOperation,

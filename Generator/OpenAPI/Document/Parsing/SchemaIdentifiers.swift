@@ -8,18 +8,20 @@ struct SchemaIdentifiers {
     private var schemas: [String: JSONNode] = [:]
     /// The objects with `$id`, by their places.
     private var bases: [Int: String] = [:]
+    /// How many schemas have a `$dynamicAnchor`.
+    private var dynamicAnchors: [String: Int] = [:]
 
     init(of source: JSONDocument) {
         self.source = source
-        collect(source.root, base: "", isMap: false)
+        collect(source.root, .object(.document), base: "")
     }
 
-    /// What a reference leads to.
+    /// What a reference means and leads to.
     ///
     /// - Parameters:
     ///   - text: The reference: `/schemas/pet`, `pet#name`, `#name`, or `#/properties/name` of a schema with `$id`.
     ///   - owner: The object that holds it.
-    func target(of text: String, from owner: JSONNode) -> JSONNode? {
+    func target(of text: String, from owner: JSONNode) -> (uri: String, schema: JSONNode)? {
         var base = ""
         var around: JSONNode? = owner
         while let node = around {
@@ -30,44 +32,42 @@ struct SchemaIdentifiers {
             around = node.parent
         }
         let uri = Self.resolve(text, against: base)
-        if let schema = schemas[uri] { return schema }
+        if let schema = schemas[uri] { return (uri, schema) }
         guard let hash = uri.firstIndex(of: "#"), let resource = schemas[String(uri[..<hash])],
             let pointer = PercentEncoding.decode(uri[uri.index(after: hash)...])
         else { return nil }
-        return source[pointer: resource.pointer + pointer]
+        return source[pointer: resource.pointer + pointer].map { (uri, $0) }
     }
 
-    /// - Parameter isMap: Whether the names of the object's members are the author's, not those of keywords.
-    private mutating func collect(_ node: JSONNode, base: String, isMap: Bool) {
-        if node.kind == .array {
-            for element in node.elements { collect(element, base: base, isMap: false) }
-        }
-        guard node.kind == .object else { return }
+    /// Whether what a `$dynamicRef` leads to depends on the way on which its schema is come to: the anchor that it names
+    /// is dynamic, and several schemas have it.
+    func isDynamic(_ text: String, from owner: JSONNode) -> Bool {
+        guard let target = target(of: text, from: owner)?.schema, let anchor = target[.dynamicAnchor]?.string,
+            text.hasSuffix("#" + anchor)
+        else { return false }
+        return dynamicAnchors[anchor, default: 0] > 1
+    }
+
+    private mutating func collect(_ node: JSONNode, _ shape: ValueShape, base: String) {
+        guard shape.kind != nil else { return }
         var base = base
-        if !isMap {
-            if let id = node["$id"]?.string {
+        if shape.objectKind == .schema {
+            if let id = node[.identifier]?.string {
                 base = Self.resolve(id.last == "#" ? String(id.dropLast()) : id, against: base)
                 bases[node.index] = base
                 schemas[base] = schemas[base] ?? node
             }
-            for keyword in ["$anchor", "$dynamicAnchor"] {
+            for keyword in [Keyword.anchor, .dynamicAnchor] {
                 guard let anchor = node[keyword]?.string else { continue }
                 schemas[base + "#" + anchor] = schemas[base + "#" + anchor] ?? node
+                if keyword == .dynamicAnchor { dynamicAnchors[anchor, default: 0] += 1 }
             }
         }
-        for (name, value) in node.members {
-            if !isMap, Self.values.contains(name) || name.hasPrefix("x-") { continue }
-            collect(value, base: base, isMap: !isMap && Self.maps.contains(name))
+        let isList = node.kind == .array
+        for child in node.children {
+            collect(child, isList ? shape.element : shape.shape(ofMember: child), base: base)
         }
     }
-
-    /// Keywords whose values are no schemas.
-    private static let values: Set<String> = ["const", "default", "enum", "example", "examples"]
-
-    /// Keywords whose values are schemas by names of the author's.
-    private static let maps: Set<String> = [
-        "$defs", "definitions", "dependentSchemas", "patternProperties", "properties", "schemas",
-    ]
 
     /// Resolves a reference against a base (RFC 3986, section 5.2, without dot segments in the middle of a path).
     private static func resolve(_ text: String, against base: String) -> String {

@@ -3,35 +3,41 @@ import BindingsJSON
 /// Rules in words.
 enum RangeDocumentation {
     /// The range of a value as it follows its description: `In `0...20_000`.`; `nil` if there is none.
-    static func sentence(_ check: Check) -> String? {
-        phrase(check).map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
+    static func sentence(_ constraints: [Constraint]) -> String? {
+        phrase(constraints).map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
     }
 
     /// The range of a value as a part of a sentence: `in `0...20_000``.
-    static func phrase(_ check: Check) -> String? {
-        var values: [String: String] = [:]
-        for argument in check.arguments {
-            if case .expression(let value) = argument.value { values[argument.label] = plain(value) }
+    private static func phrase(_ constraints: [Constraint]) -> String? {
+        guard !constraints.isEmpty else { return nil }
+        var values: [Constraint.Keyword: String] = [:]
+        for constraint in constraints {
+            switch constraint.value {
+            case .integer(let number): values[constraint.keyword] = String(number)
+            case .number(let number): values[constraint.keyword] = text(of: number)
+            case .flag, .pattern, .literal, .literals: break
+            }
         }
         var parts: [String] = []
-        switch (values["minimum"], values["maximum"]) {
+        switch (values[.minimum], values[.maximum]) {
         case (let low?, let high?): parts.append("in `\(low)...\(high)`")
         case (let low?, nil): parts.append("at least \(low)")
         case (nil, let high?): parts.append("at most \(high)")
         case (nil, nil): break
         }
-        if let low = values["exclusiveMinimum"] { parts.append("greater than \(low)") }
-        if let high = values["exclusiveMaximum"] { parts.append("less than \(high)") }
-        if let divisor = values["multipleOf"] { parts.append("a multiple of \(divisor)") }
-        if let text = count(values["minLength"], values["maxLength"], of: "character") { parts.append(text) }
-        if let text = count(values["minItems"], values["maxItems"], of: "element") { parts.append(text) }
-        if let text = count(values["minProperties"], values["maxProperties"], of: "member") { parts.append(text) }
+        if let low = values[.exclusiveMinimum] { parts.append("greater than \(low)") }
+        if let high = values[.exclusiveMaximum] { parts.append("less than \(high)") }
+        if let divisor = values[.multipleOf] { parts.append("a multiple of \(divisor)") }
+        if let text = count(values[.minLength], values[.maxLength], of: "character") { parts.append(text) }
+        if let text = count(values[.minItems], values[.maxItems], of: "element") { parts.append(text) }
+        if let text = count(values[.minProperties], values[.maxProperties], of: "member") { parts.append(text) }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
-    /// A number without the marks between groups of digits, which belong into code.
-    private static func plain(_ literal: String) -> String {
-        String(literal.filter { $0 != "_" })
+    /// A number as people write it, whole numbers without a fraction.
+    private static func text(of number: Double) -> String {
+        if let integer = Int64(exactly: number), abs(integer) < 1 << 53 { return String(integer) }
+        return number.description
     }
 
     private static func count(_ low: String?, _ high: String?, of noun: String) -> String? {
@@ -51,10 +57,10 @@ enum RangeDocumentation {
         case .bool: return value.bool.map { "`\($0)`" }
         case .number:
             guard let number = value.number else { return nil }
-            return number.int64.map(String.init) ?? SwiftLiteral.double(number.double).map(plain)
+            return number.int64.map(String.init) ?? (number.double.isFinite ? text(of: number.double) : nil)
         case .string:
             guard let text = value.string, !text.isEmpty else { return nil }
-            let line = CommentText.line(text)
+            let line = Prose.line(text)
             return line.contains("`") || line.utf8.count > 80 ? nil : "`\(line)`"
         case .null, .array, .object: return nil
         }

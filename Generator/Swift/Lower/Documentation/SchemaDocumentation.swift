@@ -15,12 +15,12 @@ enum SchemaDocumentation {
     }
 
     /// The comment of a member that several schemas may describe, the outermost first.
-    static func member(_ chain: [Schema], name: String, check: Check) -> Documentation {
-        var text = CommentText.brief(chain.lazy.compactMap { $0.description ?? $0.title }.first ?? "")
-        if text.isEmpty { text = "The member `\(CommentText.line(name))`." }
+    static func member(_ chain: [Schema], name: String, constraints: Constraints) -> Documentation {
+        var text = Prose.brief(chain.lazy.compactMap { $0.description ?? $0.title }.first ?? "")
+        if text.isEmpty { text = "The member `\(Prose.line(name))`." }
         text.endSentence(unlessAt: ".!?:")
         var notes: [String] = []
-        if let range = RangeDocumentation.sentence(check) { notes.append(range) }
+        if let range = RangeDocumentation.sentence(constraints.own) { notes.append(range) }
         if let value = chain.lazy.compactMap(\.defaultValue).first, let text = RangeDocumentation.text(of: value) {
             notes.append("The default is \(text).")
         }
@@ -42,7 +42,7 @@ enum SchemaDocumentation {
 
     private static func text(_ description: String?, otherwise: Documentation) -> Documentation {
         guard let description else { return otherwise }
-        let (summary, rest) = CommentText.summary(of: description)
+        let (summary, rest) = Prose.summary(of: description)
         guard !summary.isEmpty else { return otherwise }
         return Documentation(summary, rest.isEmpty ? [] : [rest])
     }

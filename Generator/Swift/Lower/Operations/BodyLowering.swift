@@ -13,46 +13,81 @@ struct BodyLowering {
     ///   - contents: The media types of the chosen version.
     ///   - owner: Where types go that have no name of their own.
     ///   - prefix: What the names of such types start with.
-    func body(of operation: Operation, contents: [MediaTypeObject], owner: TypeName, prefix: String) -> BodyDeclaration?
-    {
+    ///   - state: What is made so far.
+    func body(
+        of operation: Operation,
+        contents: [MediaTypeObject],
+        owner: TypeName,
+        prefix: String,
+        into state: inout LoweringState
+    ) -> BodyDeclaration? {
         guard let body = operation.requestBody else { return nil }
         let ranked = contents.map { (content: $0, format: self.format(of: $0)) }
         let order: [BodyDeclaration.Format] = [.json, .form, .multipart, .text, .bytes]
         let best = order.lazy.compactMap { format in ranked.first { $0.format == format } }.first
         guard let best else { return nil }
         let (content, format) = best
-        var lowered = SchemaLowering.Lowered(type: .json)
+        var value = ValueType(type: .json)
         switch format {
         case .json, .form:
             if let schema = content.schema {
-                var context = SchemaLowering.Context(
+                var place = TypePlace(
                     owner: owner,
                     name: prefix + "Body",
                     patternName: "body",
-                    subject: "the body of `\(CommentText.line(operation.methodAndPath))`",
+                    subject: "the body of `\(Prose.line(operation.methodAndPath))`",
                     description: body.value.description
                 )
                 // A body that operations share is one type.
                 if let component = body.reference?.componentName {
-                    context.owner = TypeName(owner.first)
-                    context.name = Identifier.type(component) + "Body"
-                    context.subject = "the body `\(CommentText.line(component))`"
+                    place.owner = TypeName(owner.first)
+                    place.name = Identifier.type(component) + "Body"
+                    place.subject = "the body `\(Prose.line(component))`"
                 }
-                lowered = lowering.lower(schema, in: context)
+                value = lowering.lower(schema, at: place, into: &state)
+                if value.isNullable {
+                    state.account.report(schema.node, because: "null cannot be sent as the whole body")
+                }
             }
-        case .multipart: lowered.type = .multipart
-        case .text: lowered.type = .string
-        case .bytes: lowered.type = .bytes
+        case .multipart: value.type = .multipart
+        case .text: value.type = .string
+        case .bytes: value.type = .bytes
         }
+        claim(body.value, content, format: format, others: contents, into: &state.account)
         return BodyDeclaration(
             format: format,
             mediaType: content.sentName(as: format),
-            type: lowered.type,
+            type: value.type,
             isRequired: body.value.isRequired,
-            check: lowered.check,
+            constraints: value.constraints,
             documentation: documentation(of: body.value, content: content, format: format),
             node: body.value.node
         )
+    }
+
+    private func claim(
+        _ body: RequestBody,
+        _ content: MediaTypeObject,
+        format: BodyDeclaration.Format,
+        others: [MediaTypeObject],
+        into account: inout KeywordAccount
+    ) {
+        account.claim([.required, .content], of: body.node)
+        account.claim([.extensionVersion], of: content.node)
+        switch format {
+        case .json, .form: account.claim([.schema], of: content.node)
+        case .text, .bytes: lowering.claimText(of: content, into: &account)
+        case .multipart:
+            if let schema = content.schema {
+                let reason = "callers make the parts of the form, and what the schema says of them is not enforced"
+                account.decline(schema.node, because: reason)
+            }
+        }
+        // Only forms have parts to encode (OpenAPI 3, section "Encoding Object").
+        if format != .form, format != .multipart { account.claim([.encoding], of: content.node) }
+        for other in others where other.node != content.node {
+            account.decline(other.node, because: "the body is sent as \(content.name), never as \(other.name)")
+        }
     }
 
     private func format(of content: MediaTypeObject) -> BodyDeclaration.Format {
@@ -68,21 +103,19 @@ struct BodyLowering {
 
     private func documentation(of body: RequestBody, content: MediaTypeObject, format: BodyDeclaration.Format) -> String
     {
-        var text = CommentText.line(body.description ?? "")
+        guard lowering.hasDetails else { return "" }
+        var text = Prose.line(body.description ?? "")
         if text.isEmpty {
             text =
                 content.schema.map { lowering.reducer.reduce($0).chain.lazy.compactMap(\.description).first ?? "" }
                 ?? ""
-            text = CommentText.summary(of: text).summary
+            text = Prose.summary(of: text).summary
         }
         if text.isEmpty { text = "The body." }
         text.endSentence(unlessAt: ".!?:")
         if format == .multipart, let schema = content.schema {
-            let owner = TypeName("Form")
             let end = lowering.reducer.reduce(schema).schema
-            let names = MemberCollector(lowering: lowering).members(of: end, owner: owner).members.map {
-                "`\($0.name)`"
-            }
+            let names = ObjectMembers(of: end, reducer: lowering.reducer).members.map { "`\($0.name)`" }
             if !names.isEmpty { text += " Its parts are \(names.joined(separator: ", "))." }
         }
         return text

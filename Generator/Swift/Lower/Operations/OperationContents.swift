@@ -15,6 +15,8 @@ struct OperationContents {
     /// An answer that means success.
     struct Answer {
         var status: StatusKey
+        /// The answer as the document has it, with the media types of all versions.
+        var response: ResponseObject
         var contents: [MediaTypeObject]
 
         /// Whether the status says that there is no body.
@@ -33,7 +35,11 @@ extension OperationContents {
         let isKnown = operation.responses.contains { $0.status.isSuccess || $0.status.isRedirection }
         let responses = isKnown ? operation.successes : operation.responses.filter { $0.status == .default }
         answers = responses.map { entry in
-            Answer(status: entry.status, contents: selection.content(entry.response.value.content, for: choice))
+            Answer(
+                status: entry.status,
+                response: entry.response.value,
+                contents: selection.content(entry.response.value.content, for: choice)
+            )
         }
         bodies = selection.content(operation.requestBody?.value.content ?? [], for: choice)
         if case .version(let chosen) = choice {

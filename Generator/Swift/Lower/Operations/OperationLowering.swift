@@ -5,6 +5,11 @@ import BindingsJSON
 struct OperationLowering {
     let lowering: SchemaLowering
 
+    private static let expressed: KeywordSet = [
+        .tags, .operationId, .parameters, .requestBody, .responses, .security, .servers, .extensionVersion,
+        .operationIDOverride, .dependentParameters,
+    ]
+
     /// Makes the methods of an operation: one for each format it answers in.
     ///
     /// - Parameters:
@@ -12,26 +17,31 @@ struct OperationLowering {
     ///   - contents: The chosen version of it.
     ///   - name: The method's name.
     ///   - owner: The type that the methods belong to.
+    ///   - state: What is made so far.
     func methods(
         of operation: Operation,
         contents: OperationContents,
         name: String,
-        owner: TypeName
+        owner: TypeName,
+        into state: inout LoweringState
     ) -> [OperationMethodDeclaration] {
+        // Callers choose credentials once for a client, not for an operation.
+        state.account.claim(Self.expressed, of: operation.node)
         let prefix = name.prefix(1).uppercased() + name.dropFirst()
-        let parameters = ParameterLowering(lowering: lowering).parameters(of: operation, owner: owner, prefix: prefix)
+        let parameters = ParameterLowering(lowering: lowering)
+            .parameters(of: operation, owner: owner, prefix: prefix, into: &state)
         let body = BodyLowering(lowering: lowering)
-            .body(of: operation, contents: contents.bodies, owner: owner, prefix: prefix)
+            .body(of: operation, contents: contents.bodies, owner: owner, prefix: prefix, into: &state)
         let servers = ownServers(of: operation)
         if let server = servers.first {
-            lowering.diagnostics.warning(
+            state.account.decline(
+                server.node,
                 "operation-servers",
-                "the operation has a server of its own; a client sends it to its server like all others",
-                at: server.node
+                because: "the operation has a server of its own; a client sends it to its server like all others"
             )
         }
         let results = ResultLowering(lowering: lowering)
-            .results(of: operation, answers: contents.answers, owner: owner, prefix: prefix)
+            .results(of: operation, answers: contents.answers, owner: owner, prefix: prefix, into: &state)
         let documentation = documentation(of: operation, contents: contents, servers: servers)
         return results.map { result in
             OperationMethodDeclaration(
@@ -44,9 +54,12 @@ struct OperationLowering {
                 parameters: parameters,
                 body: body,
                 result: result.type,
-                dependencies: operation.dependentRequired.flatMap { entry in entry.requires.map { (entry.name, $0) } },
+                dependencies: operation.dependentRequired.flatMap { entry in
+                    entry.requires.map { .init(name: entry.name, other: $0) }
+                },
                 deprecation: deprecation(of: operation, contents: contents),
-                aliases: result.suffix.isEmpty ? operation.aliases.map { Keyword.usable(Identifier.member($0)) } : [],
+                aliases: result.suffix.isEmpty
+                    ? operation.aliases.map { ReservedWords.usable(Identifier.member($0)) } : [],
                 node: operation.node
             )
         }
@@ -57,8 +70,9 @@ struct OperationLowering {
         contents: OperationContents,
         servers: [Server]
     ) -> Documentation {
+        guard lowering.hasDetails else { return Documentation("") }
         let version = contents.version.map { " · version \($0)" } ?? ""
-        let line = "`\(operation.method.httpName) \(CommentText.line(operation.path))`\(version)"
+        let line = "`\(operation.method.httpName) \(Prose.line(operation.path))`\(version)"
         var documentation = SchemaDocumentation.text(operation.summary ?? operation.description, otherwise: line)
         documentation.summary.endSentence(unlessAt: ".!?`")
         documentation.paragraphs = documentation.summary == line ? [] : [line]
@@ -70,7 +84,7 @@ struct OperationLowering {
             documentation.paragraphs.append("Requires one of these roles: \(roles.joined(separator: ", ")).")
         }
         if !servers.isEmpty {
-            let names = servers.map { "`\(CommentText.line($0.url))`" }.joined(separator: " or ")
+            let names = servers.map { "`\(Prose.line($0.url))`" }.joined(separator: " or ")
             documentation.paragraphs.append("The API serves it at \(names): call it with a client of that server.")
         }
         return documentation

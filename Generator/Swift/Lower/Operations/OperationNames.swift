@@ -7,7 +7,7 @@ struct OperationNames {
     /// The name of an operation before collisions: its short id, else its id, else what its method and path say.
     func name(of operation: Operation) -> String {
         if let fixed = fixedName(of: operation) { return fixed }
-        return Keyword.usable(Identifier.member(operation.shortID ?? operation.id ?? Self.id(of: operation)))
+        return ReservedWords.usable(Identifier.member(operation.shortID ?? operation.id ?? Self.id(of: operation)))
     }
 
     /// The name that the configuration gives an operation.
@@ -17,7 +17,7 @@ struct OperationNames {
 
     /// The name to fall back to where another operation of the group has the short one.
     func longName(of operation: Operation) -> String {
-        Keyword.usable(Identifier.member(operation.id ?? Self.id(of: operation)))
+        ReservedWords.usable(Identifier.member(operation.id ?? Self.id(of: operation)))
     }
 
     /// The id of an operation that has none: its method and path in words, which no other operation has.
@@ -33,7 +33,7 @@ struct OperationNames {
     /// The names of the types and properties of groups, which must not hide what generated code needs.
     static func namespace(for tag: String) -> (type: String, property: String) {
         let type = Identifier.type(tag)
-        let property = Keyword.usable(Identifier.member(tag))
+        let property = ReservedWords.usable(Identifier.member(tag))
         let isTaken = ["connection", "api"].contains(property) || ReservedTypeNames.contains(type)
         if isTaken { return (type + "Operations", property + "Operations") }
         // Where letters have no case, both would have one name.
@@ -42,7 +42,7 @@ struct OperationNames {
 
     /// Names that a parameter cannot have, since the statements of a method use them.
     static func parameter(_ name: String) -> String {
-        let usable = Keyword.usable(Identifier.member(name))
+        let usable = ReservedWords.usable(Identifier.member(name))
         return ["body", "request", "connection", "validator"].contains(usable) ? usable + "Value" : usable
     }
 }

@@ -1,9 +1,15 @@
 import BindgenOpenAPI
 import BindingsJSON
+import BindingsSyntax
 
 /// Makes arguments of the parameters of operations.
 struct ParameterLowering {
     let lowering: SchemaLowering
+
+    private static let expressed: KeywordSet = [
+        .name, .in, .required, .schema, .content, .style, .explode, .allowReserved,
+    ]
+    private static let allowingEmpty: KeywordSet = [.allowEmptyValue]
 
     /// The parameters of an operation in the order of their labels: those of the path by position, the others by name.
     ///
@@ -11,26 +17,37 @@ struct ParameterLowering {
     ///   - operation: The operation.
     ///   - owner: Where types go that have no name of their own.
     ///   - prefix: What the names of such types start with.
-    func parameters(of operation: Operation, owner: TypeName, prefix: String) -> [ParameterDeclaration] {
-        let all = operation.parameters.filter { !isIgnored($0.value) }
-        let names = labels(of: all.map(\.value))
+    ///   - state: What is made so far.
+    func parameters(
+        of operation: Operation,
+        owner: TypeName,
+        prefix: String,
+        into state: inout LoweringState
+    ) -> [ParameterDeclaration] {
+        let all = operation.parameters.filter { !$0.value.isIgnored }
+        let names = labels(of: all.map(\.value), into: &state)
         let dependencies = operation.dependentRequired
         let lowered = zip(all, names).map { parameter, name in
             let value = parameter.value
-            var context = SchemaLowering.Context(
+            if !lowering.hasDetails, let known = state.sharedParameters[value.node.index], known.name == name {
+                return known
+            }
+            var place = TypePlace(
                 owner: owner,
                 name: Identifier.type(value.name, after: prefix),
                 patternName: name,
-                subject: "the parameter `\(CommentText.line(value.name))`",
-                description: value.description
+                subject: lowering.hasDetails ? "the parameter `\(Prose.line(value.name))`" : "",
+                description: lowering.hasDetails ? value.description : nil
             )
             // The values of a parameter that operations share are of one type.
             if let component = parameter.reference?.componentName {
-                context.owner = TypeName(owner.first)
-                context.name = Identifier.type(component) + "Parameter"
+                place.owner = TypeName(owner.first)
+                place.name = Identifier.type(component) + "Parameter"
             }
             let requires = dependencies.filter { $0.name == value.name }.flatMap(\.requires)
-            return declaration(of: value, name: name, requires: requires, context: context)
+            let lowered = declaration(of: value, name: name, requires: requires, at: place, into: &state)
+            if !lowering.hasDetails, parameter.reference != nil { state.sharedParameters[value.node.index] = lowered }
+            return lowered
         }
         let inPath = lowered.filter { $0.location == .path }
             .sorted { Self.position(of: $0, in: operation.path) < Self.position(of: $1, in: operation.path) }
@@ -42,15 +59,9 @@ struct ParameterLowering {
         path.firstIndex(ofText: "{\(parameter.apiName)}") ?? path.endIndex
     }
 
-    /// Fields that other parts of a description are for (OpenAPI 3, section "Parameter Object").
-    private func isIgnored(_ parameter: Parameter) -> Bool {
-        parameter.location == .header
-            && ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
-    }
-
     /// Labels; of parameters with one name, that in the path keeps it, and the others add where they are.
-    private func labels(of parameters: [Parameter]) -> [String] {
-        let wanted = parameters.map { OperationNames.parameter($0.name) }
+    private func labels(of parameters: [Parameter], into state: inout LoweringState) -> [String] {
+        let wanted = parameters.map { state.label(of: $0) }
         var taken: Set<String> = []
         for (parameter, name) in zip(parameters, wanted) where parameter.location == .path { taken.insert(name) }
         var counts: [String: Int] = [:]
@@ -66,74 +77,81 @@ struct ParameterLowering {
         of parameter: Parameter,
         name: String,
         requires: [String],
-        context: SchemaLowering.Context
+        at place: TypePlace,
+        into state: inout LoweringState
     ) -> ParameterDeclaration {
         let schema = parameter.schema ?? parameter.content.first?.schema
-        var lowered = SchemaLowering.Lowered(type: parameter.content.isEmpty ? .string : .json)
-        if let schema { lowered = lowering.lower(schema, in: context) }
-        let isJSONText = !parameter.content.isEmpty
+        var value = ValueType(type: parameter.content.isEmpty ? .string : .json)
+        if let schema { value = lowering.lower(schema, at: place, into: &state) }
+        let encoding: ParameterDeclaration.Encoding =
+            parameter.content.isEmpty
+            ? .expanded(
+                style: parameter.style,
+                explode: parameter.explode,
+                allowsReserved: parameter.allowsReserved
+            ) : .json
+        claim(parameter, type: value.type, into: &state.account)
         return ParameterDeclaration(
             name: name,
             apiName: parameter.name,
             location: ParameterDeclaration.Location(rawValue: parameter.location.rawValue) ?? .query,
-            type: lowered.type,
+            type: value.type,
             isRequired: parameter.isRequired,
-            check: lowered.check,
-            style: isJSONText ? [] : style(of: parameter, type: lowered.type),
-            isJSONText: isJSONText,
-            documentation: documentation(of: parameter, schema: schema, check: lowered.check, requires: requires),
+            constraints: value.constraints,
+            encoding: encoding,
+            documentation: documentation(
+                of: parameter,
+                schema: schema,
+                constraints: value.constraints,
+                requires: requires,
+                into: &state
+            ),
             node: parameter.node
         )
     }
 
-    /// The arguments for what differs from the usual way to write a value.
-    private func style(of parameter: Parameter, type: SwiftType) -> [Check.Argument] {
-        var isCompound = true
-        switch type {
-        case .string, .bool, .int, .int32, .int64, .uint64, .double: isCompound = false
-        case .named(let name): isCompound = !lowering.isEnumeration(name)
-        default: break
-        }
-        var arguments: [Check.Argument] = []
-        func add(_ label: String, _ value: String) {
-            arguments.append(Check.Argument(label: label, value: .expression(value)))
-        }
-        switch parameter.location {
-        case .path:
-            if parameter.style != .simple { add("style", ".\(parameter.style.rawValue)") }
-            if isCompound, parameter.explode { add("explode", "true") }
-        case .query:
-            if isCompound, parameter.style != .form { add("style", ".\(parameter.style.rawValue)") }
-            if isCompound, !parameter.explode { add("explode", "false") }
-            let isTextual: Bool
-            switch type {
-            case .bool, .int, .int32, .int64, .uint64, .double: isTextual = false
-            default: isTextual = true
+    private func claim(_ parameter: Parameter, type: SwiftType, into account: inout KeywordAccount) {
+        // Reserved characters have a meaning in queries only, and a parameter that is JSON is a text.
+        account.claim(Self.expressed, of: parameter.node)
+        let isText = [.string, .json].contains(type) || type.declared != nil
+        if !parameter.allowsEmptyValue || isText { account.claim(Self.allowingEmpty, of: parameter.node) }
+        for content in parameter.content {
+            if content.mediaType?.isJSON ?? false {
+                account.claim([.schema], of: content.node)
+            } else {
+                let reason = "the value is sent as JSON, not as \(content.name)"
+                account.decline(content.node, because: reason)
             }
-            if parameter.allowsReserved, isTextual { add("allowReserved", "true") }
-        case .header:
-            if isCompound, parameter.explode, !type.isArray { add("explode", "true") }
-        case .cookie:
-            if isCompound, !parameter.explode { add("explode", "false") }
         }
-        return arguments
     }
 
     /// What is said of a parameter: the same for all operations that share it, unless it requires another one there.
-    private func documentation(of parameter: Parameter, schema: Schema?, check: Check, requires: [String]) -> String {
-        if requires.isEmpty, let known = lowering.parameterTexts[parameter.node] { return known }
-        let text = text(of: parameter, schema: schema, check: check, requires: requires)
-        if requires.isEmpty { lowering.parameterTexts[parameter.node] = text }
+    private func documentation(
+        of parameter: Parameter,
+        schema: Schema?,
+        constraints: Constraints,
+        requires: [String],
+        into state: inout LoweringState
+    ) -> String {
+        guard lowering.hasDetails else { return "" }
+        if requires.isEmpty, let known = state.parameterTexts[parameter.node] { return known }
+        let text = text(of: parameter, schema: schema, constraints: constraints, requires: requires)
+        if requires.isEmpty { state.parameterTexts[parameter.node] = text }
         return text
     }
 
-    private func text(of parameter: Parameter, schema: Schema?, check: Check, requires: [String]) -> String {
+    private func text(
+        of parameter: Parameter,
+        schema: Schema?,
+        constraints: Constraints,
+        requires: [String]
+    ) -> String {
         let chain = schema.map { lowering.reducer.reduce($0).chain } ?? []
         let description = parameter.description ?? chain.lazy.compactMap(\.description).first
-        var text = CommentText.brief(description ?? "")
-        if text.isEmpty { text = "The parameter `\(CommentText.line(parameter.name))`." }
+        var text = Prose.brief(description ?? "")
+        if text.isEmpty { text = "The parameter `\(Prose.line(parameter.name))`." }
         text.endSentence(unlessAt: ".!?:")
-        if let range = RangeDocumentation.sentence(check) { text += " \(range)" }
+        if let range = RangeDocumentation.sentence(constraints.own) { text += " \(range)" }
         if let value = chain.lazy.compactMap(\.defaultValue).first, let value = RangeDocumentation.text(of: value),
             text.lowercased().firstIndex(ofText: "default is") == nil
         {
@@ -144,6 +162,13 @@ struct ParameterLowering {
         }
         if parameter.isDeprecated || chain.first?.isDeprecated == true { text += " Deprecated." }
         return text
+    }
+}
+
+extension Parameter {
+    /// Whether other parts of a description are for the field (OpenAPI 3, section "Parameter Object").
+    var isIgnored: Bool {
+        location == .header && ["accept", "content-type", "authorization"].contains(name.lowercased())
     }
 }
 

@@ -6,6 +6,9 @@ import BindingsSyntax
 struct ResultLowering {
     let lowering: SchemaLowering
 
+    private static let expressed: KeywordSet = [.schema, .encoding, .extensionVersion]
+    private static let content: KeywordSet = [.content]
+
     /// What a call returns, and the `Accept` that asks for it.
     struct Result {
         var type: ResultType
@@ -21,12 +24,15 @@ struct ResultLowering {
     ///   - answers: The answers of the chosen version.
     ///   - owner: Where types go that have no name of their own.
     ///   - prefix: What the names of such types start with.
+    ///   - state: What is made so far.
     func results(
         of operation: Operation,
         answers: [OperationContents.Answer],
         owner: TypeName,
-        prefix: String
+        prefix: String,
+        into state: inout LoweringState
     ) -> [Result] {
+        for answer in answers { claim(answer, of: operation, into: &state.account) }
         let full = answers.filter { !$0.isEmpty }
         let accept = answers.lazy.flatMap(\.contents).first(where: isJSON)?.jsonName
         // The answer to HEAD is what it says about the body of another.
@@ -35,7 +41,7 @@ struct ResultLowering {
         let json = full.compactMap { $0.contents.first(where: isJSON) }
         var results: [Result] = []
         if let main = json.first {
-            let type = jsonType(of: operation, json: json, owner: owner, prefix: prefix)
+            let type = jsonType(of: operation, json: json, owner: owner, prefix: prefix, into: &state)
             let isOptional = full.count < answers.count
             results.append(Result(type: .json(isOptional ? .optional(type) : type), accept: main.jsonName))
         }
@@ -43,6 +49,8 @@ struct ResultLowering {
         for content in first.contents where !isJSON(content) {
             let name = Self.suffix(of: content)
             guard seen.insert(name).inserted else { continue }
+            state.account.claim([.encoding, .extensionVersion], of: content.node)
+            lowering.claimText(of: content, into: &state.account)
             results.append(
                 Result(type: Self.format(of: content), accept: content.name, suffix: results.isEmpty ? "" : "As" + name)
             )
@@ -50,42 +58,58 @@ struct ResultLowering {
         return results
     }
 
-    /// The type of JSON answers; answers of several types make a union.
-    private func jsonType(of operation: Operation, json: [MediaTypeObject], owner: TypeName, prefix: String)
-        -> SwiftType
-    {
-        var context = SchemaLowering.Context(
+    /// What becomes of the header fields of answers.
+    static let headersReason =
+        "header fields of answers have no properties; their texts are in the metadata of an answer"
+
+    private func claim(
+        _ answer: OperationContents.Answer,
+        of operation: Operation,
+        into account: inout KeywordAccount
+    ) {
+        account.claim(Self.content, of: answer.response.node)
+        account.note("headers", of: answer.response.node, because: Self.headersReason)
+        // An answer to HEAD has no body, and some statuses have none whatever the document says.
+        guard answer.isEmpty || operation.method == .head else { return }
+        for content in answer.contents {
+            account.pass(content.node)
+        }
+    }
+
+    /// The type of JSON answers; answers of several types are any JSON.
+    private func jsonType(
+        of operation: Operation,
+        json: [MediaTypeObject],
+        owner: TypeName,
+        prefix: String,
+        into state: inout LoweringState
+    ) -> SwiftType {
+        for content in json { state.account.claim(Self.expressed, of: content.node) }
+        var place = TypePlace(
             owner: owner,
             name: prefix + "Response",
             patternName: "response",
-            subject: "the answer to `\(CommentText.line(operation.methodAndPath))`"
+            subject: "the answer to `\(Prose.line(operation.methodAndPath))`"
         )
         let shared = operation.responses.first { entry in
             entry.response.value.content.contains { $0.node == json[0].node }
         }
         // An answer that operations share is one type.
         if let component = shared?.response.reference?.componentName {
-            context.owner = TypeName(owner.first)
-            context.name = Identifier.type(component) + "Response"
-            context.subject = "the answer `\(CommentText.line(component))`"
+            place.owner = TypeName(owner.first)
+            place.name = Identifier.type(component) + "Response"
+            place.subject = "the answer `\(Prose.line(component))`"
         }
         guard let schema = json[0].schema else { return .json }
-        let lowered = lowering.lower(schema, in: context)
-        let main: SwiftType = lowered.isNullable ? .optional(lowered.type) : lowered.type
-        for other in json.dropFirst() {
-            guard let schema = other.schema else { continue }
-            context.name = prefix + "OtherResponse"
-            let type = lowering.lower(schema, in: context).type
-            if type != lowered.type {
-                lowering.diagnostics.warning(
-                    "several-answers",
-                    "answers of several types are returned as JSON values",
-                    at: operation.node
-                )
-                return .json
-            }
-        }
-        return main
+        let others = json.dropFirst().compactMap(\.schema)
+        // All have a type, also where the answer is any JSON, which can then be read as one of them.
+        let value = lowering.lower(schema, at: place, into: &state)
+        place.name = prefix + "OtherResponse"
+        let types = others.map { lowering.lower($0, at: place, into: &state).type }
+        if types.allSatisfy({ $0 == value.type }) { return value.complete }
+        let reason = "answers of several types are returned as JSON values"
+        state.account.report(operation.node, "several-answers", because: reason)
+        return .json
     }
 
     private func isJSON(_ content: MediaTypeObject) -> Bool { content.isJSON(lowering.classifier) }

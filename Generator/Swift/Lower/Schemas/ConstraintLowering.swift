@@ -4,240 +4,227 @@ import BindingsSyntax
 
 /// Makes rules of the constraints of schemas, and says which of them cannot be enforced.
 struct ConstraintLowering {
-    /// How a pattern is used.
-    struct PatternUse {
-        /// The schema that it first stands in.
-        var node: JSONNode
-        /// How often it is wanted under which name.
-        var names: [String: Int] = [:]
-    }
+    /// The name for a pattern.
+    let patternName: String
+    /// The type of the values.
+    let type: SwiftType
+    /// Whether the type is an enumeration, whose listed values say more than rules do.
+    let isEnumeration: Bool
 
-    /// The patterns that were used.
-    private(set) var patterns: [String: PatternUse] = [:]
-    private var usablePatterns: [String: Bool] = [:]
-
-    /// The rules of the schemas that describe one value, the outermost first.
-    ///
-    /// - Parameters:
-    ///   - chain: The schemas.
-    ///   - type: The type of the value.
-    ///   - name: The name for its pattern.
-    mutating func check(
-        _ chain: [Schema],
-        type: SwiftType,
-        name: String,
-        into diagnostics: inout Diagnostics
-    ) -> [Check.Argument] {
-        var arguments: [Check.Argument] = []
-        for schema in chain where !schema.keywords.isDisjoint(with: Self.telling) {
-            report(Self.unenforced, of: schema, "is not enforced", into: &diagnostics)
-            for argument in check(schema, type: type, name: name, into: &diagnostics) {
-                guard let outer = arguments.first(where: { $0.label == argument.label }) else {
-                    arguments.append(argument)
-                    continue
-                }
-                guard outer.value != argument.value, let node = schema.node[argument.label] else { continue }
-                let message = "\(argument.label) is not enforced, but that of the schema around it"
-                diagnostics.warning("inapplicable-constraint", message, at: node)
-            }
-        }
-        return arguments.sorted { Self.order($0.label) < Self.order($1.label) }
-    }
-
-    private static let numeric: SchemaKeywords = [
+    private static let numeric: KeywordSet = [
         .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf,
     ]
-    private static let textual: SchemaKeywords = [.minLength, .maxLength, .pattern]
-    private static let listing: SchemaKeywords = [.minItems, .maxItems, .uniqueItems]
-    private static let mapping: SchemaKeywords = [.minProperties, .maxProperties]
-    /// Rules that no check of the runtime stands for.
-    private static let unenforced: SchemaKeywords = [
-        .not, .if, .contains, .propertyNames, .dependentRequired, .dependentSchemas,
-    ]
+    private static let textual: KeywordSet = [.minLength, .maxLength, .pattern]
+    private static let listing: KeywordSet = [.minItems, .maxItems, .uniqueItems]
+    private static let mapping: KeywordSet = [.minProperties, .maxProperties]
+    private static let listed: KeywordSet = [.const, .enum]
+    private static let none: KeywordSet = []
     private static let constraining = numeric.union(textual).union(listing).union(mapping)
 
-    /// Keywords that lead to a rule or to a warning.
-    private static let telling = constraining.union(unenforced).union(.enum)
-
-    private static let notEnforced = "is not enforced for these values"
-
-    private static let labels = [
-        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
-        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
-    ]
-
-    private static func order(_ label: String) -> Int { labels.firstIndex(of: label) ?? labels.count }
-
-    private mutating func check(
-        _ schema: Schema,
-        type: SwiftType,
-        name: String,
-        into diagnostics: inout Diagnostics
-    ) -> [Check.Argument] {
-        let applicable: SchemaKeywords
-        let arguments: [Check.Argument]
-        switch type {
-        case .int, .int32, .int64, .uint64:
-            applicable = Self.numeric
-            arguments = integerRules(schema, into: &diagnostics)
-        case .double:
-            report(.enum, of: schema, Self.notEnforced, into: &diagnostics)
-            applicable = Self.numeric
-            arguments = numberRules(schema, into: &diagnostics)
-        case .string:
-            applicable = Self.textual
-            arguments = stringRules(schema, name: name, into: &diagnostics)
-        case .array:
-            applicable = Self.listing
-            arguments = arrayRules(schema)
-        case .dictionary:
-            applicable = Self.mapping
-            arguments = counts([("minProperties", schema.minProperties), ("maxProperties", schema.maxProperties)])
-        case .named:
-            // That the values of an enumeration are listed says more than such rules do.
-            report(Self.mapping.union(Self.listing), of: schema, Self.notEnforced, into: &diagnostics)
-            return []
-        case .json, .jsonObject, .bytes, .multipart:
-            report(Self.constraining.union(.enum), of: schema, Self.notEnforced, into: &diagnostics)
-            return []
-        case .bool, .optional:
-            applicable = []
-            arguments = []
+    /// The rules of the schemas that describe one value, all of which count.
+    func constraints(of schemas: [Schema], into state: inout LoweringState) -> [Constraint] {
+        var constraints: [Constraint] = []
+        let listing = listing(of: schemas, into: &state)
+        for schema in schemas {
+            let present = schema.keywords.intersection(Self.constraining)
+            guard !present.isEmpty else { continue }
+            if isEnumeration {
+                state.account.claim(present.intersection(Self.numeric.union(Self.textual)), of: schema)
+                continue
+            }
+            reportInapplicable(present.subtracting(applicable), of: schema, into: &state)
+            state.account.claim(present.intersection(applicable), of: schema)
+            for constraint in rules(of: schema, into: &state) {
+                add(constraint, of: schema, to: &constraints, into: &state)
+            }
         }
-        let names = schema.types.names.joined(separator: " or ")
-        let type = names.isEmpty ? "these values" : "type " + names
-        report(
-            Self.constraining.subtracting(applicable),
-            of: schema,
-            "does not apply to \(type) and is not enforced",
-            into: &diagnostics
-        )
-        return arguments
+        if let listing { return [listing] }
+        let order = Constraint.Keyword.allCases
+        return constraints.count < 2
+            ? constraints : order.flatMap { keyword in constraints.filter { $0.keyword == keyword } }
     }
 
-    /// Says of each of some keywords that a schema has why there is no rule for it.
-    private func report(
-        _ keywords: SchemaKeywords,
-        of schema: Schema,
-        _ reason: String,
-        into diagnostics: inout Diagnostics
-    ) {
-        guard !keywords.isDisjoint(with: schema.keywords), schema.node.kind == .object else { return }
+    /// The values that the schemas allow, where they list them and the type does not.
+    private func listing(of schemas: [Schema], into state: inout LoweringState) -> Constraint? {
+        var listed: [Literal]?
+        var isConstant = false
+        for schema in schemas where !isEnumeration && !schema.keywords.isDisjoint(with: Self.listed) {
+            for (keyword, name) in [(Keyword.const, "const"), (.enum, "enum")] {
+                let nodes = keyword == .const ? schema.constant.map { [$0] } : schema.enumeration
+                guard let nodes = nodes?.filter({ !$0.isNull }), !nodes.isEmpty else { continue }
+                let literals = nodes.compactMap { Literal($0, type: type) }
+                guard literals.count == nodes.count else { continue }
+                let common = listed.map { $0.filter(literals.contains) } ?? literals
+                guard !common.isEmpty else {
+                    let reason = "\(name) is not enforced, as no value obeys it and the schema around it"
+                    state.account.decline(name, of: schema.node, .inapplicableConstraint, because: reason)
+                    continue
+                }
+                state.account.claim([keyword], of: schema)
+                listed = common
+                isConstant = isConstant || keyword == .const
+            }
+        }
+        // Both values of a Boolean are no restriction.
+        guard let listed, type != .bool || Set(listed).count == 1 else { return nil }
+        return isConstant && listed.count == 1
+            ? Constraint(keyword: .const, value: .literal(listed[0]))
+            : Constraint(keyword: .enum, value: .literals(listed))
+    }
+
+    private var applicable: KeywordSet {
+        switch type {
+        case .int, .int32, .int64, .uint64, .double: Self.numeric
+        case .string: Self.textual
+        case .array: Self.listing
+        case .dictionary: Self.mapping
+        case .named, .json, .jsonObject, .bytes, .multipart, .bool, .optional: Self.none
+        }
+    }
+
+    /// Says which keywords have no meaning beside the types that the schema allows.
+    private func reportInapplicable(_ keywords: KeywordSet, of schema: Schema, into state: inout LoweringState) {
+        guard !keywords.isEmpty, !schema.types.isEmpty, schema.node.kind == .object else { return }
+        var meaningful: KeywordSet = []
+        if !schema.types.isDisjoint(with: [.integer, .number]) { meaningful.formUnion(Self.numeric) }
+        if schema.types.contains(.string) { meaningful.formUnion(Self.textual) }
+        if schema.types.contains(.array) { meaningful.formUnion(Self.listing) }
+        if schema.types.contains(.object) { meaningful.formUnion(Self.mapping) }
+        let types = schema.types.names.joined(separator: " or ")
         for member in schema.node.members {
-            guard let keyword = SchemaKeywords(name: member.name), keywords.contains(keyword) else { continue }
-            diagnostics.warning("inapplicable-constraint", "\(member.name) \(reason)", at: member.value)
+            guard let keyword = Vocabulary.keyword(ofMember: member.value), keywords.contains(keyword),
+                !meaningful.contains(keyword)
+            else { continue }
+            let reason = "\(member.name) does not apply to type \(types) and is not enforced"
+            state.account.decline(member.value, .inapplicableConstraint, because: reason)
+        }
+    }
+
+    private func rules(of schema: Schema, into state: inout LoweringState) -> [Constraint] {
+        switch type {
+        case .int, .int32, .int64, .uint64: integerRules(schema, into: &state)
+        case .double: numberRules(schema, into: &state)
+        case .string: stringRules(schema, into: &state)
+        case .array:
+            counts([(.minItems, schema.minItems), (.maxItems, schema.maxItems)])
+                + (schema.hasUniqueItems ? [Constraint(keyword: .uniqueItems, value: .flag(true))] : [])
+        case .dictionary: counts([(.minProperties, schema.minProperties), (.maxProperties, schema.maxProperties)])
+        case .named, .json, .jsonObject, .bytes, .multipart, .bool, .optional: []
+        }
+    }
+
+    /// Adds a rule to those of the schemas around; of two for one keyword the stricter counts.
+    private func add(
+        _ constraint: Constraint,
+        of schema: Schema,
+        to constraints: inout [Constraint],
+        into state: inout LoweringState
+    ) {
+        guard let place = constraints.firstIndex(where: { $0.keyword == constraint.keyword }) else {
+            constraints.append(constraint)
+            return
+        }
+        if let both = constraints[place].combined(with: constraint) {
+            constraints[place] = both
+        } else {
+            let name = constraint.keyword.rawValue
+            let reason = "\(name) is not enforced, but that of the schema around it"
+            state.account.decline(name, of: schema.node, .inapplicableConstraint, because: reason)
         }
     }
 
     // MARK: Numbers
 
-    private func integerRules(_ schema: Schema, into diagnostics: inout Diagnostics) -> [Check.Argument] {
-        var arguments: [Check.Argument] = []
-        func add(_ label: String, _ value: Int64) {
-            if arguments.contains(where: { $0.label == label }) { return }
-            arguments.append(Check.Argument(label: label, value: .expression(SwiftLiteral.integer(value))))
+    private func integerRules(_ schema: Schema, into state: inout LoweringState) -> [Constraint] {
+        var constraints: [Constraint] = []
+        func add(_ keyword: Constraint.Keyword, _ value: Int64) {
+            if constraints.contains(where: { $0.keyword == keyword }) { return }
+            constraints.append(Constraint(keyword: keyword, value: .integer(value)))
         }
-        func addBound(_ keyword: String, _ bound: JSONNumber?, isLower: Bool) {
+        func addBound(_ keyword: Constraint.Keyword, _ bound: JSONNumber?, isLower: Bool) {
             guard let bound else { return }
             if let value = bound.int64 { return add(keyword, value) }
             let double = bound.double
             if double.isFinite, abs(double) < 9e18 {
                 // A bound between two integers is the nearer of them.
                 let nearest = isLower ? double.rounded(.up) : double.rounded(.down)
-                add(isLower ? "minimum" : "maximum", Int64(nearest))
+                add(isLower ? .minimum : .maximum, Int64(nearest))
             } else if isLower == (double > 0) {
                 // No integer is within such a bound; one on the other side rules out nothing.
-                reportUnusable(keyword, of: schema, "is beyond all integers", into: &diagnostics)
+                decline(keyword, of: schema, "is beyond all integers", into: &state)
             }
         }
-        addBound("minimum", schema.minimum, isLower: true)
-        addBound("maximum", schema.maximum, isLower: false)
-        addBound("exclusiveMinimum", schema.exclusiveMinimum, isLower: true)
-        addBound("exclusiveMaximum", schema.exclusiveMaximum, isLower: false)
+        addBound(.minimum, schema.minimum, isLower: true)
+        addBound(.maximum, schema.maximum, isLower: false)
+        addBound(.exclusiveMinimum, schema.exclusiveMinimum, isLower: true)
+        addBound(.exclusiveMaximum, schema.exclusiveMaximum, isLower: false)
         if let divisor = schema.multipleOf {
             if let whole = divisor.int64 {
-                if whole > 1 { add("multipleOf", whole) }
+                if whole > 1 { add(.multipleOf, whole) }
             } else if (1 / divisor.double).rounded() != 1 / divisor.double {
                 // All integers are multiples of a half, a tenth and the like.
-                reportUnusable("multipleOf", of: schema, "is no integer", into: &diagnostics)
+                decline(.multipleOf, of: schema, "is no integer", into: &state)
             }
         }
-        return arguments
+        return constraints
     }
 
-    private func reportUnusable(
-        _ keyword: String,
+    private func decline(
+        _ keyword: Constraint.Keyword,
         of schema: Schema,
         _ reason: String,
-        into diagnostics: inout Diagnostics
+        into state: inout LoweringState
     ) {
-        let node = schema.node.kind == .object ? schema.node[keyword] : nil
-        diagnostics.warning(
-            "inapplicable-constraint",
-            "\(keyword) \(reason) and is not enforced",
-            at: node ?? schema.node
-        )
+        // An exclusive bound of OpenAPI 3.0 is the number of another keyword.
+        let name = keyword.rawValue
+        let isFlag = schema.node[name]?.bool != nil
+        let place = isFlag ? (keyword == .exclusiveMinimum ? "minimum" : "maximum") : name
+        let message = "\(place) \(reason) and is not enforced"
+        state.account.decline(place, of: schema.node, .inapplicableConstraint, because: message)
     }
 
-    private func numberRules(_ schema: Schema, into diagnostics: inout Diagnostics) -> [Check.Argument] {
-        let rules = [
-            ("minimum", schema.minimum), ("maximum", schema.maximum), ("exclusiveMinimum", schema.exclusiveMinimum),
-            ("exclusiveMaximum", schema.exclusiveMaximum), ("multipleOf", schema.multipleOf),
+    private func numberRules(_ schema: Schema, into state: inout LoweringState) -> [Constraint] {
+        let rules: [(Constraint.Keyword, JSONNumber?)] = [
+            (.minimum, schema.minimum), (.maximum, schema.maximum), (.exclusiveMinimum, schema.exclusiveMinimum),
+            (.exclusiveMaximum, schema.exclusiveMaximum), (.multipleOf, schema.multipleOf),
         ]
-        var arguments: [Check.Argument] = []
+        var constraints: [Constraint] = []
         for case (let keyword, let number?) in rules {
-            if let literal = SwiftLiteral.double(number.double) {
-                arguments.append(Check.Argument(label: keyword, value: .expression(literal)))
+            if number.double.isFinite {
+                constraints.append(Constraint(keyword: keyword, value: .number(number.double)))
             } else {
-                reportUnusable(keyword, of: schema, "is beyond all numbers of this type", into: &diagnostics)
+                decline(keyword, of: schema, "is beyond all numbers of this type", into: &state)
             }
         }
-        return arguments
+        return constraints
     }
 
-    // MARK: Strings and arrays
+    // MARK: Strings and counts
 
-    private mutating func stringRules(
-        _ schema: Schema,
-        name: String,
-        into diagnostics: inout Diagnostics
-    ) -> [Check.Argument] {
-        var arguments = counts([("minLength", schema.minLength), ("maxLength", schema.maxLength)])
-        if let pattern = schema.pattern,
-            isUsable(pattern, at: schema.node["pattern"] ?? schema.node, into: &diagnostics)
-        {
-            patterns[pattern, default: PatternUse(node: schema.node)].names[name, default: 0] += 1
-            arguments.append(Check.Argument(label: "pattern", value: .pattern(pattern)))
+    private func stringRules(_ schema: Schema, into state: inout LoweringState) -> [Constraint] {
+        var constraints = counts([(.minLength, schema.minLength), (.maxLength, schema.maxLength)])
+        if let pattern = schema.pattern {
+            if let problem = state.problem(of: pattern) {
+                let reason = "the pattern is not enforced: \(problem)"
+                state.account.decline("pattern", of: schema.node, "unsupported-pattern", because: reason)
+            } else {
+                state.use(pattern, as: patternName, of: schema)
+                constraints.append(Constraint(keyword: .pattern, value: .pattern(pattern)))
+            }
         }
-        return arguments
-    }
-
-    private mutating func isUsable(_ pattern: String, at node: JSONNode, into diagnostics: inout Diagnostics) -> Bool {
-        if let known = usablePatterns[pattern], known { return true }
-        do throws(PatternError) {
-            _ = try Pattern(pattern)
-            usablePatterns[pattern] = true
-            return true
-        } catch {
-            usablePatterns[pattern] = false
-            diagnostics.warning("unsupported-pattern", "the pattern is not enforced: \(error)", at: node)
-            return false
-        }
-    }
-
-    private func arrayRules(_ schema: Schema) -> [Check.Argument] {
-        var arguments = counts([("minItems", schema.minItems), ("maxItems", schema.maxItems)])
-        if schema.hasUniqueItems {
-            arguments.append(Check.Argument(label: "uniqueItems", value: .expression("true")))
-        }
-        return arguments
+        return constraints
     }
 
     /// Counts that rule something out.
-    private func counts(_ rules: [(label: String, count: Int?)]) -> [Check.Argument] {
-        rules.compactMap { label, count in
-            guard let count, label.hasPrefix("max") ? count < Int.max : count > 0 else { return nil }
-            return Check.Argument(label: label, value: .expression(SwiftLiteral.integer(Int64(count))))
+    private func counts(_ rules: [(keyword: Constraint.Keyword, count: Int?)]) -> [Constraint] {
+        rules.compactMap { keyword, count in
+            guard let count, keyword.isUpper ? count < Int.max : count > 0 else { return nil }
+            return Constraint(keyword: keyword, value: .integer(Int64(count)))
         }
     }
+}
+
+extension DiagnosticCode {
+    /// A constraint that a value of the type cannot break, or that is not checked.
+    fileprivate static let inapplicableConstraint: Self = "inapplicable-constraint"
 }

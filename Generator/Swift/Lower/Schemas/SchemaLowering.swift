@@ -1,6 +1,18 @@
 import BindgenOpenAPI
 import BindingsJSON
 
+/// The type of values, and what else is known of them.
+struct ValueType {
+    var type: SwiftType
+    var isNullable = false
+    var constraints = Constraints()
+    /// The only value allowed.
+    var constant: Literal?
+
+    /// The type where values stand for themselves, as elements do.
+    var complete: SwiftType { isNullable ? .optional(type) : type }
+}
+
 /// Makes types of Swift of the schemas of a document.
 ///
 /// Types are made as they are asked for, so that nothing is generated that no operation reaches. Names do not depend on
@@ -10,142 +22,149 @@ final class SchemaLowering {
     let document: Document
     let configuration: GeneratorConfiguration
     let classifier: SchemaClassifier
-    let reducer: SchemaReducer
-    var constraints: ConstraintLowering
-    var diagnostics = Diagnostics()
-
+    /// Whether comments and the rules for values are wanted.
+    let hasDetails: Bool
+    /// The names of the types of which an outline is enough, with those of their component schemas.
+    let outlines: [String: String]
     /// The names of component schemas.
-    private let names: ComponentNames
-    /// All types so far.
-    var declarations: [TypeName: ModelDeclaration] = [:]
-    /// Inline schemas that have a type already.
-    private var inlineTypes: [Schema: TypeName] = [:]
-    /// The names inside of types, by what they were made for, so that none is given out twice.
-    private var nestedNames: [TypeName: Set<String>] = [:]
-    /// Component schemas that are asked for and not made yet.
-    private var queue: [(schema: Schema, name: TypeName)] = []
-    private var requested: Set<TypeName> = []
-    /// Arrays and dictionaries whose type is being made, which may contain themselves with no declared type between.
-    private var open: Set<Schema> = []
-    /// What is said of parameters, most of which many operations share.
-    var parameterTexts: [JSONNode: String] = [:]
+    let names: ComponentNames
 
-    init(document: Document, configuration: GeneratorConfiguration, clientName: String) {
+    init(document: Document, configuration: GeneratorConfiguration, names: ComponentNames, demand: Demand) {
+        outlines = demand.outlined.reduce(into: [:]) { outlines, component in
+            if let name = document.schema(named: component).flatMap(names.name) { outlines[name.first] = component }
+        }
         self.document = document
+        hasDetails = demand.hasDetails
         self.configuration = configuration
+        self.names = names
         classifier = SchemaClassifier(document: document)
-        reducer = classifier.reducer
-        constraints = ConstraintLowering()
-        names = ComponentNames(document: document, configuration: configuration, clientName: clientName)
-        diagnostics.append(contentsOf: names.diagnostics)
-        // The groups of operations stand in the client as well.
-        let groups = Set(document.operations.compactMap(\.tags.first)).map { OperationNames.namespace(for: $0).type }
-        nestedNames[TypeName(clientName)] = Set(groups)
     }
 
-    /// A schema as a type.
-    struct Lowered {
-        var type: SwiftType
-        var isNullable = false
-        var check = Check()
-        /// The only value allowed, as a literal.
-        var constant: String?
-    }
-
-    /// Where a type is put that has no name of its own in the document.
-    struct Context {
-        /// The type around it.
-        var owner: TypeName
-        /// Its name.
-        var name: String
-        /// The name for its pattern.
-        var patternName: String
-        /// What has its values, such as "the member `name`", for types that say nothing about themselves.
-        var subject: String
-        /// What the document says of that.
-        var description: String?
-
-        /// The place of what is inside of the values.
-        func inside(named name: String, _ relation: String) -> Context {
-            Context(owner: owner, name: name, patternName: patternName, subject: relation + " " + subject)
-        }
-
-        /// The comment of a type that says nothing about itself.
-        var documentation: Documentation {
-            SchemaDocumentation.text(description, otherwise: subject.prefix(1).uppercased() + subject.dropFirst() + ".")
-        }
-    }
+    /// Finds out what schemas come down to.
+    var reducer: SchemaReducer { classifier.reducer }
 
     /// Makes the type of a schema.
     ///
     /// - Parameters:
     ///   - schema: The schema.
-    ///   - context: Where to put the type if it has no name of its own.
-    func lower(_ schema: Schema, in context: Context) -> Lowered {
+    ///   - others: More schemas that the values obey, which say nothing else about the type.
+    ///   - place: Where to put the type if it has no name of its own.
+    ///   - state: What is made so far.
+    func lower(
+        _ schema: Schema,
+        narrowedBy others: [Schema] = [],
+        at place: TypePlace,
+        into state: inout LoweringState
+    ) -> ValueType {
+        // What stands behind a reference has its type from there, and is asked for once.
+        let end = !hasDetails && schema.isPlainReference ? document.resolve(schema) : nil
+        if let end, let known = state.referenceTypes[end] { return known }
         let reduced = reducer.reduce(schema)
-        var lowered = Lowered(type: .json, isNullable: reduced.isNullable)
+        var value = ValueType(type: .json, isNullable: reduced.isNullable)
         let core = reduced.schema
-        guard !reduced.isCircular, open.insert(core).inserted else {
-            diagnostics.warning(
-                "circular-schema",
+        guard !reduced.isCircular, state.open.insert(core).inserted else {
+            let reason =
                 reduced.isCircular
-                    ? "the schema refers to itself and says nothing about its values"
-                    : "the schema contains nothing but itself, what is inside is returned as JSON values",
-                at: schema.node
-            )
-            return lowered
+                ? "the schema refers to itself and says nothing about its values"
+                : "the schema contains nothing but itself, what is inside is returned as JSON values"
+            state.account.decline(schema.node, "circular-schema", because: reason)
+            return value
         }
-        defer { open.remove(core) }
+        defer { state.open.remove(core) }
         let kind = classifier.kind(of: core)
         // What is inside of a component has its name from there, not from whatever refers to the component first.
         let component = reduced.chain.lazy.reversed().compactMap(names.name).first
-        let context =
+        let place =
             component.map {
-                Context(
+                TypePlace(
                     owner: TypeName(names.clientName),
                     name: $0.last,
-                    patternName: context.patternName,
+                    patternName: place.patternName,
                     subject: "the schema `\($0.last)`"
                 )
-            } ?? context
+            } ?? place
         switch kind {
-        case .any: lowered.isNullable = false
-        case .string: lowered.type = .string
-        case .bool: lowered.type = .bool
-        case .integer: lowered.type = integerType(of: core)
-        case .number: lowered.type = .double
-        case .freeObject: lowered.type = .jsonObject
-        case .array(let items): lowerArray(items, in: context, into: &lowered)
-        case .dictionary(let values): lowerDictionary(values, in: context, into: &lowered)
+        case .any: value.isNullable = false
+        case .string: value.type = .string
+        case .bool: value.type = .bool
+        case .integer: value.type = integerType(of: core)
+        case .number: value.type = .double
+        case .freeObject: value.type = .jsonObject
+        case .array(let items): addElements(items, to: &value, at: place, into: &state)
+        case .dictionary(let values): addValues(values, to: &value, at: place, into: &state)
         case .structure, .enumeration, .union:
-            lowered.type = declaredType(of: core, kind: kind, named: component, in: context)
+            value = declared(of: core, kind: kind, named: component, at: place, into: &state)
+            value.isNullable = reduced.isNullable
         }
-        let own = constraints.check(reduced.chain, type: lowered.type, name: context.patternName, into: &diagnostics)
-        lowered.check.arguments = own
-        lowered.constant = core.constant.flatMap { Self.literal(of: $0, type: lowered.type) }
-        return lowered
+        value.constant = core.constant.flatMap { Literal($0, type: value.type) }
+        guard hasDetails else {
+            if let end, value.type.isIndependent { state.referenceTypes[end] = value }
+            return value
+        }
+        claimWay(of: reduced, kind: kind, into: &state.account)
+        claimCore(core, kind: kind, into: &state.account)
+        var narrowing = schemas(of: reduced, kind: kind, into: &state.account)
+        for other in others { narrowing += schemas(of: reducer.reduce(other), kind: kind, into: &state.account) }
+        let own = ConstraintLowering(
+            patternName: place.patternName,
+            type: value.type,
+            isEnumeration: kind.isEnumeration
+        )
+        .constraints(of: narrowing, into: &state)
+        value.constraints = Constraints(own, ofElements: value.constraints.ofElements)
+        return value
     }
 
-    private func lowerArray(_ items: Schema?, in context: Context, into lowered: inout Lowered) {
+    /// The schemas whose constraints all count for a value.
+    private func schemas(
+        of reduced: ReducedSchema,
+        kind: SchemaKind,
+        into account: inout KeywordAccount
+    ) -> [Schema] {
+        guard !kind.isObject, reduced.schema.variants.isEmpty else { return reduced.chain }
+        var schemas = reduced.chain
+        for part in reduced.schema.parts(in: document) {
+            // A part may say no more than a bound, which is one of values of the type that the others say.
+            let inner = reducer.reduce(part)
+            guard !inner.isCircular, !schemas.contains(inner.schema) else { continue }
+            claimWay(of: inner, kind: kind, into: &account)
+            claimCore(inner.schema, kind: kind, into: &account)
+            if kind.isEnumeration { account.claim([.enum], of: inner.schema) }
+            schemas += self.schemas(of: inner, kind: kind, into: &account)
+        }
+        return schemas
+    }
+
+    private func addElements(
+        _ items: Schema?,
+        to value: inout ValueType,
+        at place: TypePlace,
+        into state: inout LoweringState
+    ) {
         guard let items else {
-            lowered.type = .array(.json)
+            value.type = .array(.json)
             return
         }
-        let inner = context.inside(named: Singular.of(context.name), "an element of")
-        let element = lower(items, in: inner)
-        lowered.type = .array(element.isNullable ? .optional(element.type) : element.type)
-        if !element.check.isEmpty { lowered.check.elements = [element.check] }
+        let inner = place.inside(named: Singular.of(place.name), "an element of")
+        let element = lower(items, at: inner, into: &state)
+        value.type = .array(element.complete)
+        value.constraints = Constraints([], ofElements: element.constraints)
     }
 
-    private func lowerDictionary(_ values: Schema, in context: Context, into lowered: inout Lowered) {
-        let inner = context.inside(named: context.name + "Entry", "a value in")
-        let value = lower(values, in: inner)
-        if value.type == .json {
-            lowered.type = .jsonObject
-        } else {
-            lowered.type = .dictionary(value.isNullable ? .optional(value.type) : value.type)
-            if !value.check.isEmpty { lowered.check.elements = [value.check] }
+    private func addValues(
+        _ values: Schema,
+        to value: inout ValueType,
+        at place: TypePlace,
+        into state: inout LoweringState
+    ) {
+        let inner = place.inside(named: place.name + "Entry", "a value in")
+        let element = lower(values, at: inner, into: &state)
+        guard element.type != .json else {
+            value.type = .jsonObject
+            return
         }
+        value.type = .dictionary(element.complete)
+        value.constraints = Constraints([], ofElements: element.constraints)
     }
 
     private func integerType(of schema: Schema) -> SwiftType {
@@ -157,116 +176,143 @@ final class SchemaLowering {
         }
     }
 
-    private static func literal(of node: JSONNode, type: SwiftType) -> String? {
-        switch (node.kind, type) {
-        case (.string, .string): node.string.map(SwiftLiteral.string)
-        case (.bool, .bool): node.bool.map { $0 ? "true" : "false" }
-        case (.number, .int), (.number, .int64), (.number, .int32):
-            node.number?.int64.flatMap { Int32(exactly: $0) }.map { SwiftLiteral.integer(Int64($0)) }
-        default: nil
-        }
-    }
-
     // MARK: Declared types
 
-    private func declaredType(of schema: Schema, kind: SchemaKind, named component: TypeName?, in context: Context)
-        -> SwiftType
-    {
-        if case .structure = kind, let simple = emptyStructure(schema, in: context) { return simple }
+    private func declared(
+        of schema: Schema,
+        kind: SchemaKind,
+        named component: TypeName?,
+        at place: TypePlace,
+        into state: inout LoweringState
+    ) -> ValueType {
+        if case .structure = kind, let simple = emptyStructure(schema, at: place, into: &state) { return simple }
         if let component {
-            request(schema, as: component)
-            return .named(component)
+            state.request(schema, as: component)
+            return ValueType(type: .named(component))
         }
-        if let known = inlineTypes[schema] { return .named(known) }
-        let name = context.owner.nested(freshName(context.name, in: context.owner))
-        inlineTypes[schema] = name
-        requireOwner(context.owner)
-        declare(schema, kind: kind, as: name, otherwise: context.documentation)
-        return .named(name)
+        if let known = state.inlineTypes[schema] { return ValueType(type: .named(known)) }
+        let name = place.owner.nested(state.claimName(place.name, in: place.owner))
+        state.inlineTypes[schema] = name
+        requireOwner(place.owner, into: &state)
+        declare(schema, kind: kind, as: name, otherwise: place.documentation, into: &state)
+        return ValueType(type: .named(name))
     }
 
     /// The type of an object that turns out to have no members of its own: a dictionary or a free object.
-    private func emptyStructure(_ schema: Schema, in context: Context) -> SwiftType? {
+    private func emptyStructure(
+        _ schema: Schema,
+        at place: TypePlace,
+        into state: inout LoweringState
+    ) -> ValueType? {
         guard schema.properties.isEmpty else { return nil }
-        let members = MemberCollector(lowering: self).members(of: schema, owner: context.owner)
+        let members = ObjectMembers(of: schema, reducer: reducer)
         guard members.members.isEmpty else { return nil }
-        guard let values = members.additional else { return .jsonObject }
-        var lowered = Lowered(type: .json)
-        lowerDictionary(values.schema, in: context, into: &lowered)
-        return lowered.type
+        if hasDetails { claimParts(of: members, into: &state.account) }
+        guard let values = members.additional else { return ValueType(type: .jsonObject) }
+        var value = ValueType(type: .json)
+        addValues(values.schema, to: &value, at: place, into: &state)
+        return value
     }
+
+    /// Whether an outline of a type is enough.
+    func isOutlined(_ name: TypeName) -> Bool { outlines[name.first] != nil }
 
     /// The name of the type of a component schema, if it has one.
     func name(of schema: Schema) -> TypeName? { names.name(of: schema) }
 
-    /// Whether a type is an enumeration.
-    func isEnumeration(_ name: TypeName) -> Bool {
-        if let declaration = declarations[name] {
-            if case .enumeration = declaration.content { return true }
-            return false
-        }
-        guard let schema = names.schema(named: name.first), name.path.count == 1 else { return false }
-        if case .enumeration = classifier.reducedKind(of: schema) { return true }
-        return false
-    }
-
-    /// A name inside of a type that is not given out yet.
-    func freshName(_ name: String, in owner: TypeName) -> String {
-        var candidate = ReservedTypeNames.contains(name) ? name + "Value" : name
-        var number = 2
-        while ReservedTypeNames.contains(candidate) || !nestedNames[owner, default: []].insert(candidate).inserted {
-            candidate = name + String(number)
-            number += 1
-        }
-        return candidate
+    /// The type that declares what a schema describes.
+    func owner(of description: ObjectMembers.Description, in object: TypeName) -> TypeName {
+        description.component.flatMap(names.name) ?? object
     }
 
     /// Sees to it that the type around another is declared, even if nothing refers to it.
-    private func requireOwner(_ owner: TypeName) {
+    private func requireOwner(_ owner: TypeName, into state: inout LoweringState) {
         guard owner.path.count == 1, let schema = names.schema(named: owner.first) else { return }
-        request(reducer.reduce(schema).schema, as: owner)
+        state.request(reducer.reduce(schema).schema, as: owner)
     }
 
     /// Asks for the type of a schema if that is one with a name in the document, whatever refers to it.
-    func requestComponent(_ schema: Schema) {
+    ///
+    /// - Returns: Whether it is.
+    func requestComponent(_ schema: Schema, into state: inout LoweringState) -> Bool {
         let reduced = reducer.reduce(schema)
-        guard !reduced.isCircular, let name = reduced.chain.lazy.reversed().compactMap(names.name).first else { return }
-        switch classifier.kind(of: reduced.schema) {
-        case .structure, .union, .enumeration: request(reduced.schema, as: name)
-        default: break
+        guard !reduced.isCircular, let name = reduced.chain.lazy.reversed().compactMap(names.name).first else {
+            return false
         }
-    }
-
-    private func request(_ schema: Schema, as name: TypeName) {
-        if requested.insert(name).inserted { queue.append((schema, name)) }
+        let kind = classifier.kind(of: reduced.schema)
+        switch kind {
+        case .structure, .union, .enumeration:
+            state.request(reduced.schema, as: name)
+            claimWay(of: reduced, kind: kind, into: &state.account)
+            state.account.claim([.nullable], of: reduced.schema)
+            return true
+        default: return false
+        }
     }
 
     /// Declares the component schemas that were asked for, and those they ask for.
-    func finish() {
-        while let (schema, name) = queue.popLast() {
+    func declareRequested(into state: inout LoweringState) {
+        while let (schema, name) = state.nextRequest() {
             let documentation = Documentation("The schema `\(name.last)`.")
-            declare(schema, kind: classifier.kind(of: schema), as: name, otherwise: documentation)
+            declare(schema, kind: classifier.kind(of: schema), as: name, otherwise: documentation, into: &state)
         }
     }
 
-    private func declare(_ schema: Schema, kind: SchemaKind, as name: TypeName, otherwise: Documentation) {
+    private func declare(
+        _ schema: Schema,
+        kind: SchemaKind,
+        as name: TypeName,
+        otherwise: Documentation,
+        into state: inout LoweringState
+    ) {
         // A declared type may contain what it stands in.
-        let around = open
-        open = []
-        defer { open = around }
+        let around = state.open
+        state.open = []
+        defer { state.open = around }
         let content: ModelDeclaration.Content
         switch kind {
-        case .enumeration(let values): content = .enumeration(EnumerationLowering.enumeration(values))
+        case .enumeration(let values):
+            content = .enumeration(EnumerationLowering.enumeration(values, isOutlined: isOutlined(name)))
+            if hasDetails { claimEnumeration(schema, kind: kind, into: &state.account) }
         case .union(let variants):
-            content = .union(UnionLowering(lowering: self).union(of: schema, variants: variants, as: name))
+            let union = UnionLowering(lowering: self)
+                .union(of: schema, variants: variants, as: name, into: &state)
+            if hasDetails { claimUnion(schema, variants: variants, as: union, into: &state.account) }
+            content = .union(union)
         default:
-            content = .structure(StructureLowering(lowering: self).structure(of: schema, as: name))
+            content = .structure(StructureLowering(lowering: self).structure(of: schema, as: name, into: &state))
         }
-        declarations[name] = ModelDeclaration(
+        state.declarations[name] = ModelDeclaration(
             name: name,
-            documentation: SchemaDocumentation.documentation(of: schema, otherwise: otherwise),
+            documentation: hasDetails
+                ? SchemaDocumentation.documentation(of: schema, otherwise: otherwise) : Documentation(""),
             content: content,
             node: schema.node
         )
+    }
+}
+
+extension Schema {
+    /// The schemas that values obey besides this one.
+    fileprivate func parts(in document: Document) -> [Schema] {
+        allOf + [reference.flatMap(document.target)].compactMap(\.self)
+    }
+}
+
+extension SchemaKind {
+    /// Whether values are listed.
+    fileprivate var isEnumeration: Bool {
+        if case .enumeration = self { true } else { false }
+    }
+}
+
+extension SwiftType {
+    /// Whether the type is the same wherever the schema is lowered: what contains itself with no declared type between
+    /// has another one inside of itself.
+    fileprivate var isIndependent: Bool {
+        switch self {
+        case .array, .dictionary, .optional, .json, .jsonObject: false
+        default: true
+        }
     }
 }

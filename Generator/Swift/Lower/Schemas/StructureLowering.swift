@@ -15,32 +15,50 @@ struct StructureLowering {
     /// - Parameters:
     ///   - schema: The object's schema.
     ///   - name: The struct's name.
-    func structure(of schema: Schema, as name: TypeName) -> Structure {
-        var collected = MemberCollector(lowering: lowering).members(of: schema, owner: name)
+    ///   - state: What is made so far.
+    func structure(of schema: Schema, as name: TypeName, into state: inout LoweringState) -> Structure {
+        let object = ObjectMembers(of: schema, reducer: lowering.reducer)
+        if lowering.hasDetails { lowering.claimParts(of: object, into: &state.account) }
         // By name, not as the document has them: the order of members means nothing there, but the order of arguments of
         // the initializer would break callers.
-        collected.members.sort { $0.name < $1.name }
-        // A member without a name stays among the unknown ones.
-        collected.members.removeAll { $0.name.isEmpty }
-        let names = memberNames(for: collected.members.map(\.name))
+        for member in object.members where member.name.isEmpty {
+            for description in member.schemas {
+                let reason = "a member without a name has no property and stays among the unknown ones"
+                state.account.decline(description.schema.node, because: reason)
+            }
+        }
+        let isOutlined = lowering.isOutlined(name)
+        let described = object.members.filter { !$0.name.isEmpty && !(isOutlined && tellsNothing($0)) }
+            .sorted { $0.name < $1.name }
+        let jsonNames = described.map(\.name)
+        let names = isOutlined ? jsonNames : memberNames(for: jsonNames)
         var taken = Set(names)
         var members: [Structure.Member] = []
-        for (member, memberName) in zip(collected.members, names) {
-            var lowered = self.member(member, named: memberName)
+        for (member, memberName) in zip(described, names) {
+            var lowered = self.member(member, named: memberName, in: name, into: &state)
             lowered.dateName = dateName(for: lowered, of: member, in: name, taken: &taken)
             members.append(lowered)
         }
         return Structure(
             members: members,
-            additional: collected.additional.flatMap { additional($0, owner: name, taken: taken) },
+            additional: object.additional.flatMap { additional($0, in: name, into: &state) },
             keepsUnknownMembers: lowering.configuration.keepsUnknownMembers
         )
+    }
+
+    /// Whether a member adds nothing to the outline of its type: its type is simple whatever other schemas say, and
+    /// whether it is required does not depend on who sends values.
+    private func tellsNothing(_ member: ObjectMembers.Member) -> Bool {
+        member.schemas.allSatisfy { entry in
+            let schema = entry.schema
+            return schema.isSimple && !(member.isRequired && (schema.isReadOnly || schema.isWriteOnly))
+        }
     }
 
     /// The names of properties; a member that is spelled like its property comes before others of the same name.
     private func memberNames(for jsonNames: [String]) -> [String] {
         let wanted = jsonNames.map { name in
-            let usable = Keyword.usable(Identifier.member(name))
+            let usable = ReservedWords.usable(Identifier.member(name))
             return Self.takenNames.contains(usable) ? usable + "Value" : usable
         }
         var counts: [String: Int] = [:]
@@ -53,49 +71,63 @@ struct StructureLowering {
         }
     }
 
-    private func member(_ member: MemberCollector.Member, named name: String) -> Structure.Member {
-        let (schema, owner) = effectiveSchema(of: member)
+    private func member(
+        _ member: ObjectMembers.Member,
+        named name: String,
+        in object: TypeName,
+        into state: inout LoweringState
+    ) -> Structure.Member {
+        let description = effectiveDescription(of: member)
+        let schema = description.schema
         let chain = lowering.reducer.reduce(schema).chain
-        let context = SchemaLowering.Context(
-            owner: owner,
+        let place = TypePlace(
+            owner: lowering.owner(of: description, in: object),
             name: Identifier.type(member.name),
             patternName: name,
-            subject: "the member `\(CommentText.line(member.name))`",
-            description: chain.lazy.compactMap(\.description).first
+            subject: lowering.hasDetails ? "the member `\(Prose.line(member.name))`" : "",
+            description: lowering.hasDetails ? chain.lazy.compactMap(\.description).first : nil
         )
-        let lowered = lowering.lower(schema, in: context)
+        var narrowing: [Schema] = []
+        if lowering.hasDetails, member.schemas.count > 1 {
+            let others = member.schemas.filter { $0.schema !== schema }
+            for other in others { lowering.claim(other.schema, inPlaceOf: schema, into: &state.account) }
+            // An alternative that others stand beside binds no value for sure.
+            narrowing = others.filter { !$0.isAlternative }.map(\.schema)
+        }
+        let value = lowering.lower(schema, narrowedBy: narrowing, at: place, into: &state)
         return Structure.Member(
             name: name,
             jsonName: member.name,
-            type: lowered.type,
+            type: value.type,
             isRequired: member.isRequired,
-            isNullable: lowered.isNullable,
+            isNullable: value.isNullable,
             isReadOnly: chain.contains { $0.isReadOnly },
             isWriteOnly: chain.contains { $0.isWriteOnly },
-            constant: lowered.constant,
-            check: lowered.check,
-            documentation: SchemaDocumentation.member(chain, name: member.name, check: lowered.check),
+            constant: value.constant,
+            constraints: value.constraints,
+            documentation: lowering.hasDetails
+                ? SchemaDocumentation.member(chain, name: member.name, constraints: value.constraints)
+                : Documentation(""),
             node: schema.node
         )
     }
 
-    /// The last schema that says what the values are.
-    private func effectiveSchema(of member: MemberCollector.Member) -> (Schema, TypeName) {
+    /// The last description that says what the values are.
+    private func effectiveDescription(of member: ObjectMembers.Member) -> ObjectMembers.Description {
         let last = member.schemas[member.schemas.count - 1]
-        guard member.schemas.count > 1 else { return (last.schema, last.owner) }
+        guard member.schemas.count > 1 else { return last }
         let telling = member.schemas.last { entry in
             switch lowering.classifier.reducedKind(of: entry.schema) {
             case .any, .freeObject: false
             default: true
             }
         }
-        let entry = telling ?? last
-        return (entry.schema, entry.owner)
+        return telling ?? last
     }
 
     private func dateName(
         for member: Structure.Member,
-        of source: MemberCollector.Member,
+        of source: ObjectMembers.Member,
         in owner: TypeName,
         taken: inout Set<String>
     ) -> String? {
@@ -110,24 +142,32 @@ struct StructureLowering {
     }
 
     private func additional(
-        _ values: (schema: Schema, owner: TypeName),
-        owner: TypeName,
-        taken: Set<String>
+        _ values: ObjectMembers.Description,
+        in object: TypeName,
+        into state: inout LoweringState
     ) -> Structure.Additional? {
-        let context = SchemaLowering.Context(
-            owner: values.owner,
+        let place = TypePlace(
+            owner: lowering.owner(of: values, in: object),
             name: "AdditionalProperty",
             patternName: "additionalProperties",
             subject: "a member that has no property"
         )
-        let lowered = lowering.lower(values.schema, in: context)
-        if lowered.type == .json, lowering.configuration.keepsUnknownMembers { return nil }
+        let value = lowering.lower(values.schema, at: place, into: &state)
+        if value.type == .json, lowering.configuration.keepsUnknownMembers { return nil }
         return Structure.Additional(
             name: "additionalProperties",
-            type: lowered.isNullable ? .optional(lowered.type) : lowered.type,
-            check: lowered.check,
+            type: value.complete,
+            constraints: value.constraints,
             documentation: SchemaDocumentation.additional(values.schema),
             node: values.schema.node
         )
+    }
+}
+
+extension Schema {
+    /// Whether all values are strings, numbers or the like, and no type is declared for them.
+    fileprivate var isSimple: Bool {
+        boolean == nil && !types.isEmpty && types.isDisjoint(with: [.array, .object])
+            && keywords.isDisjoint(with: [.reference, .enum, .allOf, .oneOf, .anyOf, .properties, .discriminator])
     }
 }

@@ -4,15 +4,27 @@ import BindingsJSON
 /// Decides how the variants of a union are told apart.
 extension UnionLowering {
     /// How the variants are told apart; gives them the values of the member that does, if one does.
-    func discriminate(_ variants: inout [Union.Variant], schema: Schema, variants schemas: [Schema])
-        -> Union.Selection
-    {
+    ///
+    /// - Parameters:
+    ///   - variants: The variants of the enum.
+    ///   - schema: The schema of all values.
+    ///   - schemas: The schemas of the variants.
+    ///   - places: The variants by what their schemas come down to.
+    ///   - isOutlined: Whether only a discriminator is looked for.
+    func discriminate(
+        _ variants: inout [Union.Variant],
+        schema: Schema,
+        variants schemas: [Schema],
+        places: [Schema: Int],
+        isOutlined: Bool
+    ) -> Union.Selection {
         if let discriminator = schema.discriminator {
-            fillValues(&variants, from: discriminator, schemas: schemas)
+            fillValues(&variants, from: discriminator, schemas: schemas, places: places)
             if variants.contains(where: { !$0.discriminatorValues.isEmpty }) {
                 return .discriminator(discriminator.propertyName)
             }
         }
+        guard !isOutlined else { return .structure(tag: nil) }
         let constants = schemas.map(constants(of:))
         if let name = commonConstant(constants), variants.count == schemas.count {
             for (index, values) in name.values.enumerated() { variants[index].discriminatorValues = values }
@@ -24,31 +36,28 @@ extension UnionLowering {
     }
 
     /// The values of an explicit mapping; schemas that it leaves out are known by their own names.
-    private func fillValues(_ variants: inout [Union.Variant], from discriminator: Discriminator, schemas: [Schema]) {
+    private func fillValues(
+        _ variants: inout [Union.Variant],
+        from discriminator: Discriminator,
+        schemas: [Schema],
+        places: [Schema: Int]
+    ) {
         var taken: Set<String> = []
-        let places = Dictionary(variants.enumerated().map { ($1.type, $0) }) { first, _ in first }
+        func place(of schema: Schema) -> Int? { places[lowering.reducer.reduce(schema).schema] }
         for mapping in discriminator.mapping {
-            guard let target = lowering.document.target(of: mapping.reference) else { continue }
-            let type = lowering.lower(target, in: unusedContext).type
-            guard let index = places[type], taken.insert(mapping.value).inserted else { continue }
+            guard let target = lowering.document.target(of: mapping.reference), let index = place(of: target),
+                taken.insert(mapping.value).inserted
+            else { continue }
             variants[index].discriminatorValues.append(mapping.value)
         }
         for schema in schemas {
             let document = lowering.document
-            guard let component = schema.reference?.componentName ?? document.componentName(of: schema) else {
-                continue
-            }
-            let type = lowering.lower(schema, in: unusedContext).type
-            guard let index = places[type], variants[index].discriminatorValues.isEmpty,
+            guard let component = schema.reference?.componentName ?? document.componentName(of: schema),
+                let index = place(of: schema), variants[index].discriminatorValues.isEmpty,
                 taken.insert(component).inserted
             else { continue }
             variants[index].discriminatorValues = [component]
         }
-    }
-
-    /// Targets of a mapping are components, whose types have their names already.
-    private var unusedContext: SchemaLowering.Context {
-        SchemaLowering.Context(owner: TypeName("Mapping"), name: "Target", patternName: "target", subject: "target")
     }
 
     /// A member of an object of which the document lists the values.
@@ -62,8 +71,7 @@ extension UnionLowering {
     private func constants(of schema: Schema) -> [Constants]? {
         let reduced = lowering.reducer.reduce(schema)
         guard !reduced.isCircular, case .structure = lowering.classifier.kind(of: reduced.schema) else { return nil }
-        let members = MemberCollector(lowering: lowering).members(of: reduced.schema, owner: TypeName("Object")).members
-        return members.compactMap { member in
+        return ObjectMembers(of: reduced.schema, reducer: lowering.reducer).members.compactMap { member in
             let values = member.schemas.lazy.map { constants($0.schema) }.last { !$0.isEmpty } ?? []
             guard !values.isEmpty else { return nil }
             return Constants(member: member.name, isRequired: member.isRequired, values: values)

@@ -11,45 +11,73 @@ struct UnionLowering {
     ///   - schema: The schema of all values.
     ///   - variants: The schemas of the types, without null.
     ///   - name: The enum's name.
-    func union(of schema: Schema, variants: [Schema], as name: TypeName) -> Union {
+    ///   - state: What is made so far.
+    func union(
+        of schema: Schema,
+        variants: [Schema],
+        as name: TypeName,
+        into state: inout LoweringState
+    ) -> Union {
         var taken: Set<String> = ["unknown"]
         var result: [Union.Variant] = []
-        var seen: Set<SwiftType> = []
+        var cases: [SwiftType: Int] = [:]
+        var places: [Schema: Int] = [:]
         for schema in variants {
-            let variant = self.variant(schema, in: name, taken: &taken)
+            let variant = self.variant(schema, in: name, taken: &taken, into: &state)
             // Two schemas of one type cannot be told apart, and one case serves both.
-            if seen.insert(variant.type).inserted { result.append(variant) }
+            let place = cases[variant.type] ?? result.count
+            if place == result.count { result.append(variant) }
+            cases[variant.type] = place
+            places[lowering.reducer.reduce(schema).schema] = place
         }
-        let selection = discriminate(&result, schema: schema, variants: variants)
+        let selection = discriminate(
+            &result,
+            schema: schema,
+            variants: variants,
+            places: places,
+            isOutlined: lowering.isOutlined(name)
+        )
         return Union(variants: result, selection: selection)
     }
 
-    private func variant(_ schema: Schema, in owner: TypeName, taken: inout Set<String>) -> Union.Variant {
+    private func variant(
+        _ schema: Schema,
+        in owner: TypeName,
+        taken: inout Set<String>,
+        into state: inout LoweringState
+    ) -> Union.Variant {
         let reduced = lowering.reducer.reduce(schema)
         let kind = reduced.isCircular ? SchemaKind.any : lowering.classifier.kind(of: reduced.schema)
         let component = lowering.name(of: reduced.schema) ?? lowering.name(of: lowering.document.resolve(schema))
         let title = component?.last ?? reduced.chain.lazy.compactMap(\.title).first.map(Identifier.type)
         let typeName = title ?? Self.typeName(for: kind)
-        let context = SchemaLowering.Context(
+        let place = TypePlace(
             owner: owner,
             name: typeName,
             patternName: Identifier.member(typeName),
             subject: "a variant of `\(owner)`"
         )
-        let lowered = lowering.lower(schema, in: context)
-        let caseName = taken.claim(Keyword.usable(Identifier.enumerationValue(typeName)))
+        let value = lowering.lower(schema, at: place, into: &state)
+        let type = value.type
+        if !value.constraints.isEmpty { lowering.declineConstraints(of: schema, "of a variant", into: &state.account) }
+        let caseName = taken.claim(ReservedWords.usable(Identifier.enumerationValue(typeName)))
         let members =
-            kind.isObject ? MemberCollector(lowering: lowering).members(of: reduced.schema, owner: owner).members : []
+            kind.isObject && !lowering.isOutlined(owner)
+            ? ObjectMembers(of: reduced.schema, reducer: lowering.reducer).members : []
+        let description = lowering.hasDetails ? reduced.chain.lazy.compactMap(\.description).first : nil
         return Union.Variant(
             name: caseName,
             // Where a variant may be null, what holds the union may.
-            type: lowered.type,
+            type: type,
             discriminatorValues: [],
-            kind: Self.jsonKind(of: kind, type: lowered.type),
+            kind: Self.jsonKind(of: kind, type: type),
             requiredMembers: members.filter(\.isRequired).map(\.name),
             members: members.map(\.name),
-            documentation: reduced.chain.lazy.compactMap(\.description).first
-                ?? component.map { "The schema `\($0.last)`." } ?? Self.words(for: kind),
+            documentation: lowering.hasDetails
+                ? Prose.summary(
+                    of: description ?? component.map { "The schema `\($0.last)`." } ?? Self.words(for: kind)
+                )
+                .summary : "",
             node: schema.node
         )
     }

@@ -5,5 +5,6 @@ import BindingsRuntime
 /// The patterns that values are checked against.
 enum Patterns {
     static let name: Pattern = #"^\S"#
+    static let owner: Pattern = "^[A-Z]?[a-z]+$"
     static let tags: Pattern = "^[a-z]+$"
 }

@@ -3,6 +3,23 @@
 public import BindingsRuntime
 
 extension ZooClient {
+    /// `POST /badges`
+    ///
+    /// - Parameters:
+    ///   - body: The body.
+    ///   - owner: The parameter `owner`. At most 4 characters.
+    ///   - scale: The parameter `scale`.
+    ///   - size: The parameter `size`. In `3...60`, a multiple of 12.
+    public func addBadge(body: Badge, owner: String? = nil, scale: Double? = nil, size: Int? = nil) -> Call<Void> {
+        var request = Request(.post, "/badges")
+        request.query("owner", owner, maxLength: 4, pattern: Patterns.owner)
+        request.check { $0.check("scale", scale, enum: [0.5, 1.5]) }
+        request.query("scale", scale)
+        request.query("size", size, minimum: 3, maximum: 60, multipleOf: 12)
+        request.body(body, "application/json")
+        return Call(request, on: connection)
+    }
+
     /// `GET /note`
     public func getNote() -> Call<JSONValue> {
         let request = Request(.get, "/note", accept: "application/json")

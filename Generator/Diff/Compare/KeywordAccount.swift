@@ -1,0 +1,69 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// Accounts for keywords: what differs between two objects, means something, and is compared by nobody, is a finding too.
+///
+/// Keywords that say nothing to a program have the reason in ``Vocabulary``.
+struct KeywordAccount {
+    let context: ComparisonContext
+
+    init(_ context: ComparisonContext) { self.context = context }
+
+    /// The keywords of objects of a kind that must be compared.
+    static func meaningfulKeywords(of kind: ObjectKind) -> KeywordSet { meaningful[Int(kind.rawValue)] }
+
+    private static let meaningful: [KeywordSet] = ObjectKind.allCases.map { kind in
+        Vocabulary.keywords(of: kind) { definition in
+            switch definition.role {
+            case .meaning, .metadata, .reference: true
+            case .identification, .container, .annotation: false
+            }
+        }
+    }
+
+    /// What differs between two objects besides the keywords that were compared.
+    func findings(of kind: ObjectKind, comparedBefore compared: KeywordSet, _ objects: Pair<JSONNode>) -> Findings {
+        findings(of: kind, comparedBefore: compared, objects) { keyword in
+            objects.map { node in node[keyword.name].flatMap { $0.isNull ? nil : $0 } }
+        }
+    }
+
+    /// What differs between two things, each made up of one or more objects, besides the keywords that were compared.
+    ///
+    /// - Parameters:
+    ///   - kind: What the objects are.
+    ///   - compared: The keywords that were compared.
+    ///   - holders: The objects, for places where a keyword is absent.
+    ///   - value: The values of a keyword.
+    func findings(
+        of kind: ObjectKind,
+        comparedBefore compared: KeywordSet,
+        _ holders: Pair<JSONNode>,
+        value: (Keyword) -> Pair<JSONNode?>
+    ) -> Findings {
+        var findings = Findings()
+        let open = Self.meaningfulKeywords(of: kind).subtracting(compared)
+        guard !open.isEmpty else { return findings }
+        for keyword in open.keywords {
+            let values = value(keyword)
+            if let base = values.base, let revision = values.revision, context.isUnchanged(base, revision) { continue }
+            guard values.base != nil || values.revision != nil else { continue }
+            findings.report(
+                .document(.keywordChanged),
+                Vocabulary.definition(of: keyword, in: kind)?.role == .metadata ? .info : nil,
+                base: values.base ?? holders.base,
+                revision: values.revision ?? holders.revision,
+                "`\(keyword.name)` of \(kind.phrase) \(Self.words(values))"
+            )
+        }
+        return findings
+    }
+
+    private static func words(_ values: Pair<JSONNode?>) -> String {
+        switch (values.base, values.revision) {
+        case (nil, let value?): "was added: \(value.excerpt)"
+        case (let value?, nil): "was removed; it was \(value.excerpt)"
+        case (let old, let new): "changed from \(old?.excerpt ?? "none") to \(new?.excerpt ?? "none")"
+        }
+    }
+}

@@ -1,0 +1,188 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// Compares an operation: what it is called, whether it should still be used, and what is sent and received.
+struct OperationComparison {
+    let context: ComparisonContext
+
+    init(_ context: ComparisonContext) { self.context = context }
+
+    /// The keywords that are compared with an operation.
+    static let comparedKeywords: KeywordSet = [
+        .tags, .operationId, .operationIDOverride, .parameters, .requestBody, .responses, .callbacks, .deprecated,
+        .security, .servers, .sunset, .stability,
+    ]
+
+    /// What became of an operation.
+    func findings(of pair: OperationPair) -> Findings {
+        switch (pair.base, pair.revision) {
+        case (nil, nil): return Findings()
+        case (let operation?, nil): return LifecycleComparison(context).removal(of: operation, pair)
+        case (nil, let operation?):
+            var findings = Findings()
+            findings.report(
+                .operation(.added),
+                base: pair.holders.base,
+                revision: operation.node,
+                "`\(pair.label)` was added"
+            )
+            return findings
+        case (let base?, let revision?):
+            let operations = Pair(base, revision)
+            return pair.isWebhook
+                ? WebhookComparison(context).findings(of: operations) : findings(of: operations, pair.holders)
+        }
+    }
+
+    private func findings(of operations: Pair<Operation>, _ items: Pair<JSONNode?>) -> Findings {
+        var findings = SecurityComparison(context).findings(of: operations)
+        guard !isUnchanged(operations, items) else { return findings }
+        let lifecycle = LifecycleComparison(context)
+        findings += lifecycle.stability(of: operations)
+        // What is a draft now promises nothing, and that it became one has been said.
+        guard !operations.revision.isExperimental else { return findings }
+        let circumstances = ComparedPair.Circumstances(isExperimental: operations.base.isExperimental)
+        findings += lifecycle.deprecation(of: operations)
+        findings += names(of: operations)
+        findings += ServersComparison(context).findings(of: operations, items)
+        findings += ParametersComparison(context).findings(of: operations, items, circumstances)
+        findings += requestBody(of: operations, circumstances)
+        findings += ResponsesComparison(context).findings(of: operations, circumstances)
+        findings += callbacks(of: operations)
+        findings += KeywordAccount(context).findings(
+            of: .operation,
+            comparedBefore: Self.comparedKeywords,
+            operations.map(\.node)
+        )
+        return findings
+    }
+
+    /// Whether operations look the same, also what they have from their path.
+    private func isUnchanged(_ operations: Pair<Operation>, _ items: Pair<JSONNode?>) -> Bool {
+        guard context.isUnchangedContainer(operations),
+            operations.base.path == operations.revision.path || operations.base.parameters.isEmpty
+        else { return false }
+        return ["parameters", "servers"].allSatisfy { name in
+            context.isUnchanged(items.base?[name], items.revision?[name])
+        }
+    }
+
+    // MARK: Names
+
+    /// Compares ids and tags.
+    func names(of operations: Pair<Operation>) -> Findings {
+        id(of: operations) + shortID(of: operations) + tags(of: operations)
+    }
+
+    private func id(of operations: Pair<Operation>) -> Findings {
+        var findings = Findings()
+        let ids = operations.map { $0.id ?? "" }
+        guard ids.differs else { return findings }
+        let nodes = operations.map { $0.node["operationId"] ?? $0.node }
+        let rule: OperationRule
+        let words: String
+        switch (ids.base, ids.revision) {
+        case ("", let name): (rule, words) = (.idAdded, "the operation got the id `\(name)`")
+        case (let name, ""): (rule, words) = (.idRemoved, "the operation id `\(name)` was removed")
+        case (let name, let other):
+            (rule, words) = (.idRemoved, "the operation id `\(name)` was replaced with `\(other)`")
+        }
+        findings.report(.operation(rule), base: nodes.base, revision: nodes.revision, words)
+        return findings
+    }
+
+    /// Compares the publisher's own short names, which generators prefer.
+    private func shortID(of operations: Pair<Operation>) -> Findings {
+        var findings = Findings()
+        let names = operations.map(\.shortID)
+        guard names.differs else { return findings }
+        let nodes = operations.map { $0.node[Keyword.operationIDOverride.name] ?? $0.node }
+        findings.report(
+            .operation(.idOverrideChanged),
+            base: nodes.base,
+            revision: nodes.revision,
+            "the name that overrides the operation id changed from \(names.base.quoted) to \(names.revision.quoted)"
+        )
+        return findings
+    }
+
+    private func tags(of operations: Pair<Operation>) -> Findings {
+        var findings = Findings()
+        let tags = operations.map(\.tags)
+        let nodes = operations.map { $0.node["tags"] ?? $0.node }
+        let removed = tags.base.filter { !tags.revision.contains($0) }
+        let added = tags.revision.filter { !tags.base.contains($0) }
+        for (rule, names, verb) in [(OperationRule.tagRemoved, removed, "lost"), (.tagAdded, added, "got")]
+        where !names.isEmpty {
+            findings.report(
+                .operation(rule),
+                base: nodes.base,
+                revision: nodes.revision,
+                "the operation \(verb) the tag \(names.quotedList)"
+            )
+        }
+        return findings
+    }
+
+    // MARK: Bodies and callbacks
+
+    private func requestBody(of operations: Pair<Operation>, _ circumstances: ComparedPair.Circumstances) -> Findings {
+        var findings = Findings()
+        switch (operations.base.requestBody, operations.revision.requestBody) {
+        case (nil, nil): break
+        case (let body?, nil):
+            findings.report(
+                .requestBody(.removed),
+                base: body.site,
+                revision: operations.revision.node,
+                "the request body was removed"
+            )
+        case (nil, let body?):
+            let isRequired = body.value.isRequired
+            findings.report(
+                .requestBody(isRequired ? .addedRequired : .addedOptional),
+                base: operations.base.node,
+                revision: body.site,
+                "\(isRequired ? "a required" : "an optional") request body was added"
+            )
+        case (let base?, let revision?):
+            let bodies = Pair(base.value, revision.value)
+            if !context.isUnchangedContainer(bodies) { findings.include(.requestBody(bodies, circumstances)) }
+        }
+        return findings
+    }
+
+    /// Compares which callbacks there are. What they carry is compared as a whole.
+    private func callbacks(of operations: Pair<Operation>) -> Findings {
+        var findings = Findings()
+        let nodes = operations.map { $0.node["callbacks"] }
+        let members = nodes.map { $0.map { $0.members.map { (name: $0.name, value: $0.value) } } ?? [] }
+        for match in NamedMatches(members.base, members.revision, by: \.name).matches {
+            switch match {
+            case .kept(let callbacks, let name):
+                guard !context.isUnchanged(callbacks.base.value, callbacks.revision.value) else { continue }
+                findings.report(
+                    .document(.keywordChanged),
+                    base: callbacks.base.value,
+                    revision: callbacks.revision.value,
+                    "the callback `\(name)` changed"
+                )
+            case .removed(let callback, let name):
+                findings.report(
+                    .operation(.callbackRemoved),
+                    base: callback.value,
+                    revision: nodes.revision ?? operations.revision.node,
+                    "the callback `\(name)` was removed"
+                )
+            case .added(let callback, let name):
+                findings.report(
+                    .operation(.callbackAdded),
+                    base: nodes.base ?? operations.base.node,
+                    revision: callback.value,
+                    "the callback `\(name)` was added"
+                )
+            }
+        }
+        return findings
+    }
+}

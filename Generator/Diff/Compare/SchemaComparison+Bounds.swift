@@ -1,0 +1,118 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+extension SchemaComparison {
+    static let boundKeywords: KeywordSet = KeywordSet(counts.map(\.keyword)).union([
+        .maximum, .minimum, .exclusiveMaximum, .exclusiveMinimum, .multipleOf, .uniqueItems,
+    ])
+
+    private static let counts: [(bound: SchemaBound, keyword: Keyword)] = [
+        (.maxLength, .maxLength), (.minLength, .minLength), (.maxItems, .maxItems), (.minItems, .minItems),
+        (.maxProperties, .maxProperties), (.minProperties, .minProperties), (.maxContains, .maxContains),
+        (.minContains, .minContains),
+    ]
+
+    /// Compares the bounds of numbers, of lengths and of the number of parts.
+    func bounds(_ pair: SchemaPair) -> Findings {
+        var findings = Findings()
+        for (bound, keyword) in Self.counts {
+            let values = Pair(
+                pair.base.count(keyword, isUpper: bound.isUpper),
+                pair.revision.count(keyword, isUpper: bound.isUpper)
+            )
+            findings += change(of: bound, values, pair)
+        }
+        for (inclusive, exclusive) in [(SchemaBound.max, SchemaBound.exclusiveMax), (.min, .exclusiveMin)] {
+            let values = Pair(
+                pair.base.bound(isUpper: inclusive.isUpper),
+                pair.revision.bound(isUpper: inclusive.isUpper)
+            )
+            let isExclusive = values.revision?.isExclusive ?? values.base?.isExclusive ?? false
+            findings += change(of: isExclusive ? exclusive : inclusive, values, pair)
+        }
+        return findings + multiples(pair) + uniqueness(pair)
+    }
+
+    private func change(of bound: SchemaBound, _ values: Pair<EffectiveSchema.Bound?>, _ pair: SchemaPair) -> Findings {
+        var findings = Findings()
+        let change: SchemaBound.Change
+        let words: String
+        switch (values.base, values.revision) {
+        case (nil, nil): return findings
+        // Any text has at least no characters.
+        case (nil, let new?) where bound == .minLength: (change, words) = (.increased, "changed from 0 to \(new.value)")
+        case (let old?, nil) where bound == .minLength: (change, words) = (.decreased, "of \(old.value) was removed")
+        case (nil, let new?): (change, words) = (.set, "was set to \(new.value)")
+        case (let old?, nil): (change, words) = (.unset, "of \(old.value) was removed")
+        case (let old?, let new?):
+            guard old.value != new.value || old.isExclusive != new.isExclusive else { return findings }
+            let tightens = new.isWithin(old, isUpper: bound.isUpper)
+            change = tightens == bound.isUpper ? .decreased : .increased
+            func text(_ bound: EffectiveSchema.Bound) -> String {
+                old.isExclusive == new.isExclusive
+                    ? "\(bound.value)" : "\(bound.value) (\(bound.isExclusive ? "exclusive" : "inclusive"))"
+            }
+            words = "changed from \(text(old)) to \(text(new))"
+        }
+        let places = pair.places(Pair(values.base?.node, values.revision?.node))
+        findings.report(
+            pair.rule(.bound(bound, change)),
+            pair.silenceOrEcho ?? (isIdle(bound, pair) ? .warning : nil),
+            base: places.base,
+            revision: places.revision,
+            "the \(bound.noun) \(words)"
+        )
+        return findings
+    }
+
+    /// Whether a bound of a path's parameter bounds nothing, as the number of items of a string.
+    private func isIdle(_ bound: SchemaBound, _ pair: SchemaPair) -> Bool {
+        let types = pair.revision.types
+        guard pair.use.circumstances.isOfPath, !types.isEmpty else { return false }
+        return switch bound {
+        case .maxItems, .minItems, .maxContains, .minContains: !types.contains(.array)
+        case .maxProperties, .minProperties: !types.contains(.object)
+        case .maxLength, .minLength: !types.contains(.string)
+        case .max, .min, .exclusiveMax, .exclusiveMin: types.isDisjoint(with: [.integer, .number])
+        }
+    }
+
+    private func multiples(_ pair: SchemaPair) -> Findings {
+        var findings = Findings()
+        let values = pair.values(of: .multipleOf)
+        let numbers = values.map { $0?.number }
+        let change: SchemaValueChange
+        switch (numbers.base, numbers.revision) {
+        case (nil, nil): return findings
+        case (nil, _?): change = .multipleOfSet
+        case (_?, nil): change = .multipleOfUnset
+        case (let old?, let new?):
+            guard old != new else { return findings }
+            change = .multipleOfChanged
+        }
+        let places = pair.places(values)
+        findings.report(
+            pair.rule(change),
+            pair.silence,
+            base: places.base,
+            revision: places.revision,
+            "`multipleOf` changed from \((numbers.base?.text).quoted) to \((numbers.revision?.text).quoted)"
+        )
+        return findings
+    }
+
+    private func uniqueness(_ pair: SchemaPair) -> Findings {
+        var findings = Findings()
+        let isUnique = pair.revision.flag(.uniqueItems)
+        guard pair.base.flag(.uniqueItems) != isUnique else { return findings }
+        let places = pair.places(of: .uniqueItems)
+        findings.report(
+            pair.rule(isUnique ? .uniqueItemsSet : .uniqueItemsUnset),
+            pair.silence,
+            base: places.base,
+            revision: places.revision,
+            isUnique ? "items must be unique now" : "items need no longer be unique"
+        )
+        return findings
+    }
+}

@@ -1,0 +1,121 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+extension SchemaComparison {
+    static let conditionKeywords: KeywordSet = KeywordSet(subschemas.map(\.keyword)).union([
+        .patternProperties, .dependentSchemas, .dependentRequired,
+    ])
+
+    private static let subschemas: [(keyword: Keyword, rule: SubschemaKeyword, schema: @Sendable (Schema) -> Schema?)] =
+        [
+            (.contains, .contains, { $0.contains }), (.contentSchema, .contentSchema, { $0.contentSchema }),
+            (.if, .if, { $0.condition }), (.then, .then, { $0.then }), (.else, .else, { $0.else }),
+            (.propertyNames, .propertyNames, { $0.propertyNames }),
+            (.unevaluatedItems, .unevaluatedItems, { $0.unevaluatedItems }),
+            (.unevaluatedProperties, .unevaluatedProperties, { $0.unevaluatedProperties }), (.not, .not, { $0.not }),
+        ]
+
+    private static let schemaMaps:
+        [(keyword: Keyword, rule: SubschemaKeyword, schemas: @Sendable (Schema) -> [Schema.Property])] = [
+            (.patternProperties, .patternProperties, { $0.patternProperties }),
+            (.dependentSchemas, .dependentSchemas, { $0.dependentSchemas }),
+        ]
+
+    /// Compares the schemas that parts of a value obey, or that it obeys under a condition.
+    func conditions(_ pair: SchemaPair) -> Findings {
+        var findings = Findings()
+        for (keyword, rule, schema) in Self.subschemas {
+            let places = pair.places(of: keyword)
+            let schemas = Pair(pair.base, pair.revision).map { $0.layers.lazy.compactMap(schema).first }
+            switch (schemas.base, schemas.revision) {
+            case (nil, nil): break
+            case (let old?, let new?) where keyword == .not:
+                guard !context.isUnchanged(Pair(old, new)) else { continue }
+                findings.report(
+                    pair.rule(.notChanged),
+                    base: places.base,
+                    revision: places.revision,
+                    "other values are excluded by `not`"
+                )
+            case (let old?, let new?): findings.include(Pair(old, new), pair.use.nested, unless: context)
+            case (let old, _):
+                findings.report(
+                    pair.rule(.subschema(rule, old == nil ? .added : .removed)),
+                    base: places.base,
+                    revision: places.revision,
+                    "`\(keyword.name)` was \(old == nil ? "added" : "removed")"
+                )
+            }
+        }
+        for (keyword, rule, schemas) in Self.schemaMaps {
+            let maps = Pair(pair.base, pair.revision).map { schema in
+                schema.layers.lazy.map(schemas).first { !$0.isEmpty } ?? []
+            }
+            findings += schemaMaps(maps, rule, pair.places(of: keyword), pair)
+        }
+        return findings + dependentRequired(pair)
+    }
+
+    private func schemaMaps(
+        _ maps: Pair<[Schema.Property]>,
+        _ rule: SubschemaKeyword,
+        _ places: Pair<JSONNode>,
+        _ pair: SchemaPair
+    ) -> Findings {
+        var findings = Findings()
+        for match in NamedMatches(maps.base, maps.revision, by: \.name).matches {
+            switch match {
+            case .kept(let schemas, _):
+                findings.include(schemas.map(\.schema), pair.use.nested, unless: context)
+            case .added(let schema, let name):
+                findings.report(
+                    pair.rule(.subschema(rule, .added)),
+                    base: places.base,
+                    revision: schema.schema.node,
+                    "a schema for `\(name)` was added"
+                )
+            case .removed(let schema, let name):
+                findings.report(
+                    pair.rule(.subschema(rule, .removed)),
+                    base: schema.schema.node,
+                    revision: places.revision,
+                    "the schema for `\(name)` was removed"
+                )
+            }
+        }
+        return findings
+    }
+
+    private func dependentRequired(_ pair: SchemaPair) -> Findings {
+        var findings = Findings()
+        let places = pair.places(of: .dependentRequired)
+        let maps = pair.values(of: .dependentRequired).map { $0.map { Array($0.members) } ?? [] }
+        for match in NamedMatches(maps.base, maps.revision, by: \.name).matches {
+            switch match {
+            case .added(let member, let name):
+                findings.report(
+                    pair.rule(.subschema(.dependentRequired, .added)),
+                    base: places.base,
+                    revision: member.value,
+                    "`\(name)` now requires other properties"
+                )
+            case .removed(let member, let name):
+                findings.report(
+                    pair.rule(.subschema(.dependentRequired, .removed)),
+                    base: member.value,
+                    revision: places.revision,
+                    "`\(name)` no longer requires other properties"
+                )
+            case .kept(let members, let name):
+                guard !context.isUnchanged(members.base.value, members.revision.value) else { continue }
+                findings.report(
+                    pair.rule(.dependentRequiredChanged),
+                    base: members.base.value,
+                    revision: members.revision.value,
+                    "`\(name)` requires other properties than before"
+                )
+            }
+        }
+        return findings
+    }
+}

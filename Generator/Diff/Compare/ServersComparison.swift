@@ -1,0 +1,66 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// Compares where requests are sent.
+struct ServersComparison {
+    let context: ComparisonContext
+
+    init(_ context: ComparisonContext) { self.context = context }
+
+    /// What differs between the servers of operations that have no others.
+    func globalFindings() -> Findings {
+        findings(
+            of: context.documents.map(\.document.servers),
+            holders: context.documents.map { $0.document.node["servers"] ?? $0.document.node }
+        )
+    }
+
+    /// What differs between the servers of two operations, of which one at least has other servers than its document.
+    func findings(of operations: Pair<Operation>, _ items: Pair<JSONNode?>) -> Findings {
+        let servers = operations.map(\.servers)
+        guard !servers.base.isEmpty || !servers.revision.isEmpty else { return Findings() }
+        func holder(_ operation: Operation, _ item: JSONNode?) -> JSONNode {
+            operation.node["servers"] ?? item?["servers"] ?? operation.node
+        }
+        return findings(
+            of: Pair(
+                servers.base.isEmpty ? context.base.document.servers : servers.base,
+                servers.revision.isEmpty ? context.revision.document.servers : servers.revision
+            ),
+            holders: Pair(holder(operations.base, items.base), holder(operations.revision, items.revision))
+        )
+    }
+
+    private func findings(of servers: Pair<[Server]>, holders: Pair<JSONNode>) -> Findings {
+        var findings = Findings()
+        let urls = servers.map { $0.map(\.url) }
+        // Without servers there is one, of the URL `/`.
+        guard urls != Pair([], ["/"]), urls != Pair(["/"], []) else { return findings }
+        for match in NamedMatches(servers.base, servers.revision, by: \.url).matches {
+            switch match {
+            case .removed(let server, let url):
+                findings.report(
+                    .document(.serverRemoved),
+                    base: server.node,
+                    revision: holders.revision,
+                    "the server `\(url)` was removed"
+                )
+            case .added(let server, let url):
+                findings.report(
+                    .document(.serverAdded),
+                    base: holders.base,
+                    revision: server.node,
+                    "the server `\(url)` was added"
+                )
+            case .kept(let servers, _):
+                guard !context.isUnchanged(servers) else { continue }
+                findings += KeywordAccount(context).findings(
+                    of: .server,
+                    comparedBefore: [.url],
+                    servers.map(\.node)
+                )
+            }
+        }
+        return findings
+    }
+}

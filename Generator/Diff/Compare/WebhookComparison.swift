@@ -1,0 +1,129 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// Compares what the API calls its clients with.
+struct WebhookComparison {
+    let context: ComparisonContext
+
+    init(_ context: ComparisonContext) { self.context = context }
+
+    /// The webhooks that came, went or may have changed.
+    func findings() -> Findings {
+        var findings = Findings()
+        let webhooks = context.documents.map(\.document.webhooks)
+        let holders = context.documents.map { $0.document.node["webhooks"] }
+        for match in NamedMatches(webhooks.base, webhooks.revision, by: \.path).matches {
+            switch match {
+            case .removed(let item, let name):
+                findings.report(
+                    .operation(.webhookRemoved),
+                    base: item.site,
+                    revision: holders.revision,
+                    "the webhook `\(name)` was removed"
+                )
+            case .added(let item, let name):
+                findings.report(
+                    .operation(.webhookAdded),
+                    base: holders.base,
+                    revision: item.site,
+                    "the webhook `\(name)` was added"
+                )
+            case .kept(let items, _): findings += methods(of: items)
+            }
+        }
+        return findings
+    }
+
+    private func methods(of items: Pair<PathItem>) -> Findings {
+        var findings = Findings()
+        guard !context.isUnchanged(items) else { return findings }
+        let name = items.base.path
+        for method in OperationMethod.allCases {
+            let operations = items.map { item in item.operations.first { $0.method == method } }
+            switch (operations.base, operations.revision) {
+            case (nil, nil): break
+            case (let operation?, nil):
+                findings.report(
+                    .operation(.webhookRemoved),
+                    base: operation.node,
+                    revision: items.revision.node,
+                    "the webhook `\(name)` no longer comes as \(method.httpName)"
+                )
+            case (nil, let operation?):
+                findings.report(
+                    .operation(.webhookAdded),
+                    base: items.base.node,
+                    revision: operation.node,
+                    "the webhook `\(name)` comes as \(method.httpName) now"
+                )
+            case (let base?, let revision?):
+                findings.include(
+                    .operation(
+                        OperationPair(
+                            label: "\(method.httpName) webhook \(name)",
+                            base: base,
+                            revision: revision,
+                            holders: items.map(\.node),
+                            isWebhook: true
+                        )
+                    )
+                )
+            }
+        }
+        return findings
+    }
+
+    /// What differs between two webhooks; what they carry, the client receives.
+    func findings(of operations: Pair<Operation>) -> Findings {
+        guard !context.isUnchanged(operations) else { return Findings() }
+        let lifecycle = LifecycleComparison(context)
+        var findings = lifecycle.stability(of: operations)
+        guard !operations.revision.isExperimental else { return findings }
+        findings += lifecycle.deprecation(of: operations)
+        findings += OperationComparison(context).names(of: operations)
+        findings += body(of: operations)
+        findings += KeywordAccount(context).findings(
+            of: .operation,
+            comparedBefore: Self.comparedKeywords,
+            operations.map(\.node)
+        )
+        return findings
+    }
+
+    private static let comparedKeywords: KeywordSet = [
+        .tags, .operationId, .operationIDOverride, .deprecated, .sunset, .stability, .requestBody,
+    ]
+
+    private func body(of operations: Pair<Operation>) -> Findings {
+        var findings = Findings()
+        let circumstances = ComparedPair.Circumstances(isExperimental: operations.base.isExperimental)
+        let holders = operations.map { $0.requestBody?.site ?? $0.node }
+        let content = operations.map { $0.requestBody?.value.content ?? [] }
+        for match in NamedMatches(content.base, content.revision, by: \.name).matches {
+            switch match {
+            case .kept(let media, _):
+                findings += ContentComparison(context).schema(of: media, .responseBody, circumstances)
+            case .removed(let media, let name):
+                findings.report(
+                    .document(.keywordChanged),
+                    base: media.node,
+                    revision: holders.revision,
+                    "the webhook no longer carries `\(name)`"
+                )
+            case .added(let media, let name):
+                findings.report(
+                    .document(.keywordChanged),
+                    base: holders.base,
+                    revision: media.node,
+                    "the webhook may carry `\(name)` now"
+                )
+            }
+        }
+        return findings
+    }
+}
+
+extension PathItem {
+    /// What stands in the document where the item counts.
+    fileprivate var site: JSONNode { reference?.owner ?? node }
+}

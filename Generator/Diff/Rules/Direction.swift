@@ -1,0 +1,13 @@
+/// Who writes a value and who reads it.
+package enum Direction: String, Sendable, Hashable, CaseIterable {
+    /// The client sends the value.
+    case request
+    /// The client receives the value.
+    case response
+
+    /// The area of the rules for bodies of this direction.
+    var area: RuleArea { self == .request ? .requestBodies : .responses }
+
+    /// What a body is called in a sentence.
+    var body: String { self == .request ? "a request body" : "a response body" }
+}

@@ -1,0 +1,14 @@
+/// What a rule says about the changes that it finds.
+struct RuleText {
+    var level: ChangeLevel
+    /// What changed, in one sentence.
+    var meaning: String
+    /// Why clients break, or why they do not, in one sentence.
+    var reason: String
+
+    init(_ level: ChangeLevel, _ meaning: String, _ reason: String) {
+        self.level = level
+        self.meaning = meaning
+        self.reason = reason
+    }
+}

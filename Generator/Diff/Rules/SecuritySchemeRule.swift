@@ -1,0 +1,59 @@
+/// What can become of a security scheme in the components.
+package enum SecuritySchemeRule: String, Sendable, Hashable, CaseIterable {
+    case added = "api-security-component-added"
+    case removed = "api-security-component-removed"
+    case typeChanged = "api-security-component-type-changed"
+    case schemeChanged = "api-security-component-scheme-changed"
+    case authorizationURLChanged = "api-security-component-oauth-url-changed"
+    case tokenURLChanged = "api-security-component-oauth-token-url-changed"
+    case scopeAdded = "api-security-component-oauth-scope-added"
+    case scopeRemoved = "api-security-component-oauth-scope-removed"
+    case scopeChanged = "api-security-component-oauth-scope-changed"
+
+    var text: RuleText {
+        switch self {
+        case .added:
+            RuleText(.info, "A security scheme was added.", "Only operations that require the scheme are affected.")
+        case .removed:
+            RuleText(
+                .info,
+                "A security scheme was removed.",
+                "Only operations that required the scheme are affected, and each has a rule of its own."
+            )
+        case .typeChanged:
+            RuleText(
+                .info,
+                "The type of a security scheme changed.",
+                "Clients choose how they authenticate when they are set up, and must be set up anew."
+            )
+        case .schemeChanged:
+            RuleText(
+                .warning,
+                "A security scheme has another HTTP scheme, name, location or OpenID URL than before.",
+                "Credentials that clients send as before may not be found or accepted."
+            )
+        case .authorizationURLChanged:
+            RuleText(
+                .info,
+                "The authorization URL of an OAuth flow changed.",
+                "The server of the former URL may go on to grant access, and the URL belongs to a client's settings."
+            )
+        case .tokenURLChanged:
+            RuleText(
+                .info,
+                "The token URL of an OAuth flow changed.",
+                "The server of the former URL may go on to issue tokens, and the URL belongs to a client's settings."
+            )
+        case .scopeAdded:
+            RuleText(.info, "An OAuth flow got a scope.", "Clients that do not ask for the scope are not affected.")
+        case .scopeRemoved:
+            RuleText(
+                .info,
+                "An OAuth flow lost a scope.",
+                "Only operations that required the scope are affected, and each has a rule of its own."
+            )
+        case .scopeChanged:
+            RuleText(.info, "A scope is described differently.", "The scope's name, which clients send, is the same.")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// How the value of a parameter is written into a request.
+package struct ParameterForm: Sendable, Hashable, CustomStringConvertible {
+    /// What decides how a value is written.
+    package enum Style: Sendable, Hashable {
+        /// A style, and whether parts of the value are written as parameters of their own.
+        case style(Parameter.Style, explodes: Bool)
+        /// A media type, as it is written in the document.
+        case content(String)
+    }
+
+    /// What decides how a value is written.
+    package let style: Style
+
+    /// Whether values of the type have parts, which styles join in different ways.
+    package let hasParts: Bool
+
+    /// Reads how a parameter is written.
+    package init(_ parameter: Parameter, reducer: SchemaReducer) {
+        if let content = parameter.content.first {
+            style = .content(content.name)
+            hasParts = true
+        } else {
+            style = .style(parameter.style, explodes: parameter.explode)
+            let types = parameter.schema.map { EffectiveSchema(reducer.reduce($0)).types } ?? []
+            hasParts = !types.isDisjoint(with: [.array, .object])
+        }
+    }
+
+    /// Whether each item of a list is written as a pair of its own, like a single value.
+    package var isExplodedForm: Bool { style == .style(.form, explodes: true) }
+
+    /// Whether a value that was written in one way is written in another.
+    package func differs(from other: ParameterForm) -> Bool {
+        guard hasParts == other.hasParts else { return false }
+        if hasParts { return style != other.style }
+        // Single values are written alike by all styles of a query, but not of a path.
+        return prefix != other.prefix
+    }
+
+    /// The style that puts something before a single value, if the form has such a one.
+    private var prefix: Parameter.Style? {
+        switch style {
+        case .style(.matrix, _): .matrix
+        case .style(.label, _): .label
+        default: nil
+        }
+    }
+
+    /// The form in a sentence.
+    package var description: String {
+        switch style {
+        case .style(let style, let explodes): "`\(style.rawValue)`\(explodes ? " exploded" : "")"
+        case .content(let mediaType): "`\(mediaType)`"
+        }
+    }
+}

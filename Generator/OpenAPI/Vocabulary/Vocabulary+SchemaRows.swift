@@ -1,0 +1,93 @@
+extension Vocabulary {
+    /// JSON Schema 2020-12 with what OpenAPI adds; OpenAPI 3.0 has an older and smaller dialect.
+    static let schema = [
+        Row(.reference, .text, .reference),
+        Row(.identifier, .text, .identification, since: .v3_1),
+        Row(.anchor, .text, .identification, since: .v3_1),
+        Row(.dynamicAnchor, .text, .identification, since: .v3_1),
+        Row(.dynamicReference, .text, .reference, since: .v3_1),
+        Row(.dialect, .text, .identification, since: .v3_1),
+        Row(.vocabularies, .dataByName, .identification, since: .v3_1),
+        Row(.comment, .prose, .annotation(.prose), since: .v3_1),
+        Row(.defs, .map(.schema), .container, since: .v3_1),
+        Row(.definitions, .map(.schema), .container, since: .v3_1),
+
+        Row(.type, .typeNames, .meaning),
+        Row(.nullable, .flag, .meaning, until: .v3_0),
+        Row(.enum, .dataSet, .meaning),
+        Row(.const, .data, .meaning, since: .v3_1),
+        Row(.format, .text, .meaning),
+        Row(.multipleOf, .positiveNumber, .meaning),
+        Row(.minimum, .number, .meaning),
+        Row(.maximum, .number, .meaning),
+        Row(.exclusiveMinimum, .exclusiveBound, .meaning),
+        Row(.exclusiveMaximum, .exclusiveBound, .meaning),
+        Row(.minLength, .count, .meaning),
+        Row(.maxLength, .count, .meaning),
+        Row(.pattern, .text, .meaning),
+        Row(.contentEncoding, .text, .meaning, since: .v3_1),
+        Row(.contentMediaType, .text, .meaning, since: .v3_1),
+        Row(.contentSchema, .object(.schema), .meaning, since: .v3_1),
+
+        Row(.items, .object(.schema), .meaning),
+        Row(.prefixItems, .list(.schema), .meaning, since: .v3_1),
+        Row(.contains, .object(.schema), .meaning, since: .v3_1),
+        Row(.minContains, .count, .meaning, since: .v3_1),
+        Row(.maxContains, .count, .meaning, since: .v3_1),
+        Row(.minItems, .count, .meaning),
+        Row(.maxItems, .count, .meaning),
+        Row(.uniqueItems, .flag, .meaning),
+        Row(.unevaluatedItems, .object(.schema), .meaning, since: .v3_1),
+
+        Row(.properties, .map(.schema), .meaning),
+        Row(.patternProperties, .map(.schema), .meaning, since: .v3_1),
+        Row(.additionalProperties, .objectOrFlag(.schema), .meaning),
+        Row(.propertyNames, .object(.schema), .meaning, since: .v3_1),
+        Row(.required, .textSet, .meaning),
+        Row(.dependentRequired, .textSetByName, .meaning, since: .v3_1),
+        Row(.dependentSchemas, .map(.schema), .meaning, since: .v3_1),
+        Row(.minProperties, .count, .meaning),
+        Row(.maxProperties, .count, .meaning),
+        Row(.unevaluatedProperties, .object(.schema), .meaning, since: .v3_1),
+
+        Row(.allOf, .composition, .meaning),
+        Row(.oneOf, .composition, .meaning),
+        Row(.anyOf, .composition, .meaning),
+        Row(.not, .object(.schema), .meaning),
+        Row(.if, .object(.schema), .meaning, since: .v3_1),
+        Row(.then, .object(.schema), .meaning, since: .v3_1),
+        Row(.else, .object(.schema), .meaning, since: .v3_1),
+        Row(.discriminator, .object(.discriminator), .meaning),
+
+        Row(.default, .data, .metadata),
+        Row(.deprecated, .flag, .metadata),
+        Row(.readOnly, .flag, .metadata),
+        Row(.writeOnly, .flag, .metadata),
+        Row(.title, .text, .annotation(.name)),
+        Row(.description, .prose, .annotation(.prose)),
+        Row(.example, .data, .annotation(.example)),
+        Row(.examples, .data, .annotation(.example), since: .v3_1),
+        Row(.externalDocs, .object(.externalDocumentation), .annotation(.documentation)),
+        Row(.xml, .object(.xml), .annotation(.xml)),
+
+        Row(.extensibleEnum, .dataSet, .metadata),
+        Row(.enumNames, .texts, .annotation(.name)),
+        Row(.enumVariableNames, .texts, .annotation(.name)),
+        Row(.enumDescriptions, .texts, .annotation(.prose)),
+        Row(.sunset, .text, .metadata),
+        Row(.stability, .text, .metadata),
+    ]
+
+    static let discriminator = [
+        Row(.propertyName, .text, .meaning),
+        Row(.mapping, .textByName, .meaning),
+    ]
+
+    static let xml = [
+        Row(.name, .text, .annotation(.xml)),
+        Row(.namespace, .text, .annotation(.xml)),
+        Row(.prefix, .text, .annotation(.xml)),
+        Row(.attribute, .flag, .annotation(.xml)),
+        Row(.wrapped, .flag, .annotation(.xml)),
+    ]
+}

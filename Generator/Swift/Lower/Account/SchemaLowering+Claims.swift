@@ -1,0 +1,317 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// Which keywords of schemas their types carry.
+extension SchemaLowering {
+    // Making a set takes time, and claims are made of every schema again and again.
+    private static let ofValues: KeywordSet = [.nullable, .format]
+    private static let ofTypes: KeywordSet = [.type, .format]
+    private static let ofTexts: KeywordSet = [.contentEncoding, .contentMediaType]
+    private static let ofNull: KeywordSet = [.type, .nullable, .enum, .const]
+    private static let ofCompositions: KeywordSet = [.allOf, .reference]
+    private static let ofParts: KeywordSet = [.reference, .allOf, .properties]
+    private static let ofObjects: KeywordSet = [.properties, .required, .allOf, .additionalProperties, .reference]
+    private static let ofAncestors: KeywordSet = [.discriminator, .oneOf, .anyOf]
+    private static let nullable: KeywordSet = [.nullable]
+    private static let reference: KeywordSet = [.reference]
+    private static let type: KeywordSet = [.type]
+
+    /// Claims what leads from a schema to what it comes down to.
+    func claimWay(of reduced: ReducedSchema, kind: SchemaKind, into account: inout KeywordAccount) {
+        for schema in reduced.chain.dropLast() {
+            var keywords = Self.nullable
+            if schema.reference != nil {
+                keywords.insert(.reference)
+            } else if !schema.variants.isEmpty {
+                keywords.insert(schema.variantKeyword)
+                claimNull(of: schema, into: &account)
+            } else {
+                keywords.insert(.allOf)
+                for part in schema.allOf where reducer.isVacuous(part) && kind.allows(part.types) {
+                    account.claim(Self.type, of: part)
+                }
+            }
+            if kind.allows(schema.types) { keywords.formUnion(Self.ofTypes) }
+            account.claim(keywords, of: schema)
+        }
+    }
+
+    /// Claims a schema of a member where another one of the same member makes its type, as far as that one agrees.
+    func claim(_ other: Schema, inPlaceOf schema: Schema, into account: inout KeywordAccount) {
+        let (other, effective) = (reducer.reduce(other), reducer.reduce(schema))
+        guard other.schema !== effective.schema else {
+            claimWay(of: other, kind: classifier.kind(of: other.schema), into: &account)
+            return
+        }
+        if other.chain[0].node.isEqual(to: effective.chain[0].node) { return account.pass(other.chain[0].node) }
+        guard !other.isCircular, !effective.isCircular else { return }
+        let (kind, wanted) = (classifier.kind(of: other.schema), classifier.kind(of: effective.schema))
+        claimWay(of: other, kind: kind, into: &account)
+        var agreed = agreement(of: other.schema, with: effective.chain)
+        agreed.formUnion(Self.ofValues)
+        account.claim(agreed, of: other.schema)
+        switch (kind, wanted) {
+        case (.array(let items?), .array(let wanted?)), (.dictionary(let items), .dictionary(let wanted)):
+            claimCore(other.schema, kind: kind, into: &account)
+            claim(items, inPlaceOf: wanted, into: &account)
+        case (.enumeration(let values), .enumeration(let wanted)):
+            claimCore(other.schema, kind: kind, into: &account)
+            let texts = Set(values.map(\.value.text))
+            if wanted.allSatisfy({ texts.contains($0.value.text) }) {
+                claimEnumeration(other.schema, kind: kind, into: &account)
+            }
+        case (.any, _), (.freeObject, .structure), (.freeObject, .union), (.freeObject, .dictionary),
+            (.freeObject, .freeObject), (.string, .string), (.string, .enumeration), (.bool, .bool),
+            (.integer, .integer),
+            (.integer, .enumeration), (.number, .number), (.number, .integer), (.array(nil), .array):
+            claimCore(other.schema, kind: kind, into: &account)
+        default: break
+        }
+    }
+
+    /// The rules of a schema that one of others has as well.
+    private func agreement(of schema: Schema, with others: [Schema]) -> KeywordSet {
+        guard schema.node.kind == .object else { return [] }
+        return schema.node.members.reduce(into: []) { keywords, member in
+            guard Constraint.Keyword(rawValue: member.name) != nil,
+                let keyword = Vocabulary.keyword(ofMember: member.value),
+                others.contains(where: { other in
+                    other.keywords.contains(keyword) && other.node[member.name]?.isEqual(to: member.value) == true
+                })
+            else { return }
+            keywords.insert(keyword)
+        }
+    }
+
+    /// Says that the rules for values are lost where nothing checks them.
+    func declineConstraints(of schema: Schema, _ place: String, into account: inout KeywordAccount) {
+        let reduced = reducer.reduce(schema)
+        for schema in reduced.chain {
+            for (name, value) in schema.node.kind == .object ? Array(schema.node.members) : [] {
+                guard Constraint.Keyword(rawValue: name) != nil else { continue }
+                account.decline(value, because: "\(name) \(place) is not enforced")
+            }
+        }
+        switch classifier.kind(of: reduced.schema) {
+        case .array(let items?): declineConstraints(of: items, place, into: &account)
+        case .dictionary(let values): declineConstraints(of: values, place, into: &account)
+        default: break
+        }
+    }
+
+    /// Claims variants that say no more than that null is valid.
+    private func claimNull(of schema: Schema, into account: inout KeywordAccount) {
+        for variant in schema.variants where reducer.isNull(variant) {
+            account.claim(Self.ofNull, of: variant)
+        }
+    }
+
+    /// Claims what makes the type of values that need no declared type.
+    func claimCore(_ schema: Schema, kind: SchemaKind, into account: inout KeywordAccount) {
+        // A format beyond those that make types is an annotation (JSON Schema 2020-12, Validation, section 7.2.1).
+        var keywords = Self.ofValues
+        if kind.allows(schema.types) { keywords.insert(.type) }
+        switch kind {
+        case .string, .bool, .integer, .number:
+            keywords.formUnion(claimScalar(schema, kind: kind, into: &account))
+            // What a text encodes is left to whoever reads it (section 8.1).
+            if case .string = kind { keywords.formUnion(Self.ofTexts) }
+        case .array(let items):
+            if items != nil { keywords.insert(.items) }
+        case .dictionary(let values):
+            if case .schema(let described)? = schema.additionalProperties, described === values {
+                keywords.insert(.additionalProperties)
+            } else {
+                account.decline(
+                    "patternProperties",
+                    of: schema.node,
+                    because: "the names of the members are not checked against the pattern"
+                )
+                account.claim([.patternProperties], of: schema)
+            }
+        case .freeObject:
+            if case .allowed(true)? = schema.additionalProperties { keywords.insert(.additionalProperties) }
+            if schema.properties.isEmpty { keywords.insert(.properties) }
+            if !schema.variants.isEmpty { claimAlternatives(of: schema, kind: kind, into: &account) }
+        case .any, .structure, .enumeration, .union: break
+        }
+        account.claim(keywords, of: schema)
+    }
+
+    private func claimScalar(
+        _ schema: Schema,
+        kind: SchemaKind,
+        into account: inout KeywordAccount
+    ) -> KeywordSet {
+        var keywords: KeywordSet = []
+        if !schema.variants.isEmpty {
+            claimAlternatives(of: schema, kind: kind, into: &account)
+        } else if !schema.allOf.isEmpty || schema.reference != nil {
+            keywords.formUnion(Self.ofCompositions)
+        }
+        if let values = schema.enumeration, case .bool = kind, Set(values.compactMap(\.bool)).count == 2 {
+            keywords.insert(.enum)
+        }
+        return keywords
+    }
+
+    /// Claims the variants of a schema whose values are all of one simple type, as far as the types go.
+    func claimAlternatives(of schema: Schema, kind: SchemaKind, into account: inout KeywordAccount) {
+        account.claim([schema.variantKeyword], of: schema)
+        claimNull(of: schema, into: &account)
+        for variant in schema.variants where !reducer.isNull(variant) {
+            let reduced = reducer.reduce(variant)
+            let own = classifier.kind(of: reduced.schema)
+            claimWay(of: reduced, kind: own, into: &account)
+            claimCore(reduced.schema, kind: own, into: &account)
+            if case .enumeration = kind { account.claim([.enum, .const], of: reduced.schema) }
+        }
+    }
+
+    /// Claims what lists the values of an enumeration.
+    func claimEnumeration(_ schema: Schema, kind: SchemaKind, into account: inout KeywordAccount) {
+        claimCore(schema, kind: kind, into: &account)
+        if schema.enumeration != nil {
+            account.claim([.enum], of: schema)
+        } else if !schema.variants.isEmpty {
+            claimAlternatives(of: schema, kind: kind, into: &account)
+        } else {
+            account.claim([.allOf, .reference], of: schema)
+        }
+    }
+
+    /// Claims what makes an object of the schemas that it is composed of.
+    func claimParts(of object: ObjectMembers, into account: inout KeywordAccount) {
+        let names = Set(object.members.map(\.name))
+        for part in object.parts {
+            let schema = part.schema
+            var keywords = Self.ofParts
+            if SchemaKind.structure.allows(schema.types) { keywords.formUnion(Self.ofTypes) }
+            for inner in schema.allOf { claimReferences(from: inner, into: &account) }
+            if !part.isAlternative {
+                keywords.insert(.required)
+                for name in schema.required where !names.contains(name) {
+                    account.decline(
+                        "required",
+                        of: schema.node,
+                        because: "`\(name)` is required, but no property describes it, and it is not enforced"
+                    )
+                }
+            }
+            switch schema.additionalProperties {
+            case .schema(let values)? where values === object.additional?.schema:
+                keywords.insert(.additionalProperties)
+            case .allowed(true)?: keywords.insert(.additionalProperties)
+            default: break
+            }
+            if part.hasMergedAlternatives {
+                account.decline(
+                    schema.oneOf.isEmpty ? "anyOf" : "oneOf",
+                    of: schema.node,
+                    because: "the members of all alternatives are optional; which belong together is not enforced"
+                )
+            } else if schema !== object.parts[0].schema {
+                // An ancestor lists its heirs, of which this is one.
+                keywords.formUnion(Self.ofAncestors)
+            }
+            account.claim(keywords, of: schema)
+        }
+    }
+
+    /// Claims references that say nothing else.
+    private func claimReferences(from schema: Schema, into account: inout KeywordAccount) {
+        var next: Schema? = schema
+        var seen: Set<Schema> = []
+        while let reference = next, reference.isPlainReference, seen.insert(reference).inserted {
+            account.claim(Self.reference, of: reference)
+            next = reference.reference.flatMap(document.target)
+        }
+    }
+
+    /// Claims what makes an enum of a schema with variants, and says what the cases leave out.
+    func claimUnion(_ schema: Schema, variants: [Schema], as union: Union, into account: inout KeywordAccount) {
+        var keywords: KeywordSet = [.type, .nullable]
+        if case .discriminator(let member) = union.selection, schema.discriminator?.propertyName == member {
+            keywords.insert(.discriminator)
+        }
+        if !schema.variants.isEmpty {
+            keywords.insert(schema.variantKeyword)
+            claimNull(of: schema, into: &account)
+        }
+        guard !schema.keywords.isDisjoint(with: Self.ofObjects) else { return account.claim(keywords, of: schema) }
+        let objects = variants.map { variant in
+            let reduced = reducer.reduce(variant)
+            return classifier.kind(of: reduced.schema).isObject
+                ? ObjectMembers(of: reduced.schema, reducer: reducer) : nil
+        }
+        /// Whether all variants inherit the schema, and with it what stands beside them.
+        let areHeirs = objects.allSatisfy { object in object?.parts.contains { $0.schema === schema } == true }
+        if areHeirs {
+            keywords.formUnion(Self.ofObjects)
+        } else {
+            let names = Set(schema.properties.map(\.name))
+            if objects.allSatisfy({ names.isSubset(of: $0?.members.map(\.name) ?? []) }) {
+                keywords.insert(.properties)
+                for property in schema.properties {
+                    let members = objects.compactMap { $0?[property.name]?.schemas.last?.schema }
+                    let differing = members.filter { !$0.node.isEqual(to: property.schema.node) }
+                    if differing.isEmpty { account.pass(property.schema.node) }
+                    account.claimCommon(of: differing) { claim(property.schema, inPlaceOf: $0, into: &$1) }
+                }
+            }
+            let required = Set(schema.required)
+            if objects.allSatisfy({ required.isSubset(of: $0?.members.filter(\.isRequired).map(\.name) ?? []) }) {
+                keywords.insert(.required)
+            }
+            let union = schema.variantKeyword.name
+            for keyword in [Keyword.properties, .required, .allOf] where !keywords.contains(keyword) {
+                let reason = "\(keyword.name) beside \(union) is not in the cases of the enum"
+                account.decline(keyword.name, of: schema.node, because: reason)
+            }
+        }
+        account.claim(keywords, of: schema)
+    }
+}
+
+extension Schema {
+    /// The keyword of ``variants``.
+    var variantKeyword: Keyword { oneOf.isEmpty ? .anyOf : .oneOf }
+}
+
+extension SchemaKind {
+    /// Whether a Swift type for values of the kind allows no others than `type` does.
+    func allows(_ types: SchemaTypes) -> Bool {
+        let types = types.subtracting(.null)
+        if types.isEmpty { return true }
+        switch self {
+        case .any: return false
+        case .string: return types == .string
+        case .bool: return types == .boolean
+        case .integer: return types.contains(.integer) || types.contains(.number)
+        case .number: return types.contains(.number)
+        case .array: return types == .array
+        case .structure, .dictionary, .freeObject: return types == .object
+        case .enumeration(let values):
+            return values.first?.value.kind == .string
+                ? types == .string : types.isSubset(of: [.integer, .number])
+        case .union: return true
+        }
+    }
+}
+
+extension SchemaLowering {
+    /// Claims a body that is sent or returned as text or bytes, of which a schema can say no more than that.
+    func claimText(of content: MediaTypeObject, into account: inout KeywordAccount) {
+        account.claim([.schema], of: content.node)
+        guard let schema = content.schema else { return }
+        let reduced = reducer.reduce(schema)
+        switch classifier.kind(of: reduced.schema) {
+        case .string:
+            claimWay(of: reduced, kind: .string, into: &account)
+            claimCore(reduced.schema, kind: .string, into: &account)
+        case .any where schema.isUnconstrained: break
+        default:
+            account.decline(schema.node, because: "\(content.name) is text or bytes here, whatever its schema says")
+        }
+    }
+}

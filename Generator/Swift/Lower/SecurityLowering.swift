@@ -1,0 +1,34 @@
+import BindgenOpenAPI
+import BindingsJSON
+
+/// Sees whether callers can have credentials for what operations demand.
+struct SecurityLowering {
+    let document: Document
+
+    /// Says of each scheme that operations use and no credentials of the runtime are for that it is left to callers.
+    func check(_ operations: [Operation], into account: inout KeywordAccount) {
+        var used: Set<String> = []
+        for operation in operations {
+            for requirement in operation.security ?? document.security {
+                used.formUnion(requirement.schemes.map(\.name))
+            }
+        }
+        for scheme in document.components.securitySchemes where used.contains(scheme.name) {
+            guard let name = Self.unsupportedKind(of: scheme) else { continue }
+            account.decline(
+                scheme.node,
+                because: "\(name) is not among the credentials of the runtime; a middleware of the caller adds it"
+            )
+        }
+    }
+
+    /// What messages call a kind of credentials that the runtime does not have.
+    private static func unsupportedKind(of scheme: SecurityScheme) -> String? {
+        switch scheme.kind {
+        case .oauth2, .openIDConnect, .http(scheme: "bearer", _), .http(scheme: "digest", _): nil
+        case .apiKey: "an API key"
+        case .http(let scheme, _): "HTTP authentication by \(scheme)"
+        case .mutualTLS: "a client certificate"
+        }
+    }
+}
