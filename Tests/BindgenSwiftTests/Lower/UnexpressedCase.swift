@@ -1,3 +1,5 @@
+import Testing
+
 /// Paths and components of a document, and the places of what Swift cannot express of them.
 struct UnexpressedCase: Sendable, CustomTestStringConvertible {
     var name: String
