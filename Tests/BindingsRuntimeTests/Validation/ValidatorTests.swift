@@ -135,6 +135,6 @@ import Testing
     @Test func requestsTakeFurtherRules() {
         var request = Request(.get, "/a")
         request.check { $0.check("mode", "slow", const: "fast") }
-        #expect(request.violations.map(\.description) == ["mode must be fast"])
+        #expect(request.violations.map(\.description) == ["mode: must be fast"])
     }
 }

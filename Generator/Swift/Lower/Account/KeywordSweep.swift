@@ -138,6 +138,11 @@ struct KeywordSweep {
         if claims.contains(.allOf) { parts += schema.allOf }
         if claims.contains(.oneOf) { parts += schema.oneOf }
         if claims.contains(.anyOf) { parts += schema.anyOf }
+        if claims.contains(.discriminator), schema.variants.isEmpty {
+            // The schema stands for those that inherit from it, or that its mapping names.
+            parts += document.heirs(of: schema)
+            parts += schema.discriminator?.mapping.compactMap { document.target(of: $0.reference) } ?? []
+        }
         return parts
     }
 

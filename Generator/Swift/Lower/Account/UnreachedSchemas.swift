@@ -38,8 +38,15 @@ enum UnreachedSchemas {
         return zip(candidates, isReached).filter { !$1 }.map(\.0)
     }
 
-    /// Whether a discriminator may stand for the schema by its name.
+    /// Whether a discriminator may stand for the schema by its name, as it inherits from the schema that has one.
     private static func isHeir(_ schema: Schema, _ document: Document) -> Bool {
-        schema.allOf.contains { document.resolve($0).discriminator != nil }
+        var open = schema.allOf
+        var seen: Set<Schema> = []
+        while let parent = open.popLast().map(document.resolve) {
+            guard seen.insert(parent).inserted else { continue }
+            if parent.discriminator != nil { return true }
+            open += parent.allOf
+        }
+        return false
     }
 }

@@ -55,15 +55,12 @@ struct UnionLowering {
             owner: owner,
             name: typeName,
             patternName: Identifier.member(typeName),
-            subject: "a variant of `\(owner)`"
+            subject: lowering.hasDetails ? "a variant of `\(owner)`" : ""
         )
         let value = lowering.lower(schema, at: place, into: &state)
         let type = value.type
         if !value.constraints.isEmpty { lowering.declineConstraints(of: schema, "of a variant", into: &state.account) }
         let caseName = taken.claim(ReservedWords.usable(Identifier.enumerationValue(typeName)))
-        let members =
-            kind.isObject && !lowering.isOutlined(owner)
-            ? ObjectMembers(of: reduced.schema, reducer: lowering.reducer).members : []
         let description = lowering.hasDetails ? reduced.chain.lazy.compactMap(\.description).first : nil
         return Union.Variant(
             name: caseName,
@@ -71,8 +68,6 @@ struct UnionLowering {
             type: type,
             discriminatorValues: [],
             kind: Self.jsonKind(of: kind, type: type),
-            requiredMembers: members.filter(\.isRequired).map(\.name),
-            members: members.map(\.name),
             documentation: lowering.hasDetails
                 ? Prose.summary(
                     of: description ?? component.map { "The schema `\($0.last)`." } ?? Self.words(for: kind)
