@@ -46,6 +46,9 @@ package struct Document: Sendable {
     /// The links of responses and components, those that are references to others not among them.
     let links: [JSONNode]
 
+    /// The patterns of schemas.
+    let patterns: [JSONNode]
+
     /// All references in the order of the text.
     package let references: [Reference]
 
