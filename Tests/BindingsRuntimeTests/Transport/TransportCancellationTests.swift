@@ -66,7 +66,7 @@ extension OneByOne {
         }
 
         /// Cancels at random moments of exchanges of every kind; what matters is that nothing hangs, crashes or stays.
-        @Test(.timeLimit(.minutes(2)), arguments: [1, 2])
+        @Test(.timeLimit(.minutes(10)), arguments: [1, 2])
         func survivesRandomCancellations(seed: UInt64) async throws {
             let body = [UInt8](repeating: 0x62, count: 40_000)
             let probe = try TransportProbe { request in

@@ -1,11 +1,8 @@
-// Makes Synchronization.Mutex and continuations visible to the thread sanitizer on Linux.
+// Makes Synchronization.Mutex visible to the thread sanitizer on Linux.
 //
 // A lock that is free is taken by an atomic operation in our own code, which the sanitizer sees. One that is not is taken
 // and given away by the kernel, on behalf of functions of the standard library, which it does not: everything that a lock
 // protects would be reported as a race. These functions stand in front of those and say what they do.
-//
-// Likewise a continuation: resuming it says that what went before is done, and so does the start of a task that waits for
-// it. A task that finds it resumed already goes on without a word.
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -24,23 +21,15 @@
 extern void __tsan_acquire(void *) __attribute__((weak));
 extern void __tsan_release(void *) __attribute__((weak));
 
-#define ASYNC __attribute__((swiftasynccall))
-#define ASYNC_CONTEXT __attribute__((swift_async_context))
-
-extern SWIFT void *swift_task_getCurrent(void) __attribute__((weak));
-
-typedef ASYNC void (*await_function)(ASYNC_CONTEXT void *);
 typedef SWIFT void (*lock_function)(uint32_t, CONTEXT void *);
 typedef SWIFT bool (*try_function)(CONTEXT void *);
 typedef SWIFT void (*unlock_function)(CONTEXT void *);
 
-static await_function await_original;
 static lock_function lock_original;
 static try_function try_original;
 static unlock_function unlock_original;
 
 __attribute__((constructor)) static void find_originals(void) {
-    await_original = (await_function)dlsym(RTLD_NEXT, "swift_continuation_await");
     lock_original = (lock_function)dlsym(RTLD_NEXT, LOCK);
     try_original = (try_function)dlsym(RTLD_NEXT, TRY_LOCK);
     unlock_original = (unlock_function)dlsym(RTLD_NEXT, UNLOCK);
@@ -64,9 +53,4 @@ SWIFT bool try_lock_slow(CONTEXT void *handle) {
 SWIFT void unlock_slow(CONTEXT void *handle) {
     if (__tsan_release) __tsan_release(handle);
     unlock_original(handle);
-}
-
-ASYNC void swift_continuation_await(ASYNC_CONTEXT void *context) {
-    if (__tsan_acquire) __tsan_acquire(swift_task_getCurrent());
-    __attribute__((musttail)) return await_original(context);
 }
