@@ -74,6 +74,7 @@ package final class Document: Sendable {
         webhooks: [PathItem],
         components: Components,
         links: [JSONNode],
+        patterns: [JSONNode],
         references: [Reference],
         schemaTargets: [Schema?],
         schemaEnds: [Schema?],
@@ -90,6 +91,7 @@ package final class Document: Sendable {
         self.webhooks = webhooks
         self.components = components
         self.links = links
+        self.patterns = patterns
         self.references = references
         self.schemaTargets = schemaTargets
         self.schemaEnds = schemaEnds
