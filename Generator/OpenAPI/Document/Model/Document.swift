@@ -15,7 +15,7 @@ package enum SpecificationVersion: String, Sendable, Hashable, Comparable {
 ///
 /// What the document says is held as values that know where they stand. References stay: ``resolve(_:)`` follows those of
 /// schemas, and a ``Referenced`` has the reference beside the value that it leads to.
-package struct Document: Sendable {
+package final class Document: Sendable {
     /// The JSON that the document was read from.
     package let source: JSONDocument
 
@@ -59,6 +59,40 @@ package struct Document: Sendable {
     let targetNodes: [JSONNode?]
 
     let schemasByName: [String: Schema]
+
+    init(
+        source: JSONDocument,
+        specification: SpecificationVersion,
+        info: Info,
+        servers: [Server],
+        tags: [Tag],
+        security: [SecurityRequirement],
+        paths: [PathItem],
+        webhooks: [PathItem],
+        components: Components,
+        links: [JSONNode],
+        references: [Reference],
+        schemaTargets: [Schema?],
+        schemaEnds: [Schema?],
+        targetNodes: [JSONNode?],
+        schemasByName: [String: Schema]
+    ) {
+        self.source = source
+        self.specification = specification
+        self.info = info
+        self.servers = servers
+        self.tags = tags
+        self.security = security
+        self.paths = paths
+        self.webhooks = webhooks
+        self.components = components
+        self.links = links
+        self.references = references
+        self.schemaTargets = schemaTargets
+        self.schemaEnds = schemaEnds
+        self.targetNodes = targetNodes
+        self.schemasByName = schemasByName
+    }
 
     /// The value that makes up the document.
     package var node: JSONNode { source.root }
