@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What is kept of a request shows no secret.
-@Suite struct SecretMaskTests {
+@Suite(.timeLimit(.minutes(5))) struct SecretMaskTests {
     private static let secret = "s3cret-0123456789"
 
     private func kept(_ request: HTTPRequest, hiding secrets: [Secret] = []) async throws -> HTTPRequest {

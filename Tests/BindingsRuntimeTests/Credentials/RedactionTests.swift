@@ -4,7 +4,7 @@ import Testing
 @testable import BindingsRuntime
 
 /// Servers that echo a secret in an encoding of their own: it is in nothing that an error shows.
-@Suite struct RedactionTests {
+@Suite(.timeLimit(.minutes(5))) struct RedactionTests {
     private static let token = "t0ken/with+all=of&it-0123456789"
 
     /// A body around the token that no plain search finds it in, and how to read it.
