@@ -1,5 +1,5 @@
-package import BindgenOpenAPI
 import BindgenMustache
+package import BindgenOpenAPI
 
 /// What is generated of a document, before it is printed: for those who want more of it than files.
 package struct GeneratedAPI: Sendable {
