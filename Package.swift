@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(name: "BindgenMustacheTests", dependencies: ["BindgenMustache"], swiftSettings: settings),
         .target(
             name: "BindgenTestSupport",
-            dependencies: ["BindgenOpenAPI"],
+            dependencies: ["BindgenOpenAPI", "BindingsJSON"],
             path: "Tests/BindgenTestSupport",
             swiftSettings: settings
         ),
@@ -102,6 +102,13 @@ let package = Package(
         ),
         .testTarget(
             name: "BindgenDiffTests",
+            dependencies: [
+                "BindgenDiff", "BindgenSwift", "BindgenOpenAPI", "BindgenTestSupport", "BindingsJSON", "BindingsSyntax",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "BindgenMatrixTests",
             dependencies: [
                 "BindgenDiff", "BindgenSwift", "BindgenOpenAPI", "BindgenTestSupport", "BindingsJSON", "BindingsSyntax",
             ],
