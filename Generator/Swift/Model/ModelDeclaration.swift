@@ -136,10 +136,6 @@ package struct Union: Sendable {
         var discriminatorValues: [String]
         /// What kind of JSON value it is.
         var kind: Kind
-        /// The names of the members that must be present, if it is an object.
-        var requiredMembers: [String]
-        /// The names of all members, if it is an object.
-        var members: [String]
         /// What it is.
         var documentation: String
         /// Where it stands in the document.

@@ -61,17 +61,12 @@ struct UnionLowering {
         let type = value.type
         if !value.constraints.isEmpty { lowering.declineConstraints(of: schema, "of a variant", into: &state.account) }
         let caseName = taken.claim(ReservedWords.usable(Identifier.enumerationValue(typeName)))
-        let members =
-            kind.isObject && !lowering.isOutlined(owner)
-            ? ObjectMembers(of: reduced.schema, reducer: lowering.reducer).members : []
         return Union.Variant(
             name: caseName,
             // Where a variant may be null, what holds the union may.
             type: type,
             discriminatorValues: [],
             kind: Self.jsonKind(of: kind, type: type),
-            requiredMembers: members.filter(\.isRequired).map(\.name),
-            members: members.map(\.name),
             documentation: reduced.chain.lazy.compactMap(\.description).first
                 ?? component.map { "The schema `\($0.last)`." } ?? Self.words(for: kind),
             node: schema.node
