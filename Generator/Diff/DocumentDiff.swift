@@ -40,17 +40,56 @@ package struct DocumentDiff: Sendable {
     ///
     /// Of a document that is too broken to generate Swift of, only the changes on the wire are reported.
     package func report(from base: JSONDocument, to revision: JSONDocument) -> DiffReport {
-        let unchanged = DiffReport(changes: policy.applied(to: [], today: options.today), semver: .none)
         if base.bytes == revision.bytes, !options.movesVersion { return unchanged }
-        let fingerprints = Pair(base, revision).map(Fingerprints.init)
+        let sources = Pair(base, revision)
+        let fingerprints = sources.map(Fingerprints.init)
         if !options.movesVersion, fingerprints.base.isWritten(like: fingerprints.revision) { return unchanged }
-        guard let context = context(Pair(base, revision), fingerprints) else { return unchanged }
+        guard let context = context(sources, fingerprints) else { return unchanged }
+        let documents = (base: context.base.document, revision: context.revision.document)
+        let pins = pins(for: documents.base)
+        return report(in: context) {
+            SwiftVerdict(
+                from: Generation(of: documents.base, pin: pins.base, options, configuration),
+                to: Generation(of: documents.revision, pin: pins.revision, options, configuration)
+            )
+        }
+    }
+
+    /// Compares two documents of which Swift is generated already.
+    package func report(from base: GeneratedAPI, to revision: GeneratedAPI) -> DiffReport {
+        let documents = Pair(base, revision).map(\.generation.document)
+        let fingerprints = documents.map { Fingerprints($0.source) }
+        if !options.movesVersion, fingerprints.base.isWritten(like: fingerprints.revision) { return unchanged }
+        let context = ComparisonContext(
+            Pair(
+                ComparedDocument(documents.base, fingerprints.base),
+                ComparedDocument(documents.revision, fingerprints.revision)
+            ),
+            options: options
+        )
+        let pins = pins(for: documents.base)
+        return report(in: context) {
+            if base.generation.apiVersion == pins.base, revision.generation.apiVersion == pins.revision {
+                return SwiftVerdict(from: base, to: revision)
+            }
+            return SwiftVerdict(
+                from: Generation(of: documents.base, pin: pins.base, options, configuration),
+                to: Generation(of: documents.revision, pin: pins.revision, options, configuration)
+            )
+        }
+    }
+
+    private var unchanged: DiffReport {
+        DiffReport(changes: policy.applied(to: [], today: options.today), semver: .none)
+    }
+
+    private func report(in context: ComparisonContext, _ verdict: () -> SwiftVerdict) -> DiffReport {
         var attachment = SwiftAttachment(
             ChangeCollector(DocumentComparison(context)).changes(),
-            base: base,
-            revision: revision
+            base: context.base.document.source,
+            revision: context.revision.document.source
         )
-        let swift = verdict(from: context.base.document, to: context.revision.document)
+        let swift = verdict()
         swift.attach(to: &attachment)
         let changes = policy.applied(to: attachment.changes, today: options.today)
         let worst = changes.map(\.swift.verdict).max() ?? .none
@@ -65,6 +104,13 @@ package struct DocumentDiff: Sendable {
         return DiffReport(changes: changes, semver: semver)
     }
 
+    /// The versions that clients of both documents are pinned to.
+    private func pins(for base: Document) -> Pair<APIVersion?> {
+        // Without a pin, both sides are generated for what the base's client was: a new version is no reason to move.
+        let pin = configuration.apiVersion ?? base.newestVersion
+        return Pair(options.baseVersion ?? pin, options.revisionVersion ?? pin)
+    }
+
     /// What a comparison of two documents must know; `nil` if one of them is not an OpenAPI document.
     private func context(_ sources: Pair<JSONDocument>, _ fingerprints: Pair<Fingerprints>) -> ComparisonContext? {
         // What is wrong with the documents is for those to report who read them for their own sake.
@@ -77,16 +123,6 @@ package struct DocumentDiff: Sendable {
             ComparedDocument(revision, fingerprints.revision)
         )
         return ComparisonContext(documents, options: options)
-    }
-
-    /// What the new document makes of generated Swift.
-    private func verdict(from base: Document, to revision: Document) -> SwiftVerdict {
-        // Without a pin, both sides are generated for what the base's client was: a new version is no reason to move.
-        let pin = configuration.apiVersion ?? base.newestVersion
-        return SwiftVerdict(
-            from: Generation(of: base, pin: options.baseVersion ?? pin, options, configuration),
-            to: Generation(of: revision, pin: options.revisionVersion ?? pin, options, configuration)
-        )
     }
 
     /// The operations that are to be compared and that no document has, by id, short id or method and path.

@@ -1,5 +1,4 @@
 package import BindgenOpenAPI
-import BindgenMustache
 import BindingsJSON
 package import BindingsSyntax
 
@@ -45,24 +44,11 @@ package struct Generation: Sendable {
 
     /// Makes the files, by path, and says what could not be made as the document says.
     package func files() -> (files: [SourceFile], diagnostics: Diagnostics) {
-        var diagnostics = Diagnostics()
-        let api = lower(into: &diagnostics)
-        guard !diagnostics.hasErrors else { return ([], diagnostics) }
-        diagnostics.append(contentsOf: ConfigurationSubject.warnings(of: subjects, for: document, as: api))
-        do throws(MustacheError) {
-            let templates = try Templates(overrides: self.templates)
-            let files = self.templates.keys.map { ($0, templateFile($0)) }
-            diagnostics.append(contentsOf: templates.diagnose(Dictionary(uniqueKeysWithValues: files)))
-            guard !diagnostics.hasErrors else { return ([], diagnostics) }
-            return (try Renderer(api: api, templates: templates).files(), diagnostics)
-        } catch {
-            let place = Place(file: templateFile(error.template), line: error.line, column: error.column)
-            diagnostics.append(Diagnostic(.error, "invalid-template", error.message, at: place))
-            return ([], diagnostics)
-        }
+        GeneratedAPI(self).files()
     }
 
-    private func templateFile(_ name: String) -> String {
+    /// The file of a template, for diagnostics.
+    func templateFile(_ name: String) -> String {
         (templateFolder.isEmpty || templateFolder.hasSuffix("/") ? templateFolder : templateFolder + "/")
             + name + ".mustache"
     }

@@ -57,6 +57,19 @@ import Testing
         #expect(run.output == "")
     }
 
+    @Test func rulesArePrintedWithoutDocuments() throws {
+        try sandbox.write(#"{"levels": {"endpoint-added": "error"}}"#, to: "policy.json")
+        let run = sandbox.run("diff", "--rules", "--policy", "policy.json")
+        #expect(run.exitCode == .success)
+        #expect(run.output.contains("  error: An operation was added. [endpoint-added]\n"))
+        #expect(sandbox.run("diff", "--rules", "--format", "json").output.hasPrefix("{"))
+        #expect(
+            sandbox.run("diff", "--rules", "--format", "markdown").output.hasPrefix("# The rules of `bindgen diff`\n")
+        )
+        #expect(sandbox.run("diff", "--rules", "--format", "sarif").exitCode == .usage)
+        #expect(sandbox.run("diff", "--rules", "before.json").exitCode == .usage)
+    }
+
     @Test func wrongWordsAreWrongUsage() {
         for words in [
             ["--today", "2026-02-30"], ["--format", "xml"], ["--fail-on", "sometimes"], ["--api-version", "newest"],

@@ -48,7 +48,7 @@ struct DemandTests {
         }
     }
 
-    private static func rounds(of size: Int) -> Int { size > 20_000 ? 60 : 120 }
+    private static func rounds(of size: Int) -> Int { size > 20_000 ? 20 : 40 }
 
     /// A document with what is generated of it.
     private struct Side {

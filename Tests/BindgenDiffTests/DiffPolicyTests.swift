@@ -70,6 +70,28 @@ struct DiffPolicyTests {
         #expect(diagnostics.allSatisfy { $0.severity == .error && $0.file == "policy.json" && ($0.line ?? 0) > 0 })
     }
 
+    @Test(
+        "A name that is nearly right is told the right one, at its place",
+        arguments: [
+            (#"{"levels":{"endpoint-add":"error"}}"#, "`endpoint-added`", "/levels/endpoint-add"),
+            (#"{"levels":{"endpoint-added":"warn"}}"#, "`warning`", "/levels/endpoint-added"),
+            (#"{"level":{}}"#, "`levels`", "/level"),
+            (
+                #"{"exemptions":[{"rule":"api-tag-remove","pointer":"/a","until":"2026-01-01","reason":"r"}]}"#,
+                "`api-tag-removed`", "/exemptions/0/rule"
+            ),
+            (
+                #"{"exemptions":[{"rule":"endpoint-added","pointr":"/a","until":"2026-01-01","reason":"r"}]}"#,
+                "`pointer`", "/exemptions/0/pointr"
+            ),
+        ]
+    )
+    func suggestions(_ text: String, _ name: String, _ pointer: String) throws {
+        let diagnostics = try policy(text).diagnostics
+        #expect(diagnostics.map(\.pointer) == [pointer])
+        #expect(diagnostics.allSatisfy { $0.message.contains("; did you mean ") && $0.message.contains(name) })
+    }
+
     @Test("The publisher's own policy raises what its clients rely on")
     func atlas() throws {
         #expect(DiffPolicy.atlas.deprecationDays == 365)

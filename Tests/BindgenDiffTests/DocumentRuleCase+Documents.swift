@@ -63,6 +63,15 @@ extension DocumentRuleCase {
             Self(["api-tag-added": .info], revision: [.set(post + "/tags", #"["New","Pets"]"#)]),
             Self(["api-tag-removed": .info], revision: [.set(post + "/tags", "[]")]),
             Self(["endpoint-added": .info], revision: [.set("/paths/~1new", #"{"get":{"responses":{}}}"#)]),
+            Self(
+                ["keyword-changed": .warning],
+                revision: [
+                    .set(
+                        post + "/requestBody/content/application~1json/encoding",
+                        #"{"value":{"contentType":"text/plain"}}"#
+                    )
+                ]
+            ),
             Self(["endpoint-added": .info], revision: [.set("/paths/~1pets~1{id}/put", #"{"responses":{}}"#)]),
         ]
 }

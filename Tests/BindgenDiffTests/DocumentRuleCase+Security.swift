@@ -71,7 +71,7 @@ extension DocumentRuleCase {
             Self(
                 ["api-security-component-type-changed": .info],
                 base: [.set(schemes + "/K", flows)],
-                revision: [.set(schemes + "/K/type", #""apiKey""#)]
+                revision: [.set(schemes + "/K", #"{"type":"apiKey","name":"key","in":"query"}"#)]
             ),
             Self(
                 ["api-security-component-scheme-changed": .warning],

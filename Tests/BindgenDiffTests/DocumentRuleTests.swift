@@ -85,31 +85,4 @@ struct DocumentRuleTests {
         let promoted = try DiffFixture.changes(base: [draft], revision: [stable, edit])
         #expect(Set(promoted.map(\.id)) == ["api-stability-increased", "request-body-removed"])
     }
-
-    @Test("Each rule of the catalog is asserted somewhere")
-    func coverage() {
-        var tested = Set(DocumentRuleCase.all.flatMap(\.findings.keys))
-        for role in SchemaRuleTests.roles {
-            for test in SchemaRuleCase.all { tested.insert(SchemaRuleTests.id(of: test.change, role)) }
-            for suffix in [
-                // The rest of SchemaRuleTests.
-                "default-value-added", "default-value-changed", "default-value-removed", "enum-value-added",
-                "enum-value-removed", "type-changed", "type-generalized", "type-specialized", "type-compatible",
-                "wrapped-in-one-of", "wrapped-in-any-of", "pattern-generalized",
-            ] {
-                tested.insert(role.place.rawValue + "-" + suffix)
-            }
-        }
-        tested.formUnion([
-            "response-mediatype-enum-value-removed", "response-mediatype-enum-value-added", "exemption-expired",
-            "response-write-only-property-enum-value-added", "request-parameter-x-extensible-enum-value-removed",
-            "request-property-x-extensible-enum-value-removed", "api-deprecated-sunset-missing",
-            "request-parameter-deprecated-sunset-missing", "request-property-deprecated-sunset-missing",
-            "response-property-deprecated-sunset-missing",
-        ])
-        let rest = Rule.all.map(\.id).filter { id in
-            !tested.contains(id) && !id.hasPrefix("swift-") && !id.hasPrefix("request-read-only-property-")
-        }
-        #expect(rest == [])
-    }
 }

@@ -205,11 +205,12 @@ struct SchemaMeaningTests {
     func account() throws {
         let open = KeywordAccount.meaningfulKeywords(of: .schema).subtracting(SchemaComparison.comparedKeywords)
         #expect(open.keywords == [.dynamicReference])
-        let found = try changes(
-            .requestBody,
-            ##"{"$dynamicAnchor":"node","properties":{"a":{"$dynamicRef":"#node"}}}"##,
-            ##"{"$dynamicAnchor":"node","properties":{"a":{"$dynamicRef":"#other"}}}"##
-        )
-        #expect(!found.isEmpty)
+        // Where several schemas have the anchor, which of them is meant depends on the way to the reference.
+        let anchored = [("A", "node"), ("B", "node"), ("C", "other"), ("D", "other")].map { name, anchor in
+            Edit.set("/components/schemas/\(name)", #"{"$dynamicAnchor":"\#(anchor)"}"#)
+        }
+        let found = try changes(.requestBody, ##"{"$dynamicRef":"#node"}"##, ##"{"$dynamicRef":"#other"}"##, anchored)
+        #expect(found.map(\.id) == ["keyword-changed"])
+        #expect(found.map(\.level) == [.warning])
     }
 }

@@ -14,6 +14,8 @@ struct SchemaRuleCase: Sendable, CustomStringConvertible {
     var response: ChangeLevel
     /// What else the schema says.
     var beside: [String: String] = [:]
+    /// The roles of the schema that the rule exists for.
+    var roles = SchemaRuleTests.roles
 
     var description: String { "\(keyword) \(before ?? "-") -> \(after ?? "-")" }
 
@@ -368,5 +370,134 @@ struct SchemaRuleCase: Sendable, CustomStringConvertible {
         ),
     ]
 
-    static let all: [Self] = bounds + conditions + values + structures
+    /// What a value left out means matters for parameters only.
+    private static let defaults: [Self] = [
+        ("default-value-added", nil, "1"), ("default-value-changed", "1", "2"), ("default-value-removed", "1", nil),
+    ].flatMap { change, before, after in
+        [
+            Self(
+                keyword: "default",
+                before: before,
+                after: after,
+                change: change,
+                request: .info,
+                response: .info,
+                roles: [.requestBody, .requestProperty, .responseBody, .responseProperty, .parameterProperty]
+            ),
+            Self(
+                keyword: "default",
+                before: before,
+                after: after,
+                change: change,
+                request: .error,
+                response: .error,
+                roles: [.parameter]
+            ),
+        ]
+    }
+
+    private static let enumerations: [Self] = [
+        Self(
+            keyword: "enum",
+            before: #"["a","b"]"#,
+            after: #"["c","b","a"]"#,
+            change: "enum-value-added",
+            request: .info,
+            response: .warning
+        ),
+        Self(
+            keyword: "enum",
+            before: #"["a","b","c"]"#,
+            after: #"["c","a"]"#,
+            change: "enum-value-removed",
+            request: .error,
+            response: .info
+        ),
+        Self(keyword: "enum", before: #"["a","b"]"#, change: "enum-value-removed", request: .error, response: .info),
+        Self(
+            keyword: "x-extensible-enum",
+            before: #"["a","b"]"#,
+            after: #"["a"]"#,
+            change: "x-extensible-enum-value-removed",
+            request: .error,
+            response: .error,
+            roles: [.parameter, .requestProperty]
+        ),
+    ]
+
+    private static let types: [Self] = [
+        Self(
+            keyword: "type",
+            before: #""integer""#,
+            after: #""number""#,
+            change: "type-generalized",
+            request: .info,
+            response: .error
+        ),
+        Self(
+            keyword: "type",
+            before: #""string""#,
+            after: #""integer""#,
+            change: "type-changed",
+            request: .error,
+            response: .error,
+            roles: [.requestBody, .requestProperty, .responseBody, .responseProperty, .parameter]
+        ),
+        Self(
+            keyword: "type",
+            before: #""boolean""#,
+            after: #""integer""#,
+            change: "type-changed",
+            request: .error,
+            response: .error,
+            roles: [.responseHeader]
+        ),
+        Self(
+            keyword: "type",
+            before: #""integer""#,
+            after: #""string""#,
+            change: "type-changed",
+            request: .warning,
+            response: .warning,
+            roles: [.parameterProperty, .requestHeaderProperty]
+        ),
+        Self(
+            keyword: "type",
+            before: #""string""#,
+            after: #""integer""#,
+            change: "type-specialized",
+            request: .error,
+            response: .error,
+            roles: [.parameterProperty, .requestHeaderProperty]
+        ),
+        Self(
+            keyword: "type",
+            before: #""number""#,
+            after: #""integer""#,
+            change: "type-specialized",
+            request: .info,
+            response: .info,
+            roles: [.responseBody, .responseProperty, .responseHeader]
+        ),
+        Self(
+            keyword: "type",
+            before: #""string""#,
+            after: #""integer""#,
+            change: "type-compatible",
+            request: .info,
+            response: .info,
+            roles: [.responseHeader]
+        ),
+        Self(
+            keyword: "pattern",
+            before: #""^a""#,
+            after: #"".*""#,
+            change: "pattern-generalized",
+            request: .info,
+            response: .info,
+            roles: SchemaRuleTests.roles.filter { $0.direction == .request }
+        ),
+    ]
+
+    static let all: [Self] = bounds + conditions + values + structures + defaults + enumerations + types
 }

@@ -31,6 +31,7 @@ enum DiffCommand: Subcommand {
             FailureThreshold.allCases.map(\.rawValue),
             "Exit with 1 if there is a change as bad as this or worse; the default is breaking."
         ),
+        .flag("--rules", "Print all rules, with what they find and why it matters, and compare nothing."),
         .value("--policy", "FILE|atlas", "Levels, exemptions and notice periods, from a file or a preset."),
         .value("--overlay", "FILE", "An OpenAPI overlay for both documents; may be repeated.", repeatable: true),
         .value("--api-version", "V|V..W", "Compare what clients pinned to V see, or to V before and W after."),
@@ -52,6 +53,7 @@ enum DiffCommand: Subcommand {
 
     static func run(_ arguments: Arguments, in environment: Environment) throws(Failure) -> ExitCode {
         let sources = DocumentSources(environment: environment)
+        if arguments.has("--rules") { return try printRules(arguments, sources, environment) }
         let options = try options(arguments)
         let configuration = try configuration(arguments, sources)
         let operands = try operands(arguments, options, configuration)
@@ -73,6 +75,23 @@ enum DiffCommand: Subcommand {
         environment.standardOutput(format.render(report))
         let threshold = arguments.value("--fail-on").flatMap(FailureThreshold.init) ?? .breaking
         return report.fails(threshold) ? .difference : .success
+    }
+
+    /// Prints the rules, with the levels of the policy.
+    private static func printRules(
+        _ arguments: Arguments,
+        _ sources: DocumentSources,
+        _ environment: Environment
+    ) throws(Failure) -> ExitCode {
+        guard arguments.operands.isEmpty, arguments.value("--against") == nil else {
+            throw .usage("--rules compares no documents")
+        }
+        let name = arguments.value("--format") ?? "text"
+        guard let format = RuleList.Format(rawValue: name) else {
+            throw .usage("--rules is printed as text, json or markdown, not as \(name)")
+        }
+        environment.standardOutput(RuleList(try policy(arguments, sources)).render(format))
+        return .success
     }
 
     /// The configuration, with its own path.

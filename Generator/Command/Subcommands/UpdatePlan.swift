@@ -79,28 +79,40 @@ struct UpdatePlan {
         guard let updated = Document.source(merged.bytes, file: specPath, diagnostics: &diagnostics),
             let document = Document.parse(updated, diagnostics: &diagnostics), !diagnostics.hasErrors
         else { return nil }
-        if let current {
-            Self.keepNames(from: current, as: before, in: document, &configuration, &edit)
+        var ignored = Diagnostics()
+        var generated = GeneratedAPI(Self.generation(of: document, configuration))
+        if let current, let earlier = Document.parse(current, diagnostics: &ignored) {
+            let earlier = GeneratedAPI(Self.generation(of: earlier, before))
+            // Something else in the new document would take these names from what has them.
+            let kept = ChosenNames(of: earlier).changed(in: ChosenNames(of: generated))
+            if !kept.isEmpty {
+                for (key, name) in kept { configuration.generator.names[key] = name }
+                edit.name(kept)
+                generated = GeneratedAPI(Self.generation(of: document, configuration))
+            }
             let options = ComparisonOptions(
                 today: Clock.today,
                 baseVersion: before.apiVersion,
                 revisionVersion: configuration.apiVersion
             )
             report = DiffFormat.text.render(
-                DocumentDiff(options, configuration: configuration).report(from: current, to: updated)
+                DocumentDiff(options, configuration: configuration).report(from: earlier, to: generated)
             )
         }
         if edit.bytes != configBytes { documents.append((configPath, String(decoding: edit.bytes, as: UTF8.self))) }
-        let generation = Generation(
+        let (files, found) = generated.files()
+        diagnostics.append(contentsOf: found)
+        self.files = files
+    }
+
+    private static func generation(of document: Document, _ configuration: ConfigurationFile) -> Generation {
+        Generation(
             of: document,
             configuration: configuration.generator,
             apiVersion: configuration.apiVersion,
             operations: configuration.operations,
             today: Clock.today.description
         )
-        let (files, found) = generation.files()
-        diagnostics.append(contentsOf: found)
-        self.files = files
     }
 
     /// The overlays that are given, else the one beside the configuration.
@@ -113,30 +125,5 @@ struct UpdatePlan {
         guard given.isEmpty else { return given }
         let path = InputFiles.path("overlay.json", relativeTo: configPath)
         return FileSystem.kind(of: environment.path(path)) == nil ? [] : [path]
-    }
-
-    /// Fixes the names that something else in the new document would take from what has them.
-    private static func keepNames(
-        from current: JSONDocument,
-        as before: ConfigurationFile,
-        in document: Document,
-        _ configuration: inout ConfigurationFile,
-        _ edit: inout ConfigurationEdit
-    ) {
-        var ignored = Diagnostics()
-        guard let earlier = Document.parse(current, diagnostics: &ignored) else { return }
-        func names(of document: Document, _ file: ConfigurationFile) -> ChosenNames {
-            ChosenNames(
-                of: Generation(
-                    of: document,
-                    configuration: file.generator,
-                    apiVersion: file.apiVersion,
-                    operations: file.operations
-                )
-            )
-        }
-        let kept = names(of: earlier, before).changed(in: names(of: document, configuration))
-        for (key, name) in kept { configuration.generator.names[key] = name }
-        edit.name(kept)
     }
 }

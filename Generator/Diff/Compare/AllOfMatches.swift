@@ -25,8 +25,12 @@ struct AllOfMatches {
             Content(pair.base, removed, in: context.base),
             Content(pair.revision, added, in: context.revision)
         )
-        removed.removeAll { Self.dissolve($0, in: context.base, into: &merged.base, of: whole.revision) }
-        added.removeAll { Self.dissolve($0, in: context.revision, into: &merged.revision, of: whole.base) }
+        removed.removeAll { part in
+            Self.merge(part, in: context.base, into: &merged.base, of: whole.base, like: whole.revision)
+        }
+        added.removeAll { part in
+            Self.merge(part, in: context.revision, into: &merged.revision, of: whole.revision, like: whole.base)
+        }
         let types = Pair(merged.base.types.isEmpty, merged.revision.types.isEmpty)
         if types.differs {
             let layers = kept.map { pair in
@@ -63,32 +67,40 @@ struct AllOfMatches {
 
     /// What a schema says with those of its parts that have no match.
     private struct Content {
-        var members: Set<String>
+        var members: Set<String> = []
+        /// The members that other schemas hold than those of the parts.
+        var membersElsewhere: Set<String> = []
         var keywords: KeywordSet
-        var types: SchemaTypes
 
         init(_ schema: EffectiveSchema, _ parts: [Schema], in document: ComparedDocument) {
-            let inner = parts.flatMap { AllOfMatches.layers(of: $0, in: document) }
+            let inner = Set(parts.flatMap { AllOfMatches.layers(of: $0, in: document) })
             let all = ObjectMembers(of: schema.core, reducer: document.reducer, includesAlternatives: false)
-            members = Set(all.members.map(\.name))
-            keywords = (schema.layers + inner).reduce(into: KeywordSet()) { $0.formUnion($1.tellingKeywords) }
-            types = schema.types
+            for member in all.members {
+                members.insert(member.name)
+                if member.schemas.contains(where: { !inner.contains($0.holder) }) {
+                    membersElsewhere.insert(member.name)
+                }
+            }
+            keywords = inner.union(schema.layers).reduce(into: KeywordSet()) { $0.formUnion($1.tellingKeywords) }
         }
     }
 
-    /// Merges a part that shares members with the other schema, or says nothing that the other does not.
-    private static func dissolve(
+    /// Merges a part whose members the other schema has elsewhere, or which says nothing that the other does not.
+    ///
+    /// - Returns: Whether the part is one.
+    private static func merge(
         _ part: Schema,
         in document: ComparedDocument,
         into schema: inout EffectiveSchema,
-        of other: Content
+        of whole: Content,
+        like other: Content
     ) -> Bool {
         let layers = layers(of: part, in: document)
         let keywords = layers.reduce(into: KeywordSet()) { $0.formUnion($1.tellingKeywords) }
         guard !keywords.isEmpty else { return false }
         let members = layers.flatMap { $0.properties.map(\.name) }
-        let isShared = members.contains(where: other.members.contains)
-        guard isShared || (members.isEmpty && keywords.subtracting(other.keywords).isEmpty) else { return false }
+        let hasMoved = members.contains { other.members.contains($0) && !whole.membersElsewhere.contains($0) }
+        guard hasMoved || (members.isEmpty && keywords.subtracting(other.keywords).isEmpty) else { return false }
         var result = schema
         for layer in layers {
             // Of these, only one of two can be compared.

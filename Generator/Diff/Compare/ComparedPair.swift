@@ -5,7 +5,7 @@ enum ComparedPair {
     case documents
     /// The security requirements of operations without their own.
     case globalSecurity
-    case operation(OperationPair)
+    indirect case operation(OperationPair)
     case parameter(Pair<Parameter>, Circumstances)
     case requestBody(Pair<RequestBody>, Circumstances)
     case response(Pair<ResponseObject>, Circumstances)
@@ -74,5 +74,9 @@ extension ComparedPair: Hashable {
 
     static func == (lhs: Self, rhs: Self) -> Bool { lhs.identity == rhs.identity }
 
-    func hash(into hasher: inout Hasher) { hasher.combine(identity) }
+    func hash(into hasher: inout Hasher) {
+        let identity = identity
+        hasher.combine(identity.kind)
+        hasher.combine(identity.places)
+    }
 }

@@ -24,6 +24,12 @@ struct ComparisonContext {
     /// Whether two values mean the same, with all that they refer to.
     func isUnchanged(_ base: JSONNode, _ revision: JSONNode) -> Bool { unchanged.isUnchanged(base, revision) }
 
+    /// Whether two values mean the same, with all that they refer to, or both are absent.
+    func isUnchanged(_ base: JSONNode?, _ revision: JSONNode?) -> Bool {
+        guard let base, let revision else { return base == nil && revision == nil }
+        return unchanged.isUnchanged(base, revision)
+    }
+
     /// Whether two parts mean the same, with all that they refer to.
     func isUnchanged(_ pair: Pair<some Extensible>) -> Bool { isUnchanged(pair.base.node, pair.revision.node) }
 

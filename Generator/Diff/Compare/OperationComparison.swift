@@ -63,11 +63,7 @@ struct OperationComparison {
             operations.base.path == operations.revision.path || operations.base.parameters.isEmpty
         else { return false }
         return ["parameters", "servers"].allSatisfy { name in
-            switch (items.base?[name], items.revision?[name]) {
-            case (nil, nil): true
-            case (let base?, let revision?): context.isUnchanged(base, revision)
-            default: false
-            }
+            context.isUnchanged(items.base?[name], items.revision?[name])
         }
     }
 

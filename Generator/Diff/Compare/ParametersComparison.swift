@@ -14,6 +14,7 @@ struct ParametersComparison {
         _ circumstances: ComparedPair.Circumstances
     ) -> Findings {
         var findings = Findings()
+        guard !isUnchanged(operations, items) else { return findings }
         let parameters = operations.map(\.effectiveParameters)
         let counterparts = Dictionary(parameters.revision.map { ($0.identity, $0) }) { first, _ in first }
         let known = Set(parameters.base.map(\.identity))
@@ -35,6 +36,13 @@ struct ParametersComparison {
             findings += addition(of: parameter, to: Self.holder(parameter, operations.base, items.base))
         }
         return findings
+    }
+
+    /// Whether neither the operations nor their paths list other parameters, for the same placeholders.
+    private func isUnchanged(_ operations: Pair<Operation>, _ items: Pair<JSONNode?>) -> Bool {
+        operations.base.path == operations.revision.path
+            && context.isUnchanged(operations.base.node["parameters"], operations.revision.node["parameters"])
+            && context.isUnchanged(items.base?["parameters"], items.revision?["parameters"])
     }
 
     /// What has the place of a parameter that only the other document has.

@@ -23,15 +23,20 @@ struct PathsComparison {
             }
         }
         // Paths that differ in the names of their placeholders only are the same path.
+        var places = Dictionary(grouping: added.indices.reversed()) { added[$0].shape }
+        var matched: Set<Int> = []
         for item in removed {
-            if let place = added.firstIndex(where: { $0.shape == item.shape }) {
-                kept.append(Pair(item, added.remove(at: place)))
+            if let place = places[item.shape]?.popLast() {
+                matched.insert(place)
+                kept.append(Pair(item, added[place]))
             } else {
                 findings += removal(of: item, from: holders.revision)
             }
         }
         for items in kept { findings += operations(of: items) }
-        for item in added { findings += addition(of: item, to: holders.base) }
+        for (place, item) in added.enumerated() where !matched.contains(place) {
+            findings += addition(of: item, to: holders.base)
+        }
         return findings
     }
 

@@ -110,10 +110,15 @@ struct ResponsesComparison {
             let use = SchemaUse(role: .responseHeader, isJSON: isJSON, circumstances: circumstances)
             findings.include(Pair(base, revision), use, unless: context)
         }
+        if let base = content.base, let revision = content.revision {
+            findings += ContentComparison(context).account(for: Pair(base, revision))
+        }
         return findings
             + KeywordAccount(context).findings(
                 of: .header,
-                comparedBefore: [.required, .schema, .content],
+                // What is written in another media type is another value, whatever its schema.
+                comparedBefore: content.map { $0?.name }.differs
+                    ? [.required, .schema] : [.required, .schema, .content],
                 headers.map(\.node)
             )
     }

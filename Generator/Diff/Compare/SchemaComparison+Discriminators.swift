@@ -47,21 +47,24 @@ extension SchemaComparison {
         var added: [String] = []
         var changed: [String] = []
         let mappings = discriminators.map(\.mapping)
-        for match in NamedMatches(mappings.base, mappings.revision, by: \.value).matches {
+        for case .kept(let mapping, _) in NamedMatches(mappings.base, mappings.revision, by: \.value).matches
+        where mapping.base.reference.lastStep == mapping.revision.reference.lastStep {
+            // Without a `oneOf`, the mapping is all that leads there.
+            if let old = context.base.document.target(of: mapping.base.reference),
+                let new = context.revision.document.target(of: mapping.revision.reference)
+            {
+                findings.include(Pair(old, new), pair.use.nested, unless: context)
+            }
+        }
+        guard !context.isWrittenAlike(discriminators.base.node, discriminators.revision.node) else { return findings }
+        // Also values that lead nowhere count, which the mapping leaves out.
+        let values = discriminators.map { $0.node[.mapping].map { Array($0.members) } ?? [] }
+        for match in NamedMatches(values.base, values.revision, by: \.name).matches {
             switch match {
             case .removed(_, let value): removed.append(value)
             case .added(_, let value): added.append(value)
-            case .kept(let mapping, let value):
-                let targets = Pair(
-                    context.base.document.target(of: mapping.base.reference),
-                    context.revision.document.target(of: mapping.revision.reference)
-                )
-                if mapping.base.reference.lastStep != mapping.revision.reference.lastStep {
-                    changed.append(value)
-                } else if let old = targets.base, let new = targets.revision {
-                    // Without a `oneOf`, the mapping is all that leads there.
-                    findings.include(Pair(old, new), pair.use.nested, unless: context)
-                }
+            case .kept(let members, let value):
+                if members.base.value.lastStep != members.revision.value.lastStep { changed.append(value) }
             }
         }
         let places = discriminators.map { $0.node["mapping"] ?? $0.node }
@@ -80,10 +83,19 @@ extension SchemaComparison {
     }
 }
 
+extension JSONNode {
+    /// The last step of the reference that the value is: the name of a component.
+    fileprivate var lastStep: Substring? { string?.lastStep }
+}
+
 extension Reference {
-    /// The last step of what the reference leads to: the name of a component.
+    /// The last step of the reference: the name of a component.
+    fileprivate var lastStep: Substring { uri.lastStep }
+}
+
+extension String {
     fileprivate var lastStep: Substring {
-        guard let slash = uri.utf8.lastIndex(of: UInt8(ascii: "/")) else { return uri[...] }
-        return uri[uri.utf8.index(after: slash)...]
+        guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self[...] }
+        return self[utf8.index(after: slash)...]
     }
 }

@@ -17,8 +17,7 @@ extension SchemaComparison {
             ObjectMembers(of: pair.revision.core, reducer: context.revision.reducer, includesAlternatives: false)
         )
         guard !objects.base.members.isEmpty || !objects.revision.members.isEmpty else { return findings }
-        let counterparts = allOf.counterparts()
-        let places = MemberPlaces(cores: Pair(pair.base.core, pair.revision.core), counterparts: counterparts)
+        let places = MemberPlaces(cores: Pair(pair.base.core, pair.revision.core), counterparts: allOf.counterparts())
         let unmatched = allOf.unmatchedLayers
         for match in NamedMatches(objects.base.members, objects.revision.members, by: \.name).matches {
             switch match {
@@ -96,28 +95,31 @@ extension SchemaComparison {
     /// Compares what is said about a member besides its type.
     private func member(_ members: Pair<ObjectMembers.Member>, _ places: MemberPlaces, _ use: SchemaUse) -> Findings {
         let schemas = members.map(\.schema)
-        let isChanged = members.base.isRequired != members.revision.isRequired
-        guard isChanged || !context.isUnchanged(schemas) else { return Findings() }
-        let effective = Pair(context.base.effective(schemas.base), context.revision.effective(schemas.revision))
-        var findings = Findings()
-        if isChanged {
-            findings += requirement(
+        let isRequired = members.map(\.isRequired)
+        guard isRequired.differs || !context.isUnchanged(schemas) else { return Findings() }
+        let findings = property(members.revision.name, schemas, isRequired: isRequired, use)
+        guard isRequired.differs else { return findings }
+        return findings
+            + requirement(
                 members.revision.name,
-                isRequired: members.revision.isRequired,
-                effective.revision,
+                isRequired: isRequired.revision,
+                context.revision.effective(schemas.revision),
                 places.requirement(of: members),
                 use
             )
-        }
-        guard use.role == .requestProperty || use.role == .responseProperty else { return findings }
+    }
+
+    /// Compares how a property may be used, and for how long.
+    func property(_ name: String, _ schemas: Pair<Schema>, isRequired: Pair<Bool>, _ use: SchemaUse) -> Findings {
+        guard use.role == .requestProperty || use.role == .responseProperty else { return Findings() }
         let property = PropertyPair(
-            name: members.revision.name,
-            wasRequired: members.base.isRequired,
+            name: name,
+            wasRequired: isRequired.base,
             schemas: schemas,
-            effective: effective,
+            effective: Pair(context.base.effective(schemas.base), context.revision.effective(schemas.revision)),
             use: use
         )
-        return findings + access(property) + lifecycle(property) + stability(property)
+        return access(property) + lifecycle(property) + stability(property)
     }
 
     private func requirement(

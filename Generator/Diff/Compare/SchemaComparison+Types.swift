@@ -7,12 +7,21 @@ extension SchemaComparison {
     /// Compares types and formats.
     func types(_ pair: SchemaPair) -> Findings {
         var findings = Findings()
-        let types = Pair(pair.base.types, pair.revision.types)
+        var types = Pair(pair.base.types, pair.revision.types)
         let formats = Pair(pair.base.format, pair.revision.format)
-        guard types.differs || formats.differs else { return findings }
+        // Binary data is text without a type that says so.
+        if !pair.base.content.isPlain, !pair.revision.content.isPlain {
+            types = types.map { $0.isEmpty ? .string : $0 }
+        }
+        let isUnknown = pair.base.hasUnknownType || pair.revision.hasUnknownType
+        let names = pair.values(of: .type)
+        let isOtherUnknown = isUnknown && names.base?.string != names.revision?.string
+        guard types.differs || formats.differs || isOtherUnknown else { return findings }
         let widens: Bool
         let narrows: Bool
-        if types.differs {
+        if isUnknown {
+            (widens, narrows) = (false, false)
+        } else if types.differs {
             widens = TypeRelation.includes(types.revision, formats.revision, types.base, formats.base)
             narrows = TypeRelation.includes(types.base, formats.base, types.revision, formats.revision)
         } else {

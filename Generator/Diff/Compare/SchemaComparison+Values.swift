@@ -6,19 +6,16 @@ extension SchemaComparison {
 
     static let nullKeywords: KeywordSet = [.nullable]
 
-    /// Compares whether null is valid, in whatever way that is said.
-    func nullability(_ pair: SchemaPair) -> Findings {
+    /// Compares whether null is valid, in whatever way that is said, for the values of two schemas.
+    func nullability(_ pair: SchemaPair, of schemas: Pair<Schema>) -> Findings {
         var findings = Findings()
         guard pair.base.isNullable != pair.revision.isNullable else { return findings }
-        func place(_ schema: EffectiveSchema) -> JSONNode {
-            [Keyword.nullable, .type, .oneOf, .anyOf].lazy.compactMap { schema.value($0) }.first ?? schema.core.node
-        }
         let isNullable = pair.revision.isNullable
         findings.report(
             pair.rule(isNullable ? .becameNullable : .becameNotNullable),
             pair.silence,
-            base: place(pair.base),
-            revision: place(pair.revision),
+            base: pair.base.null ?? schemas.base.value(.type) ?? schemas.base.node,
+            revision: pair.revision.null ?? schemas.revision.value(.type) ?? schemas.revision.node,
             isNullable ? "the value may be null now" : "the value may no longer be null"
         )
         return findings

@@ -17,6 +17,7 @@ struct SchemaComparison {
     func findings(of schemas: Pair<Schema>, _ use: SchemaUse) -> Findings {
         var findings = Findings()
         guard !context.isUnchanged(schemas) else { return findings }
+        if let parts = changedParts(of: schemas, use) { return parts }
         let pair = pair(of: schemas, use)
         let cores = Pair(pair.base.core, pair.revision.core)
         if pair.base.layers.count == 1, pair.revision.layers.count == 1, cores != schemas {
@@ -26,7 +27,7 @@ struct SchemaComparison {
         }
         let allOf = AllOfMatches(pair, in: context)
         let merged = allOf.merged
-        findings += nullability(merged)
+        findings += nullability(merged, of: schemas)
         if let types = typeLists(merged) { return findings + types }
         if let wrapping = wrapping(merged) { return findings + wrapping }
         findings += keywords(merged)
@@ -49,6 +50,37 @@ struct SchemaComparison {
         let allOf = AllOfMatches(pair, in: context)
         return structure(allOf.merged, allOf)
     }
+
+    /// What differs between schemas that are written alike, whose properties and items alone may refer to what differs.
+    ///
+    /// - Returns: `nil` for other schemas.
+    private func changedParts(of schemas: Pair<Schema>, _ use: SchemaUse) -> Findings? {
+        guard context.isWrittenAlike(schemas.base.node, schemas.revision.node), !use.isPart,
+            schemas.base.keywords.isDisjoint(with: Self.involvedKeywords)
+        else { return nil }
+        var findings = Findings()
+        let properties = schemas.map(\.properties)
+        for case .kept(let pair, let name) in NamedMatches(properties.base, properties.revision, by: \.name).matches {
+            let pair = pair.map(\.schema)
+            guard !context.isUnchanged(pair) else { continue }
+            findings.include(.schema(pair, use.nested))
+            let isRequired = schemas.base.required.contains(name)
+            findings += property(name, pair, isRequired: Pair(isRequired, isRequired), use.nested)
+        }
+        if let old = schemas.base.items, let new = schemas.revision.items {
+            findings.include(Pair(old, new), use.ofItems, unless: context)
+        }
+        if case .schema(let old)? = schemas.base.additionalProperties,
+            case .schema(let new)? = schemas.revision.additionalProperties
+        {
+            findings.include(Pair(old, new), use.nested, unless: context)
+        }
+        return findings
+    }
+
+    /// The keywords that say more about a value, or about its inside, than the schemas of properties and items.
+    private static let involvedKeywords = KeywordSet([.reference, .allOf, .prefixItems])
+        .union(unionKeywords).union(discriminatorKeywords).union(conditionKeywords)
 
     /// The schemas with what they refer to and wrap. A composition that grew or shrank keeps its branches apart.
     private func pair(of schemas: Pair<Schema>, _ use: SchemaUse) -> SchemaPair {

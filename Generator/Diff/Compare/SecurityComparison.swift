@@ -47,7 +47,7 @@ struct SecurityComparison {
 
     private func requirements(
         _ requirements: Pair<SecurityAlternatives>,
-        _ scope: SecurityScope,
+        _ scope: SecurityChange.Scope,
         holders: Pair<JSONNode>
     ) -> Findings {
         var findings = Findings()
@@ -79,7 +79,9 @@ struct SecurityComparison {
         return findings
     }
 
-    private func scopes(of alternatives: Pair<SecurityAlternatives.Alternative>, _ scope: SecurityScope) -> Findings {
+    private func scopes(of alternatives: Pair<SecurityAlternatives.Alternative>, _ scope: SecurityChange.Scope)
+        -> Findings
+    {
         var findings = Findings()
         for (scheme, scopes) in alternatives.revision.scopes.sorted(by: { $0.key < $1.key }) {
             let before = alternatives.base.scopes[scheme] ?? []

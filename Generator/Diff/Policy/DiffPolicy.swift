@@ -1,13 +1,22 @@
 package import BindgenOpenAPI
-/// What a team makes of the rules: levels of its own, exceptions for a time, and how long a removal is announced.
+/// How a team applies the rules: levels of its own, exceptions for a time, and how long a removal is announced.
 package struct DiffPolicy: Sendable, Hashable {
-    /// What a rule is made.
+    /// How much the changes that a rule finds matter to a team.
     package enum RuleLevel: String, Sendable, Hashable, CaseIterable {
         case error
         case warning
         case info
         /// Changes that the rule finds are not reported.
         case none
+
+        init(_ level: ChangeLevel) {
+            self =
+                switch level {
+                case .error: .error
+                case .warning: .warning
+                case .info: .info
+                }
+        }
 
         var level: ChangeLevel? { ChangeLevel(rawValue: rawValue) }
     }

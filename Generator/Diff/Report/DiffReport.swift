@@ -32,3 +32,29 @@ package struct DiffReport: Sendable, Hashable {
         }
     }
 }
+
+/// Which number of a semantic version a change asks to be raised.
+package enum SemanticChange: String, Sendable, Hashable, CaseIterable {
+    /// Clients or callers break.
+    case major
+    /// Public declarations are added or deprecated.
+    case minor
+    /// Generated files differ, but nothing that is declared.
+    case patch
+    /// Generated files are the same.
+    case none
+}
+
+/// What a check does not let through.
+package enum FailureThreshold: String, Sendable, Hashable, CaseIterable {
+    /// Errors.
+    case breaking
+    /// Errors, and changes after which callers' code does not compile.
+    case sourceBreaking = "source-breaking"
+    /// All of these, and warnings.
+    case warning
+    /// Any change.
+    case any
+    /// Nothing.
+    case never
+}

@@ -16,7 +16,7 @@ package enum Rule: Hashable, Sendable {
     /// A property, required or not, is read-only or write-only now, or no longer.
     case access(AccessChange, isRequired: Bool, Direction)
     case propertyLifecycle(PropertyLifecycleChange, Direction)
-    case security(SecurityChange, SecurityScope)
+    case security(SecurityChange, SecurityChange.Scope)
     case securityScheme(SecuritySchemeRule)
     case schema(SchemaChange, SchemaPlace)
     case swift(PublicDeclaration.Kind, SwiftDifference.Event)
@@ -41,7 +41,7 @@ package enum Rule: Hashable, Sendable {
                 rules += AccessChange.allCases.map { .access($0, isRequired: isRequired, direction) }
             }
         }
-        for scope in SecurityScope.allCases { rules += SecurityChange.allCases.map { .security($0, scope) } }
+        for scope in SecurityChange.Scope.allCases { rules += SecurityChange.allCases.map { .security($0, scope) } }
         for place in SchemaPlace.allCases {
             rules += SchemaChange.allCases.filter { $0.canHappen(to: place) }.map { .schema($0, place) }
         }

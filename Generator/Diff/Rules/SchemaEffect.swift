@@ -45,7 +45,7 @@ enum SchemaEffect {
         return switch self {
         case .narrows:
             isRequest
-                ? "Clients that still send what was valid before are rejected."
+                ? "The server may reject values that were valid before."
                 : "Clients can already read every value that the server still sends."
         case .statesLimit:
             isRequest

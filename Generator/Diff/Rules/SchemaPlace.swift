@@ -41,7 +41,7 @@ package enum SchemaPlace: String, Sendable, Hashable, CaseIterable {
         case .requestProperty: "a property of a request body"
         case .readOnlyRequestProperty: "a read-only property of a request body"
         case .parameter: "a request parameter"
-        case .parameterProperty: "a value inside a request parameter"
+        case .parameterProperty: "a part of a request parameter"
         case .requestHeaderProperty: "a property of a request header"
         case .responseBody: "a response body"
         case .responseProperty: "a property of a response body"

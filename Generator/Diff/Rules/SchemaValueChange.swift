@@ -57,6 +57,8 @@ package enum SchemaValueChange: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .extensibleEnumValueRemoved: place == .parameter || place == .requestProperty
         case .typeCompatible: place != .parameter && place != .parameterProperty
+        // Whether a server accepts a wider type in part is not known, so that such a type is another one.
+        case .typeSpecialized: place.direction == .response || place == .parameterProperty
         case .patternGeneralized: place.direction == .request
         case .defaultValueAdded, .defaultValueRemoved, .defaultValueChanged: place != .responseHeader
         default: true
@@ -108,7 +110,7 @@ package enum SchemaValueChange: String, Sendable, Hashable, CaseIterable {
         case .listOfTypesNarrowed: "\(subject) may have fewer types than before."
         case .becameEnum: "\(subject), which could have any value, must have one of a list now."
         case .enumValueAdded: "A value was added to the enumeration of \(noun)."
-        case .enumValueRemoved: "A value was removed from the enumeration of \(noun), or the enumeration was."
+        case .enumValueRemoved: "A value was removed from the enumeration of \(noun), or the whole enumeration."
         case .extensibleEnumValueRemoved: "A value was removed from the extensible enumeration of \(noun)."
         case .constAdded: "\(subject), which could have any value, must have a single one now."
         case .constRemoved: "\(subject), which had to have a single value, may have others now."

@@ -5,7 +5,22 @@ package enum SecurityChange: String, Sendable, Hashable, CaseIterable {
     case scopeAdded = "scope-added"
     case scopeRemoved = "scope-removed"
 
-    func text(in scope: SecurityScope) -> RuleText {
+    /// Whom a requirement to authenticate concerns.
+    package enum Scope: String, Sendable, Hashable, CaseIterable {
+        /// All operations without requirements of their own.
+        case global = "api-global-security"
+        case operation = "api-security"
+
+        /// What is protected, in a sentence.
+        var noun: String {
+            switch self {
+            case .global: "all operations without their own"
+            case .operation: "an operation"
+            }
+        }
+    }
+
+    func text(in scope: Scope) -> RuleText {
         switch self {
         case .added:
             RuleText(

@@ -7,6 +7,8 @@ import BindingsSyntax
 struct SwiftVerdict {
     private let base: Generation
     private let revision: Generation
+    /// What is generated of both documents, if that is known already.
+    private let generated: Pair<GeneratedAPI>?
     private let old: Surface
     private let new: Surface
     private let differences: [SwiftDifference]
@@ -23,6 +25,7 @@ struct SwiftVerdict {
         self.base = base
         self.revision = revision
         self.reduces = reduces
+        generated = nil
         var outlined: Set<String> = []
         if reduces {
             outlined = UnchangedSchemas(from: base.document, to: revision.document, followsAll: false).names
@@ -32,7 +35,7 @@ struct SwiftVerdict {
             var ignored = Diagnostics()
             // What cannot be generated is left out on both sides, as by the generator.
             let (old, new) = (base.lower(demand, into: &ignored), revision.lower(demand, into: &ignored))
-            let surfaces = (Surface(old), Surface(new))
+            let surfaces = Surface.differing(old, new)
             let differences = SwiftComparison(from: surfaces.0, to: surfaces.1).differences
             // A schema that is the same may make another declaration where others differ: then its outline differs.
             let incomplete = differences.compactMap(\.outermostType).flatMap { [old.outlines[$0], new.outlines[$0]] }
@@ -44,18 +47,35 @@ struct SwiftVerdict {
         }
     }
 
+    /// Compares the declarations that are generated of two documents already.
+    init(from base: GeneratedAPI, to revision: GeneratedAPI) {
+        (self.base, self.revision) = (base.generation, revision.generation)
+        generated = Pair(base, revision)
+        reduces = false
+        (old, new) = Surface.differing(base.api, revision.api)
+        differences = SwiftComparison(from: old, to: new).differences
+    }
+
     /// Gives the differences of public declarations to the changes that cause them.
     func attach(to attachment: inout SwiftAttachment) {
         attachment.attach(differences, from: old, to: new)
     }
 
     /// Whether the generated files differ at all.
+    ///
+    /// Files say what the IR says, and nothing else.
     func filesDiffer() -> Bool {
-        Self.texts(base) != Self.texts(revision)
+        if let generated { return Self.filesDiffer(generated) }
+        let unchanged = UnchangedSchemas(from: base.document, to: revision.document, followsAll: true)
+        let demand = Demand(outlined: reduces ? unchanged.names : [])
+        return Self.filesDiffer(Pair(base, revision).map { GeneratedAPI($0, demand) })
     }
 
-    private static func texts(_ generation: Generation) -> [String: String] {
-        Dictionary(generation.files().files.map { ($0.path, $0.content) }) { first, _ in first }
+    private static func filesDiffer(_ generated: Pair<GeneratedAPI>) -> Bool {
+        // With an error there are no files.
+        let hasErrors = generated.map(\.diagnostics.hasErrors)
+        if hasErrors.base || hasErrors.revision { return hasErrors.base != hasErrors.revision }
+        return generated.base.api != generated.revision.api
     }
 }
 

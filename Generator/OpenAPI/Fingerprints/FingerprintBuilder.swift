@@ -16,7 +16,7 @@ struct FingerprintBuilder {
 
     init(_ document: JSONDocument) {
         self.document = document
-        ignoresSiblings = document.root["openapi"]?.string?.hasPrefix("3.0") ?? false
+        ignoresSiblings = document.root[.openapi]?.string?.hasPrefix("3.0") ?? false
         meanings.reserveCapacity(document.count)
         contents.reserveCapacity(document.count)
     }

@@ -34,7 +34,7 @@ struct FingerprintRole {
     init(_ shape: ValueShape) {
         self.init(form: .data, kind: shape.kind ?? .document, isSet: shape.isSet)
         switch shape {
-        case .object, .objectOrFlag, .list, .set: form = .object
+        case .object, .objectOrFlag, .list, .set, .composition: form = .object
         case .map: (form, valueForm) = (.map, .object)
         case .proseByName: (form, valueForm) = (.map, .silent)
         case .textSetByName: (form, hasSetValues) = (.map, true)

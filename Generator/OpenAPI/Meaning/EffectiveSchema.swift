@@ -67,12 +67,11 @@ package struct EffectiveSchema {
     /// The types of values but null; empty for any.
     package var types: SchemaTypes {
         let own = layers.lazy.map { $0.types }.first { !$0.isEmpty } ?? inheritedTypes
-        let types = own.subtracting(.null)
-        // Data that is written as text needs no type to be text.
-        return types.isEmpty && isEncoded ? .string : types
+        return own.subtracting(.null)
     }
 
-    private var isEncoded: Bool { value(.contentEncoding) != nil || value(.contentMediaType) != nil }
+    /// Whether `type` names something that is not a type, so that nothing is known about the types.
+    package var hasUnknownType: Bool { value(.type) != nil && layers.allSatisfy(\.types.isEmpty) }
 
     /// Whether objects may be values.
     package var admitsObjects: Bool { types.isEmpty || types.contains(.object) }
@@ -89,6 +88,20 @@ package struct EffectiveSchema {
     }
 
     // MARK: Values
+
+    /// What says that null is valid; `nil` if nothing does.
+    package var null: JSONNode? {
+        for layer in layers {
+            if layer.types.contains(.null) { return layer.value(.type) }
+            if layer.isNullable { return layer.value(.nullable) }
+            for keyword in [Keyword.enum, .const, .oneOf, .anyOf] {
+                guard let value = layer.value(keyword) else { continue }
+                let hasNull = value.isNull || value.elements.contains(where: \.isNull)
+                if hasNull || (isNullable && (keyword == .oneOf || keyword == .anyOf)) { return value }
+            }
+        }
+        return nil
+    }
 
     /// The values that are allowed besides null, if they are listed: `enum`, or the one of `const`.
     package var enumeration: [JSONNode]? {

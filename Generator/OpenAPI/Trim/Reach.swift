@@ -55,8 +55,8 @@ struct Reach {
         let known = Set(document.operations.compactMap(\.id))
         var links = Set<Int>()
         for link in document.links {
-            if let id = link["operationId"]?.string, known.contains(id), !kept.contains(id) { links.insert(link.index) }
-            guard let text = link["operationRef"]?.string, text.hasPrefix("#/"),
+            if let id = link[.operationId]?.string, known.contains(id), !kept.contains(id) { links.insert(link.index) }
+            guard let text = link[.operationRef]?.string, text.hasPrefix("#/"),
                 let pointer = PercentEncoding.decode(text.dropFirst()),
                 let target = document.source[pointer: pointer]
             else { continue }
@@ -80,15 +80,21 @@ struct Reach {
     mutating func run() {
         let wanted = Set(operations.map(\.path))
         for item in document.paths where wanted.contains(item.path) {
-            guard let use = document.node["paths"]?[item.path] else { continue }
+            guard let use = document.node[.paths]?[item.path] else { continue }
             keepPath(use)
         }
         requireSchemes(document.security)
         for operation in operations { requireSchemes(operation.security ?? []) }
-        for (name, value) in document.node.members where !["paths", "components", "webhooks"].contains(name) {
-            pending.append(value)
-        }
+        for value in document.node.children where !Self.isPartiallyKept(value) { pending.append(value) }
         while let node = pending.popLast() { scan(node) }
+    }
+
+    /// Whether only parts of a member of the document are kept.
+    private static func isPartiallyKept(_ value: JSONNode) -> Bool {
+        switch Vocabulary.keyword(ofMember: value) {
+        case .paths, .components, .webhooks: true
+        default: false
+        }
     }
 
     private mutating func keepPath(_ node: JSONNode) {
@@ -96,7 +102,7 @@ struct Reach {
     }
 
     private mutating func requireSchemes(_ requirements: [SecurityRequirement]) {
-        let schemes = document.components.node?["securitySchemes"]
+        let schemes = document.components.node?[.securitySchemes]
         for (name, _) in requirements.flatMap(\.schemes) {
             if let scheme = schemes?[name] { keepComponent(scheme) }
         }
@@ -137,11 +143,11 @@ struct Reach {
         var chain = [target]
         while let parent = chain[chain.count - 1].parent { chain.append(parent) }
         let steps = Array(chain.reversed().dropFirst())
-        switch steps.first?.name {
-        case "components" where steps.count >= 3 && sections[steps[1].index] != nil: keepComponent(steps[2])
-        case "components": pending.append(target)
-        case "paths" where steps.count == 2: keepPath(target)
-        case "paths", "webhooks":
+        switch steps.first.flatMap(Vocabulary.keyword(ofMember:)) {
+        case .components where steps.count >= 3 && sections[steps[1].index] != nil: keepComponent(steps[2])
+        case .components: pending.append(target)
+        case .paths where steps.count == 2: keepPath(target)
+        case .paths, .webhooks:
             let isKept = steps.count > 2 && paths.contains(steps[1].index) && droppedRange(around: target.index) == nil
             if isKept { pending.append(target) } else { hoist(target, reference) }
         default: pending.append(target)
@@ -170,10 +176,12 @@ struct Reach {
             steps.append(current.name ?? "")
             current = parent
         }
-        let operation = current["operationId"]?.string ?? (current.name ?? "") + " " + (current.parent?.name ?? "")
+        let operation = current[.operationId]?.string ?? (current.name ?? "") + " " + (current.parent?.name ?? "")
         // What says only what kind of place it is, and media types, are no help in a name.
-        let noise: Set<String> = ["paths", "responses", "content", "schema", "properties", "parameters", "headers"]
-        let telling = steps.reversed().filter { !noise.contains($0) && !$0.contains("/") }
+        let noise: KeywordSet = [.paths, .responses, .content, .schema, .properties, .parameters, .headers]
+        let telling = steps.reversed().filter { step in
+            !step.contains("/") && Vocabulary.keyword(named: step).map(noise.contains) != true
+        }
         let words = ([operation] + telling).flatMap { text in
             text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         }

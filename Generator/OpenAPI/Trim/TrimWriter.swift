@@ -16,19 +16,19 @@ struct TrimWriter {
         origins.append(root)
         writer.beginObject()
         for (name, value) in root.members {
-            switch name {
-            case "webhooks": continue
-            case "tags": tags(value)
-            case "paths":
+            switch Vocabulary.keyword(ofMember: value) {
+            case .webhooks: continue
+            case .tags: tags(value)
+            case .paths:
                 writer.name(name)
                 paths(value)
-            case "components": components(value)
+            case .components: components(value)
             default:
                 writer.name(name)
                 self.value(value)
             }
         }
-        if root["components"] == nil { components(nil) }
+        if root[.components] == nil { components(nil) }
         writer.endObject()
         // The writer fails on infinite numbers only, and JSON has none.
         let bytes = (try? writer.finish()) ?? []
@@ -37,9 +37,9 @@ struct TrimWriter {
 
     private mutating func tags(_ node: JSONNode) {
         let used = Set(reach.operations.flatMap(\.tags))
-        let kept = node.elements.filter { $0["name"]?.string.map(used.contains) ?? false }
+        let kept = node.elements.filter { $0[.name]?.string.map(used.contains) ?? false }
         guard !kept.isEmpty else { return }
-        writer.name("tags")
+        writer.name(Keyword.tags.name)
         origins.append(node)
         writer.beginArray()
         kept.forEach { value($0) }
@@ -49,9 +49,9 @@ struct TrimWriter {
     private mutating func paths(_ node: JSONNode) {
         origins.append(node)
         writer.beginObject()
-        for (path, item) in node.members where path.hasPrefix("x-") || reach.paths.contains(item.index) {
+        for (path, item) in node.members where item.isExtension || reach.paths.contains(item.index) {
             writer.name(path)
-            if path.hasPrefix("x-") { value(item) } else { pathItem(item) }
+            if item.isExtension { value(item) } else { pathItem(item) }
         }
         writer.endObject()
     }
@@ -82,7 +82,7 @@ struct TrimWriter {
             sections.append((kind.rawValue, { $0.section([], added, kind) }))
         }
         guard !sections.isEmpty else { return }
-        writer.name("components")
+        writer.name(Keyword.components.name)
         origins.append(node)
         writer.beginObject()
         for section in sections {
@@ -107,12 +107,14 @@ struct TrimWriter {
         let links = reach.droppedLinks
         guard !links.isEmpty, value.kind == .object else { return false }
         if links.contains(value.index) { return true }
-        return name == "links" && value.count > 0 && value.members.allSatisfy { links.contains($0.value.index) }
+        return name == Keyword.links.name && value.count > 0
+            && value.members.allSatisfy { links.contains($0.value.index) }
     }
 
     private mutating func member(_ name: String, _ value: JSONNode, of owner: JSONNode) {
         writer.name(name)
-        if name == "$ref", let text = reach.rewritten[owner.index] {
+        let isReference = name == Keyword.reference.name || name == Keyword.dynamicReference.name
+        if isReference, let text = reach.rewritten[owner.index] {
             origins.append(value)
             writer.string(text)
         } else {

@@ -17,4 +17,14 @@ package struct KeywordDefinition: Sendable {
     package func isDefined(in version: SpecificationVersion) -> Bool {
         since <= version && version <= until ?? version
     }
+
+    /// Whether the value is in the words of whoever writes the document: texts, titles, examples and links to
+    /// documentation.
+    package var isWording: Bool {
+        guard !keyword.isExtension, case .annotation(let reason) = role else { return false }
+        switch reason {
+        case .prose, .name, .example, .documentation: return true
+        case .publisher, .hint, .xml: return false
+        }
+    }
 }

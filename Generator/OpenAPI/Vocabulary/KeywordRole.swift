@@ -23,8 +23,8 @@ package enum KeywordRole: Sendable, Hashable {
         case example = "it shows values and restricts none"
         /// Links to documentation, and the rest of what only readers of documentation see.
         case documentation = "it belongs to the documentation"
-        /// Contact, license and terms.
-        case publisher = "it tells who publishes the document and on what terms"
+        /// Contact, license and the version of the document.
+        case publisher = "it tells who publishes the document, and which state of it"
         /// Links between operations, and formats of tokens.
         case hint = "it is a hint, on which no value depends"
         /// The writing of values in XML.

@@ -1,3 +1,5 @@
+package import BindingsJSON
+
 /// What the value of a keyword must be.
 package enum ValueShape: Sendable, Hashable {
     /// A string that programs read.
@@ -42,13 +44,15 @@ package enum ValueShape: Sendable, Hashable {
     case list(ObjectKind)
     /// A list of objects of the specification whose order means nothing.
     case set(ObjectKind)
+    /// A list of schemas that are combined: their order decides nothing but that of declarations.
+    case composition
     /// Objects of the specification by names of the author's.
     case map(ObjectKind)
 
-    /// Whether the order of the elements means nothing.
+    /// Whether the order of the elements says nothing about values.
     package var isSet: Bool {
         switch self {
-        case .typeNames, .dataSet, .textSet, .set: true
+        case .typeNames, .dataSet, .textSet, .set, .composition: true
         default: false
         }
     }
@@ -69,7 +73,40 @@ package enum ValueShape: Sendable, Hashable {
     package var kind: ObjectKind? {
         switch self {
         case .object(let kind), .objectOrFlag(let kind), .list(let kind), .set(let kind), .map(let kind): kind
+        case .composition: .schema
         default: nil
+        }
+    }
+
+    /// The kind of the object that the value is.
+    package var objectKind: ObjectKind? {
+        switch self {
+        case .object(let kind), .objectOrFlag(let kind): kind
+        default: nil
+        }
+    }
+
+    /// The shape of the elements of a list.
+    package var element: ValueShape {
+        switch self {
+        case .list, .set, .composition: kind.map(ValueShape.object) ?? .data
+        case .texts, .textSet, .typeNames: .text
+        default: .data
+        }
+    }
+
+    /// The shape of the value of a member of an object. What nothing is known about is data.
+    package func shape(ofMember member: JSONNode) -> ValueShape {
+        if let kind = objectKind {
+            if let row = Vocabulary.definition(ofMember: member, in: kind) { return row.shape }
+            return kind.isExtensible && member.isExtension ? .data : kind.entries ?? .data
+        }
+        switch self {
+        case .map(let kind): return .object(kind)
+        case .textByName: return .text
+        case .proseByName: return .prose
+        case .textSetByName: return .textSet
+        default: return .data
         }
     }
 }

@@ -36,7 +36,7 @@ extension Vocabulary {
         Row(.operationIDOverride, .text, .meaning),
         Row(.operationIDAliases, .textSet, .identification),
         Row(.dependentParameters, .textSetByName, .meaning),
-        Row(.rolesRequirements, .texts, .annotation(.documentation)),
+        Row(.rolesRequirements, .texts, .annotation(.prose)),
     ]
 
     static let parameter =

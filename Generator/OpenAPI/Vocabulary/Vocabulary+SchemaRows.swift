@@ -50,9 +50,9 @@ extension Vocabulary {
         Row(.maxProperties, .count, .meaning),
         Row(.unevaluatedProperties, .object(.schema), .meaning, since: .v3_1),
 
-        Row(.allOf, .set(.schema), .meaning),
-        Row(.oneOf, .set(.schema), .meaning),
-        Row(.anyOf, .set(.schema), .meaning),
+        Row(.allOf, .composition, .meaning),
+        Row(.oneOf, .composition, .meaning),
+        Row(.anyOf, .composition, .meaning),
         Row(.not, .object(.schema), .meaning),
         Row(.if, .object(.schema), .meaning, since: .v3_1),
         Row(.then, .object(.schema), .meaning, since: .v3_1),

@@ -13,14 +13,12 @@ package struct ChosenNames: Sendable {
 
     /// Finds the names.
     ///
-    /// - Parameter generation: The document, and how Swift is generated of it.
-    package init(of generation: Generation) {
-        let document = generation.document
-        var diagnostics = Diagnostics()
-        let api = generation.lower(into: &diagnostics)
+    /// - Parameter generated: What is generated of the document.
+    package init(of generated: GeneratedAPI) {
+        let (document, api) = (generated.generation.document, generated.api)
         let components = ComponentNames(
             document: document,
-            configuration: generation.configuration,
+            configuration: generated.generation.configuration,
             clientName: api.client.name
         )
         for component in document.components.schemas {

@@ -38,13 +38,13 @@ struct ClientLowering {
                 document.info.description,
                 otherwise: "A client of \(Prose.line(document.info.title))."
             ),
-            title: document.info.title,
+            title: Prose.line(document.info.title),
             product: (configuration.module ?? name) + (version.map { "/\($0)" } ?? ""),
             servers: servers(into: &account),
             vendor: vendor,
             tokenPath: tokenPath(),
             revocationPath: configuration.revocationPath,
-            errorMembers: configuration.errorMembers,
+            errorMembers: configuration.errorMembers.map { ClientType.ErrorMember(label: $0.label, member: $0.member) },
             envelopeParameter: configuration.envelopeParameter,
             nested: [],
             operations: []

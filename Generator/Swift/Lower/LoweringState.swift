@@ -28,6 +28,12 @@ struct LoweringState {
     var open: Set<Schema> = []
     /// What is said of parameters, most of which many operations share.
     var parameterTexts: [JSONNode: String] = [:]
+    /// The parameters that operations share, by their places.
+    var sharedParameters: [Int: ParameterDeclaration] = [:]
+    /// The types of what references lead to, if no details are wanted.
+    var referenceTypes: [Schema: ValueType] = [:]
+    /// The labels of parameters by their names.
+    private var labels: [String: String] = [:]
     /// The names inside of types, by what they were made for, so that none is given out twice.
     private var nestedNames: [TypeName: Set<String>] = [:]
     /// Component schemas that are asked for and not made yet.
@@ -54,6 +60,14 @@ struct LoweringState {
 
     /// A component schema that was asked for and is not made yet.
     mutating func nextRequest() -> (schema: Schema, name: TypeName)? { queue.popLast() }
+
+    /// The label of a parameter, which most operations share.
+    mutating func label(of parameter: Parameter) -> String {
+        if let known = labels[parameter.name] { return known }
+        let label = OperationNames.parameter(parameter.name)
+        labels[parameter.name] = label
+        return label
+    }
 
     /// Takes a name inside of a type that is not given out yet.
     mutating func claimName(_ name: String, in owner: TypeName) -> String {

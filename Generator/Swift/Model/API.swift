@@ -3,7 +3,7 @@ package import BindingsJSON
 /// Everything that is generated, decided down to the last name: what lowering makes of a document and rendering prints.
 ///
 /// Values only; every declaration remembers the place in the document that it comes from.
-package struct API: Sendable {
+package struct API: Sendable, Equatable {
     /// The client type.
     package var client: ClientType
     /// The groups of operations, by name.
@@ -19,7 +19,7 @@ package struct API: Sendable {
 }
 
 /// The client: where all calls start.
-package struct ClientType: Sendable {
+package struct ClientType: Sendable, Equatable {
     /// The name of the type.
     package var name: String
     /// What it is, in paragraphs.
@@ -37,7 +37,7 @@ package struct ClientType: Sendable {
     /// The path of the OAuth 2.0 revocation endpoint.
     package var revocationPath: String?
     /// The members of an error body, by what they mean, such as `code` and `errorCode`.
-    package var errorMembers: [(label: String, member: String)]
+    package var errorMembers: [ErrorMember]
     /// The query parameter that asks for an envelope.
     package var envelopeParameter: String?
     /// Models that several operations share but that are no component schema, nested in the client.
@@ -45,8 +45,16 @@ package struct ClientType: Sendable {
     /// Operations without a tag, which are methods of the client itself.
     package var operations: [OperationMethodDeclaration]
 
+    /// A member of an error body.
+    package struct ErrorMember: Sendable, Equatable {
+        /// What it means.
+        package var label: String
+        /// Its name.
+        package var member: String
+    }
+
     /// A server, as a static member of the client.
-    package struct ServerConstant: Sendable {
+    package struct ServerConstant: Sendable, Equatable {
         /// The name of the member.
         package var name: String
         /// The URL, absolute.
@@ -54,14 +62,14 @@ package struct ClientType: Sendable {
         /// What it is.
         var documentation: Documentation
         /// Where it stands in the document.
-        package var node: JSONNode
+        @Origin package var node: JSONNode
     }
 }
 
 /// A group of operations: a struct inside the client, and a property of the client that has it.
-package struct Namespace: Sendable {
+package struct Namespace: Sendable, Equatable {
     /// The tag.
-    package var tag: String
+    @Origin package var tag: String
     /// The name of the type.
     package var typeName: String
     /// The name of the property.
@@ -73,17 +81,17 @@ package struct Namespace: Sendable {
     /// The types of parameters, bodies and answers that have no name of their own in the document, by name.
     package var nested: [ModelDeclaration]
     /// Where the tag stands in the document; its first operation if it is not declared.
-    package var node: JSONNode
+    @Origin package var node: JSONNode
 }
 
 /// A pattern as a constant.
-package struct PatternConstant: Sendable {
+package struct PatternConstant: Sendable, Equatable {
     /// The name of the constant.
     package var name: String
     /// The pattern.
     package var source: String
     /// Where it first stands in the document.
-    package var node: JSONNode
+    @Origin package var node: JSONNode
 }
 
 /// A second name of a model, for places where another type hides the first.
@@ -93,11 +101,11 @@ package struct TypeAlias: Sendable, Hashable {
     /// The model.
     package var target: TypeName
     /// Where the model stands in the document.
-    package var node: JSONNode
+    @Origin package var node: JSONNode
 }
 
 /// What a declaration's comment says: a summary and paragraphs, in Markdown, as the document has them.
-package struct Documentation: Sendable, Hashable {
+package struct Documentation: Sendable {
     /// The first sentence.
     package var summary: String
     /// What follows it.

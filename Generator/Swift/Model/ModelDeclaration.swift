@@ -1,9 +1,9 @@
 package import BindingsJSON
 
 /// A declared type.
-package struct ModelDeclaration: Sendable {
+package struct ModelDeclaration: Sendable, Equatable {
     /// What kind of type it is.
-    package enum Content: Sendable {
+    package enum Content: Sendable, Equatable {
         case structure(Structure)
         case enumeration(Enumeration)
         case union(Union)
@@ -26,11 +26,11 @@ package struct ModelDeclaration: Sendable {
     /// Protocols to conform to beyond those every model conforms to, by name.
     package var conformances: [String] = []
     /// Where the schema stands in the document.
-    package var node: JSONNode
+    @Origin package var node: JSONNode
 }
 
 /// A struct for an object.
-package struct Structure: Sendable {
+package struct Structure: Sendable, Equatable {
     /// The members, in the order of the document.
     package var members: [Member]
     /// The type of members that have no property, if the document gives them one.
@@ -39,7 +39,7 @@ package struct Structure: Sendable {
     package var keepsUnknownMembers: Bool
 
     /// Members by names that the document leaves open.
-    package struct Additional: Sendable {
+    package struct Additional: Sendable, Equatable {
         /// The name of the property.
         package var name: String
         /// The type of the values.
@@ -49,11 +49,11 @@ package struct Structure: Sendable {
         /// What they mean.
         var documentation: Documentation
         /// Where their schema stands in the document.
-        package var node: JSONNode
+        @Origin package var node: JSONNode
     }
 
     /// A member with a property.
-    package struct Member: Sendable {
+    package struct Member: Sendable, Equatable {
         /// The property's name.
         package var name: String
         /// The member's name.
@@ -65,9 +65,9 @@ package struct Structure: Sendable {
         /// Whether the value may be null.
         package var isNullable: Bool
         /// Whether only answers have it.
-        var isReadOnly: Bool
+        @Origin var isReadOnly: Bool
         /// Whether only requests have it.
-        var isWriteOnly: Bool
+        @Origin var isWriteOnly: Bool
         /// Whether requests must have the member although its property is optional, as answers lack it.
         package var isRequiredInRequests = false
         /// Whether the value is kept on the heap, since it may hold a value of the struct's own type.
@@ -81,7 +81,7 @@ package struct Structure: Sendable {
         /// What it means.
         var documentation: Documentation
         /// Where it stands in the document.
-        package var node: JSONNode
+        @Origin package var node: JSONNode
 
         /// Whether absence and null both are possible and differ.
         var distinguishesNull: Bool { isNullable && !isRequired }
@@ -91,14 +91,14 @@ package struct Structure: Sendable {
 }
 
 /// A struct around a raw value, with a static member for each value that the document lists.
-package struct Enumeration: Sendable {
+package struct Enumeration: Sendable, Equatable {
     /// The type of the raw value.
     package var rawType: SwiftType
     /// The listed values in order.
     package var values: [Value]
 
     /// A listed value.
-    package struct Value: Sendable {
+    package struct Value: Sendable, Equatable {
         /// The name of the member.
         package var name: String
         /// The raw value.
@@ -109,7 +109,7 @@ package struct Enumeration: Sendable {
 }
 
 /// An enum for a value of one of several types.
-package struct Union: Sendable {
+package struct Union: Sendable, Equatable {
     /// The types, in the order of the document.
     package var variants: [Variant]
     /// How they are told apart.
@@ -118,7 +118,7 @@ package struct Union: Sendable {
     package var isIndirect = false
 
     /// How the variants are told apart.
-    package enum Selection: Sendable {
+    package enum Selection: Sendable, Equatable {
         /// By the value of a member; of variants that share a value the first counts.
         case discriminator(String)
         /// By the kind of the JSON value, and of objects by the members they have; before that by the value of a member
@@ -127,7 +127,7 @@ package struct Union: Sendable {
     }
 
     /// One of the types.
-    package struct Variant: Sendable {
+    package struct Variant: Sendable, Equatable {
         /// The name of the case.
         package var name: String
         /// The payload.
@@ -139,11 +139,11 @@ package struct Union: Sendable {
         /// What it is.
         var documentation: String
         /// Where it stands in the document.
-        package var node: JSONNode
+        @Origin package var node: JSONNode
     }
 
     /// The kinds of JSON values that a variant can be.
-    package enum Kind: String, Sendable {
+    package enum Kind: String, Sendable, Equatable {
         case object
         case array
         case string

@@ -2,11 +2,11 @@ package import BindgenOpenAPI
 package import BindingsJSON
 
 /// An operation as a method that makes a call.
-package struct OperationMethodDeclaration: Sendable {
+package struct OperationMethodDeclaration: Sendable, Equatable {
     /// The method's name.
     package var name: String
     /// The operation's id in the document, or its method and path.
-    package var id: String
+    @Origin package var id: String
     /// The name of the HTTP method's constant, such as `get`.
     package var httpMethod: String
     /// The path with placeholders.
@@ -22,13 +22,21 @@ package struct OperationMethodDeclaration: Sendable {
     /// What a call returns.
     package var result: ResultType
     /// Parameters that demand others: the first requires the second.
-    package var dependencies: [(name: String, other: String)]
+    package var dependencies: [Dependency]
     /// Why the operation should no longer be used; `nil` if it may be.
     package var deprecation: String?
     /// Old names.
     package var aliases: [String]
     /// Where the operation stands in the document.
-    package var node: JSONNode
+    @Origin package var node: JSONNode
+
+    /// A parameter that demands another.
+    package struct Dependency: Sendable, Equatable {
+        /// The name of the parameter.
+        package var name: String
+        /// The name of the one that it demands.
+        package var other: String
+    }
 
     /// The name and the labels with colons, as in `renamed:`, where no name is between backticks.
     package var labels: String {
@@ -45,9 +53,9 @@ package struct OperationMethodDeclaration: Sendable {
 }
 
 /// A parameter of an operation.
-package struct ParameterDeclaration: Sendable {
+package struct ParameterDeclaration: Sendable, Equatable {
     /// Where the parameter is sent.
-    package enum Location: String, Sendable {
+    package enum Location: String, Sendable, Equatable {
         case path
         case query
         case header
@@ -79,13 +87,13 @@ package struct ParameterDeclaration: Sendable {
     /// What it means, with unit, range and default.
     package var documentation: String
     /// Where it stands in the document.
-    package var node: JSONNode
+    @Origin package var node: JSONNode
 }
 
 /// The body of a request.
-package struct BodyDeclaration: Sendable {
+package struct BodyDeclaration: Sendable, Equatable {
     /// How the body is written.
-    package enum Format: Sendable {
+    package enum Format: Sendable, Equatable {
         case json
         case form
         case multipart
@@ -106,7 +114,7 @@ package struct BodyDeclaration: Sendable {
     /// What it means.
     package var documentation: String
     /// Where it stands in the document.
-    package var node: JSONNode
+    @Origin package var node: JSONNode
 }
 
 /// What a call of an operation returns.

@@ -49,10 +49,7 @@ struct EnumerationView {
         return values.map { value in
             let literal = SwiftLiteral.expression(value.raw)
             var comment = "`\(Prose.line(Self.text(of: value.raw)).replacingBackticks)`"
-            if let documentation = value.documentation {
-                let text = Prose.line(documentation)
-                if !text.isEmpty { comment += ": " + text }
-            }
+            if let text = value.documentation, !text.isEmpty { comment += ": " + text }
             return MustacheValue.record([
                 "documentation": .lines(Layout.comment(comment, indent: (depth + 1) * 4)),
                 "declaration": .lines(

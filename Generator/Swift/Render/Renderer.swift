@@ -105,7 +105,7 @@ struct Renderer {
 
     private func client() throws(MustacheError) -> SourceFile {
         let client = api.client
-        var description = [Layout.textArgument("title: ", Prose.line(client.title), indent: 8)]
+        var description = [Layout.textArgument("title: ", client.title, indent: 8)]
         description.append("product: " + SwiftLiteral.string(client.product))
         description.append(
             "servers: [\(client.servers.map { ReservedWords.escaped($0.name) }.joined(separator: ", "))]"

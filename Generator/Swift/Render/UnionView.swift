@@ -15,7 +15,7 @@ struct UnionView {
         let spelling = DeclarationSpelling(in: model.name, types)
         let cases = union.variants.map { variant in
             let declaration = variant.declaration(in: model.name)
-            let text = Prose.summary(of: variant.documentation).summary
+            let text = variant.documentation
             return MustacheValue.record([
                 "documentation": .lines(
                     Layout.comment(text.isEmpty ? "The schema `\(variant.name)`." : text, indent: (depth + 1) * 4)

@@ -41,6 +41,12 @@ package struct Surface: Sendable {
         for alias in api.aliases { add(alias.declaration) }
     }
 
+    /// Lists those declarations of two APIs that are not the same in both.
+    package static func differing(_ first: API, _ second: API) -> (Surface, Surface) {
+        let (first, second) = API.differing(first, second)
+        return (Surface(first), Surface(second))
+    }
+
     /// The declaration that has the kind and the name of another.
     package func declaration(like other: PublicDeclaration) -> PublicDeclaration? {
         numbers[Key(other)].map { declarations[$0] }
@@ -74,6 +80,9 @@ package struct Surface: Sendable {
 extension PublicDeclaration {
     /// The declaration with the names that are used inside of the client.
     fileprivate func relative(to client: String) -> PublicDeclaration {
+        let named = types.lazy.compactMap(\.declared) + parameters.lazy.compactMap(\.type.declared)
+        guard owner?.first == client || original?.first == client || named.contains(where: { $0.first == client })
+        else { return self }
         var declaration = self
         declaration.owner = owner.flatMap { $0.relative(to: client) }
         declaration.original = original.flatMap { $0.relative(to: client) }
@@ -84,7 +93,7 @@ extension PublicDeclaration {
         case .variant(let type): declaration.form = .variant(type.relative(to: client))
         default: break
         }
-        for index in parameters.indices {
+        for index in parameters.indices where parameters[index].type.declared?.first == client {
             declaration.parameters[index].type = parameters[index].type.relative(to: client)
         }
         return declaration

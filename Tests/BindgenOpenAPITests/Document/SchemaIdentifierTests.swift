@@ -66,6 +66,43 @@ struct SchemaIdentifierTests {
         #expect(diagnostics.first?.pointer == "/components/schemas/User/properties/it/$ref")
     }
 
+    @Test("A dynamic reference that can lead to one schema only is a reference")
+    func dynamicReferences() throws {
+        func target(_ schemas: String, of name: String = "A") throws -> (pointer: String?, keywords: [Keyword]) {
+            let document = try document(version: "3.1.0", components: #"{"schemas": {\#(schemas)}}"#)
+            let items = try #require(document.schema(named: name)?.items)
+            return (items.reference.map { _ in document.resolve(items).node.pointer }, items.keywords.keywords)
+        }
+        let one = try target(##""A": {"items": {"$dynamicRef": "#n"}}, "B": {"$dynamicAnchor": "n"}"##)
+        #expect(one.pointer == "/components/schemas/B")
+        #expect(one.keywords == [.reference])
+        let plain = try target(##""A": {"items": {"$dynamicRef": "#/components/schemas/B"}}, "B": {}"##)
+        #expect(plain.pointer == "/components/schemas/B")
+        let several = try target(
+            ##""A": {"items": {"$dynamicRef": "#n"}, "$dynamicAnchor": "n"}, "B": {"$id": "b", "$dynamicAnchor": "n"}"##
+        )
+        #expect(several.pointer == nil)
+        #expect(several.keywords == [.dynamicReference])
+        let (_, diagnostics) = BindgenTestSupport.parse(
+            ##"{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "components": {"schemas": {"A": {"$dynamicRef": "#n"}}}}"##
+        )
+        #expect(diagnostics.map(\.code) == [.danglingReference])
+    }
+
+    @Test func mappingsLeadToIdentifiersToo() throws {
+        let document = try document(
+            version: "3.1.0",
+            components: """
+                {"schemas": {"Pet": {"discriminator": {"propertyName": "kind",
+                    "mapping": {"cat": "/schemas/cat", "dog": "#dog"}}},
+                 "Cat": {"$id": "/schemas/cat"}, "Dog": {"$anchor": "dog"}}}
+                """
+        )
+        let mapping = try #require(document.schema(named: "Pet")?.discriminator?.mapping)
+        #expect(mapping.map { document.target(of: $0.reference)?.node.name } == ["Cat", "Dog"])
+        #expect(mapping.map(\.reference.uri) == ["/schemas/cat", "#dog"])
+    }
+
     @Test func areNoneInOpenAPI30() throws {
         let (_, diagnostics) = try parse("/schemas/pet", version: "3.0.3")
         #expect(

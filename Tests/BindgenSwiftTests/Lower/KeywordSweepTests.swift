@@ -92,7 +92,7 @@ extension ValueShape {
         case .textSetByName: #"{"a": ["b"]}"#
         case .object(.discriminator): #"{"propertyName": "a"}"#
         case .object, .objectOrFlag: "{}"
-        case .list, .set: "[{}]"
+        case .list, .set, .composition: "[{}]"
         case .map: #"{"a": {}}"#
         }
     }

@@ -55,7 +55,7 @@ extension Document {
             diagnostics.error(.notOpenAPI, "an OpenAPI document is an object, not \(root.kind)", at: root)
             return nil
         }
-        guard let node = root["openapi"] else {
+        guard let node = root[.openapi] else {
             if let swagger = root["swagger"] {
                 let text = swagger.string ?? swagger.text
                 diagnostics.error(

@@ -91,7 +91,7 @@ extension DocumentParser {
     private func mediaTypeObject(_ node: JSONNode, name: String) -> MediaTypeObject? {
         var schema: Schema?
         var encoding: [MediaTypeObject.Encoding] = []
-        var version: APIVersion?
+        var version: JSONNode?
         var sunset: String?
         guard expect(node, .object, ObjectKind.mediaType.phrase) else { return nil }
         fields(of: node, .mediaType) { keyword, value in
@@ -99,7 +99,7 @@ extension DocumentParser {
             case .schema: schema = self.schema(value)
             case .encoding: encoding = map(value, "`encoding`").map { self.encoding($0.value, name: $0.name) }
             case .examples: examples(value)
-            case .extensionVersion: version = self.version(value)
+            case .extensionVersion: version = value
             case .sunset: sunset = self.sunset(value)
             default: break
             }
@@ -112,7 +112,7 @@ extension DocumentParser {
             node: node,
             name: name,
             mediaType: dated.mediaType,
-            version: dated.version ?? version,
+            version: dated.version ?? version.flatMap(self.version),
             vendor: dated.vendor,
             sunset: sunset,
             schema: schema,

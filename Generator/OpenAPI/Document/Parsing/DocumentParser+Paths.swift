@@ -6,10 +6,6 @@ extension DocumentParser {
         var items: [PathItem] = []
         var shapes: [String: PathShape] = [:]
         for (path, value) in extensibleMap(node, "`paths`") {
-            if value.isNull {
-                diagnostics.warning(.nullMember, "the path is null and counts as absent", at: value)
-                continue
-            }
             let shape = checkedShape(of: path, at: value)
             guard let item = pathItem(value, path: path, isPath: true) else { continue }
             if let shape {
@@ -94,6 +90,27 @@ extension DocumentParser {
                 )
             }
         )
+    }
+
+    func link(_ use: JSONNode) {
+        guard let (node, reference) = follow(use, .link), reference == nil else { return }
+        links.append(node)
+        fields(of: node, .link) { keyword, value in
+            if keyword == .server { _ = server(value) }
+        }
+    }
+
+    /// A callback, or a reference to one.
+    func callbackUse(_ use: JSONNode) {
+        guard let (node, reference) = follow(use, .callback), reference == nil else { return }
+        _ = callback(node, ObjectKind.callback.phrase)
+    }
+
+    /// Path items that somebody else serves: what they refer to counts, no code is made of them.
+    func callback(_ node: JSONNode, _ what: String) -> [PathItem] {
+        extensibleMap(node, what).compactMap { expression, item in
+            pathItem(item, path: expression, isPath: false)
+        }
     }
 }
 

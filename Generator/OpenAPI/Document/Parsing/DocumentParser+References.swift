@@ -3,7 +3,7 @@ import BindingsJSON
 extension DocumentParser {
     /// The reference that an object is, if it is one.
     func reference(_ owner: JSONNode, _ kind: Reference.Kind) -> Reference? {
-        guard owner.kind == .object, let node = owner[.reference] else { return nil }
+        guard owner.kind == .object, let node = owner[.reference], !node.isNull else { return nil }
         if let known = recorded(owner) { return known }
         guard let text = string(node, "`\(Keyword.reference.name)`") else { return nil }
         return record(text, kind, node: node, owner: owner)
@@ -117,10 +117,13 @@ extension DocumentParser {
         return Suggestion.text(for: name, among: section.members.map(\.name))
     }
 
+    /// Whether an object has a `$ref`; null counts as absent.
+    func hasReference(_ node: JSONNode) -> Bool { node[.reference].map { !$0.isNull } ?? false }
+
     /// The object at the end of a chain of references, and the first reference of the chain.
     func follow(_ use: JSONNode, _ kind: Reference.Kind) -> (node: JSONNode, reference: Reference?)? {
         guard expect(use, .object, kind.object.phrase) else { return nil }
-        guard use[.reference] != nil else { return (use, nil) }
+        guard hasReference(use) else { return (use, nil) }
         guard let first = reference(use, kind) else { return nil }
         var reference = first
         var seen: Set<Int> = []
@@ -130,7 +133,7 @@ extension DocumentParser {
                 return nil
             }
             guard isPlausible(target, reference) else { return nil }
-            guard target[.reference] != nil else { return (target, first) }
+            guard hasReference(target) else { return (target, first) }
             seen.insert(target.index)
             guard let next = self.reference(target, kind) else { return nil }
             reference = next

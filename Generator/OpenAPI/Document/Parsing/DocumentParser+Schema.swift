@@ -6,7 +6,7 @@ extension DocumentParser {
         var parts = SchemaParts(node: node)
         switch node.kind {
         case .object:
-            if specification == .v3_0, node[.reference] != nil {
+            if specification == .v3_0, hasReference(node) {
                 readReference(into: &parts)
             } else {
                 readKeywords(into: &parts)
@@ -93,7 +93,7 @@ extension DocumentParser {
     ///
     /// - Returns: Whether it is.
     private func readDynamicReference(_ value: JSONNode, into parts: inout SchemaParts) -> Bool {
-        guard let text = value.string, parts.node[.reference] == nil, !identifiers.isDynamic(text, from: parts.node)
+        guard let text = value.string, !hasReference(parts.node), !identifiers.isDynamic(text, from: parts.node)
         else { return false }
         parts.reference = recorded(parts.node) ?? record(text, .schema, node: value, owner: parts.node)
         parts.keywords.insert(.reference)

@@ -16,9 +16,8 @@ extension DocumentParser {
         case .dataSet: return isEnumeration(value, row)
         case .textSetByName: return areTextsByName(value, row)
         case .dataByName: return expect(value, .object, Self.quoted(row))
-        case .object(let kind) where kind == .contact || kind == .license:
-            // Nothing else reads these.
-            fields(of: value, kind) { _, _ in }
+        case .object(.contact), .object(.license), .object(.externalDocumentation), .object(.xml):
+            row.shape.objectKind.map { checkDescription(value, $0) }
             return true
         default: return true
         }

@@ -55,6 +55,14 @@ extension DocumentParser {
     private static let schemaKeywordNames = Vocabulary.keywords(of: .schema).filter { !$0.isExtension }.map(\.name)
         .sorted()
 
+    /// Checks an object that only describes, which nothing else reads: what is wrong with it does no harm.
+    func checkDescription(_ node: JSONNode, _ kind: ObjectKind) {
+        let outer = severity
+        severity = .warning
+        fields(of: node, kind) { _, _ in }
+        severity = outer
+    }
+
     /// Whether a value has a type; if not, that is an error.
     func expect(_ node: JSONNode, _ kind: JSONKind, _ what: @autoclosure () -> String) -> Bool {
         guard node.kind != kind else { return true }
@@ -66,7 +74,8 @@ extension DocumentParser {
             )
             return true
         }
-        diagnostics.error(.wrongType, "\(what()) must be \(kind), not \(node.kind)", at: node)
+        let message = "\(what()) must be \(kind), not \(node.kind)"
+        diagnostics.append(Diagnostic(severity, .wrongType, message, at: Place(node)))
         return false
     }
 
@@ -92,7 +101,12 @@ extension DocumentParser {
 
     /// The members of an object that holds things by name, and extensions besides, which are passed over.
     func extensibleMap(_ node: JSONNode, _ what: @autoclosure () -> String) -> [(name: String, value: JSONNode)] {
-        expect(node, .object, what()) ? node.members.filter { !$0.name.hasPrefix("x-") } : []
+        guard expect(node, .object, what()) else { return [] }
+        return node.members.filter { name, value in
+            if name.hasPrefix("x-") { return false }
+            if value.isNull { warnOfNull(value) }
+            return !value.isNull
+        }
     }
 
     /// A date of `x-sunset`, as it is written.

@@ -8,6 +8,8 @@ final class DocumentParser {
     let source: JSONDocument
     let specification: SpecificationVersion
     var diagnostics = Diagnostics()
+    /// How bad a value of the wrong type is.
+    var severity = Diagnostic.Severity.error
 
     /// All references by their ordinals, and the ordinals by the place of the object that holds `$ref`.
     var references: [Reference] = []

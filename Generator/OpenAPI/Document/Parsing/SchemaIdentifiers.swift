@@ -13,7 +13,7 @@ struct SchemaIdentifiers {
 
     init(of source: JSONDocument) {
         self.source = source
-        collect(source.root, .document, base: "")
+        collect(source.root, .object(.document), base: "")
     }
 
     /// What a reference means and leads to.
@@ -49,18 +49,9 @@ struct SchemaIdentifiers {
     }
 
     private mutating func collect(_ node: JSONNode, _ shape: ValueShape, base: String) {
-        switch shape {
-        case .object(let kind), .objectOrFlag(let kind): collect(node, kind, base: base)
-        case .list(let kind), .set(let kind), .map(let kind):
-            for child in node.children { collect(child, kind, base: base) }
-        default: break
-        }
-    }
-
-    private mutating func collect(_ node: JSONNode, _ kind: ObjectKind, base: String) {
-        guard node.kind == .object else { return }
+        guard shape.kind != nil else { return }
         var base = base
-        if kind == .schema {
+        if shape.objectKind == .schema {
             if let id = node[.identifier]?.string {
                 base = Self.resolve(id.last == "#" ? String(id.dropLast()) : id, against: base)
                 bases[node.index] = base
@@ -72,12 +63,9 @@ struct SchemaIdentifiers {
                 if keyword == .dynamicAnchor { dynamicAnchors[anchor, default: 0] += 1 }
             }
         }
+        let isList = node.kind == .array
         for child in node.children {
-            if let row = Vocabulary.definition(ofMember: child, in: kind) {
-                collect(child, row.shape, base: base)
-            } else if let shape = kind.entries, !child.isExtension {
-                collect(child, shape, base: base)
-            }
+            collect(child, isList ? shape.element : shape.shape(ofMember: child), base: base)
         }
     }
 

@@ -25,26 +25,27 @@ struct NamespaceLowering {
         // Tags that differ in capitals only are one group: their properties would be the same, and so would their files
         // where file systems do not know capitals from small letters.
         var originals: [String: String] = [:]
-        for tag in lowering.document.operations.compactMap(\.tags.first) {
-            let key = OperationNames.namespace(for: tag).type.lowercased()
+        var names: [String: (type: String, property: String)] = [:]
+        for tag in lowering.document.operations.lazy.compactMap(\.tags.first) where names[tag] == nil {
+            let name = OperationNames.namespace(for: tag)
+            names[tag] = name
+            let key = name.type.lowercased()
             originals[key] = originals[key] ?? tag
         }
+        func original(of tag: String) -> String { names[tag].flatMap { originals[$0.type.lowercased()] } ?? tag }
         var byType: [String: (tag: String, entries: [Entry])] = [:]
         var untagged: [Entry] = []
         for (operation, contents) in operations {
             let entry = Entry(operation: operation, contents: contents)
             if let tag = operation.tags.first {
-                let type = OperationNames.namespace(for: tag).type
-                let original = originals[type.lowercased()] ?? tag
-                byType[OperationNames.namespace(for: original).type, default: (original, [])].entries.append(entry)
+                let tag = original(of: tag)
+                byType[names[tag]?.type ?? tag, default: (tag, [])].entries.append(entry)
             } else {
                 untagged.append(entry)
             }
         }
         var groups = Groups()
-        let properties = Set(
-            lowering.document.operations.compactMap(\.tags.first).map { OperationNames.namespace(for: $0).property }
-        )
+        let properties = Set(names.values.map(\.property))
         groups.untagged = methods(of: untagged, owner: TypeName(clientName), beside: properties, into: &state)
         for (typeName, group) in byType.sorted(by: { $0.key < $1.key }) {
             let declared = lowering.document.tags.first { $0.name == group.tag }
@@ -52,7 +53,7 @@ struct NamespaceLowering {
                 Namespace(
                     tag: group.tag,
                     typeName: typeName,
-                    propertyName: OperationNames.namespace(for: group.tag).property,
+                    propertyName: names[group.tag]?.property ?? group.tag,
                     documentation: SchemaDocumentation.text(
                         declared?.description,
                         otherwise: "The operations tagged `\(Prose.line(group.tag))`."

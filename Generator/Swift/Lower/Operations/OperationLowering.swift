@@ -54,7 +54,9 @@ struct OperationLowering {
                 parameters: parameters,
                 body: body,
                 result: result.type,
-                dependencies: operation.dependentRequired.flatMap { entry in entry.requires.map { (entry.name, $0) } },
+                dependencies: operation.dependentRequired.flatMap { entry in
+                    entry.requires.map { .init(name: entry.name, other: $0) }
+                },
                 deprecation: deprecation(of: operation, contents: contents),
                 aliases: result.suffix.isEmpty
                     ? operation.aliases.map { ReservedWords.usable(Identifier.member($0)) } : [],

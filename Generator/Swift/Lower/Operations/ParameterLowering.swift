@@ -25,15 +25,18 @@ struct ParameterLowering {
         into state: inout LoweringState
     ) -> [ParameterDeclaration] {
         let all = operation.parameters.filter { !$0.value.isIgnored }
-        let names = labels(of: all.map(\.value))
+        let names = labels(of: all.map(\.value), into: &state)
         let dependencies = operation.dependentRequired
         let lowered = zip(all, names).map { parameter, name in
             let value = parameter.value
+            if !lowering.hasDetails, let known = state.sharedParameters[value.node.index], known.name == name {
+                return known
+            }
             var place = TypePlace(
                 owner: owner,
                 name: Identifier.type(value.name, after: prefix),
                 patternName: name,
-                subject: "the parameter `\(Prose.line(value.name))`",
+                subject: lowering.hasDetails ? "the parameter `\(Prose.line(value.name))`" : "",
                 description: lowering.hasDetails ? value.description : nil
             )
             // The values of a parameter that operations share are of one type.
@@ -42,7 +45,9 @@ struct ParameterLowering {
                 place.name = Identifier.type(component) + "Parameter"
             }
             let requires = dependencies.filter { $0.name == value.name }.flatMap(\.requires)
-            return declaration(of: value, name: name, requires: requires, at: place, into: &state)
+            let lowered = declaration(of: value, name: name, requires: requires, at: place, into: &state)
+            if !lowering.hasDetails, parameter.reference != nil { state.sharedParameters[value.node.index] = lowered }
+            return lowered
         }
         let inPath = lowered.filter { $0.location == .path }
             .sorted { Self.position(of: $0, in: operation.path) < Self.position(of: $1, in: operation.path) }
@@ -55,8 +60,8 @@ struct ParameterLowering {
     }
 
     /// Labels; of parameters with one name, that in the path keeps it, and the others add where they are.
-    private func labels(of parameters: [Parameter]) -> [String] {
-        let wanted = parameters.map { OperationNames.parameter($0.name) }
+    private func labels(of parameters: [Parameter], into state: inout LoweringState) -> [String] {
+        let wanted = parameters.map { state.label(of: $0) }
         var taken: Set<String> = []
         for (parameter, name) in zip(parameters, wanted) where parameter.location == .path { taken.insert(name) }
         var counts: [String: Int] = [:]

@@ -22,7 +22,7 @@ enum EnumerationLowering {
         for (value, name) in zip(values, wanted) {
             guard let raw = literal(of: value.value) else { continue }
             let own = value.value.string == name ? name : taken.claim(name)
-            result.append(Enumeration.Value(name: own, raw: raw, documentation: value.documentation))
+            result.append(Enumeration.Value(name: own, raw: raw, documentation: value.documentation.map(Prose.line)))
         }
         return Enumeration(rawType: rawType, values: result)
     }

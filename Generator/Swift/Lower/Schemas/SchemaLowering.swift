@@ -56,6 +56,9 @@ final class SchemaLowering {
         at place: TypePlace,
         into state: inout LoweringState
     ) -> ValueType {
+        // What stands behind a reference has its type from there, and is asked for once.
+        let end = !hasDetails && schema.isPlainReference ? document.resolve(schema) : nil
+        if let end, let known = state.referenceTypes[end] { return known }
         let reduced = reducer.reduce(schema)
         var value = ValueType(type: .json, isNullable: reduced.isNullable)
         let core = reduced.schema
@@ -94,7 +97,10 @@ final class SchemaLowering {
             value.isNullable = reduced.isNullable
         }
         value.constant = core.constant.flatMap { Literal($0, type: value.type) }
-        guard hasDetails else { return value }
+        guard hasDetails else {
+            if let end, value.type.isIndependent { state.referenceTypes[end] = value }
+            return value
+        }
         claimWay(of: reduced, kind: kind, into: &state.account)
         claimCore(core, kind: kind, into: &state.account)
         var narrowing = schemas(of: reduced, kind: kind, into: &state.account)
@@ -297,5 +303,16 @@ extension SchemaKind {
     /// Whether values are listed.
     fileprivate var isEnumeration: Bool {
         if case .enumeration = self { true } else { false }
+    }
+}
+
+extension SwiftType {
+    /// Whether the type is the same wherever the schema is lowered: what contains itself with no declared type between
+    /// has another one inside of itself.
+    fileprivate var isIndependent: Bool {
+        switch self {
+        case .array, .dictionary, .optional, .json, .jsonObject: false
+        default: true
+        }
     }
 }

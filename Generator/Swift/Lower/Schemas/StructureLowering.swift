@@ -84,7 +84,7 @@ struct StructureLowering {
             owner: lowering.owner(of: description, in: object),
             name: Identifier.type(member.name),
             patternName: name,
-            subject: "the member `\(Prose.line(member.name))`",
+            subject: lowering.hasDetails ? "the member `\(Prose.line(member.name))`" : "",
             description: lowering.hasDetails ? chain.lazy.compactMap(\.description).first : nil
         )
         var narrowing: [Schema] = []

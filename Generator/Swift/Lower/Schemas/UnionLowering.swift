@@ -61,14 +61,18 @@ struct UnionLowering {
         let type = value.type
         if !value.constraints.isEmpty { lowering.declineConstraints(of: schema, "of a variant", into: &state.account) }
         let caseName = taken.claim(ReservedWords.usable(Identifier.enumerationValue(typeName)))
+        let description = lowering.hasDetails ? reduced.chain.lazy.compactMap(\.description).first : nil
         return Union.Variant(
             name: caseName,
             // Where a variant may be null, what holds the union may.
             type: type,
             discriminatorValues: [],
             kind: Self.jsonKind(of: kind, type: type),
-            documentation: reduced.chain.lazy.compactMap(\.description).first
-                ?? component.map { "The schema `\($0.last)`." } ?? Self.words(for: kind),
+            documentation: lowering.hasDetails
+                ? Prose.summary(
+                    of: description ?? component.map { "The schema `\($0.last)`." } ?? Self.words(for: kind)
+                )
+                .summary : "",
             node: schema.node
         )
     }
