@@ -1,5 +1,6 @@
 /// What the tables expect of a row at a place: one letter for all changes, or one for each in the order of
-/// ``MatrixChange``.
+/// ``MatrixChange``; of objects other than schemas, which have no stricter values, one each for added, removed and
+/// changed.
 struct MatrixCodes: Sendable {
     private let letters: [Character]
 
@@ -7,9 +8,10 @@ struct MatrixCodes: Sendable {
 
     /// What is expected of a change; `nil` if nothing is said.
     subscript(change: MatrixChange) -> Character? {
-        guard letters.count == MatrixChange.allCases.count, let place = MatrixChange.allCases.firstIndex(of: change)
-        else { return letters.count == 1 ? letters[0] : nil }
-        return letters[place]
+        if letters.count == 1 { return letters[0] }
+        let changes = letters.count == 3 ? [.added, .removed, .changed] : MatrixChange.allCases
+        guard letters.count == changes.count else { return nil }
+        return changes.firstIndex(of: change).map { letters[$0] }
     }
 
     /// The letter of cells that do not exist, as the rest of the schema rules them out.

@@ -18,7 +18,9 @@ struct MatrixDocument: Sendable {
         guard let document = Document.parse(source, diagnostics: &diagnostics), !diagnostics.hasErrors else {
             throw MatrixError.invalid("a document: \(Array(diagnostics))")
         }
-        let (files, found) = Generation(of: document).files()
+        var generation = Generation(of: document)
+        generation.repetitionLimit = nil
+        let (files, found) = generation.files()
         guard !found.hasErrors else { throw MatrixError.invalid("a document: \(Array(found))") }
         swift = GeneratedSources(files)
         diagnostics.append(contentsOf: found)

@@ -1,21 +1,22 @@
+import BindgenDiff
 import BindgenOpenAPI
 import BindingsJSON
 
 /// A place where schemas stand.
 struct MatrixPlace: Sendable {
     let name: String
-    /// The area of the rules that watch the place.
-    let area: String
+    /// Whether clients send or receive what stands here.
+    let direction: Direction
     private let method: String
     private let suffix: String
     private let template: JSONValue
     private let pointer: String
 
     init(_ name: String, _ text: JSONValue) throws {
-        guard let method = text["method"]?.string, let area = text["area"]?.string, let pointer = text["at"]?.string,
+        guard let method = text["method"]?.string, let direction = text["direction"]?.string.flatMap(Direction.init), let pointer = text["at"]?.string,
             let template = text["operation"]
         else { throw MatrixError.invalid("the place \(name)") }
-        (self.name, self.area, self.method, self.pointer, self.template) = (name, area, method, pointer, template)
+        (self.name, self.direction, self.method, self.pointer, self.template) = (name, direction, method, pointer, template)
         suffix = text["suffix"]?.string ?? ""
     }
 
@@ -31,7 +32,7 @@ struct MatrixPlace: Sendable {
             keyword: "\(object)/\(keyword.name)",
             root: isNamed ? object : operation,
             files: name,
-            area: area
+            direction: direction
         )
     }
 

@@ -6,7 +6,7 @@ import BindingsJSON
 /// The samples of keywords of objects other than schemas in one version, each in a document of its own.
 enum ObjectBatch {
     /// What became of the cells of a sample.
-    static func outcomes(of sample: ObjectSample, _ version: SpecificationVersion) async throws -> [MatrixOutcome] {
+    static func outcomes(of sample: ObjectSample, _ version: SpecificationVersion) throws -> [MatrixOutcome] {
         guard sample.versions.contains(version) else { return [] }
         let base = try MatrixFiles.json("objects-base.json").setting(.string(version.name + ".0"), at: "/openapi")
         var outcomes: [MatrixOutcome] = []
@@ -18,9 +18,8 @@ enum ObjectBatch {
                 row: sample.name,
                 version: version,
                 change: change,
-                in: (before, after),
+                in: [(before, sample.isPresent(states.before)), (after, sample.isPresent(states.after))],
                 at: sample.cell,
-                presence: (sample.isPresent(states.before), sample.isPresent(states.after)),
                 changes: MatrixDocument.changes(from: before, to: after)
             )
             outcomes.append(outcome)

@@ -66,12 +66,19 @@ struct ObjectSample: Sendable {
     }
 
     /// Whether the keyword says something in a state.
-    func isPresent(_ state: KeywordState) -> Bool { state != .absent && !idle.contains(state.rawValue) }
+    func isPresent(_ state: KeywordState) -> Bool {
+        state != .absent && !idle.contains(state.rawValue) && (additions == nil || state == .other)
+    }
+
+    /// What holds what holds the object: a finding about a map may be one about an entry.
+    private var root: String {
+        pointer.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
+    }
 
     /// Where the sample is in the document.
     var cell: MatrixCell {
         let name = keyword.replacing("~", with: "~0").replacing("/", with: "~1")
         let keyword = "\(pointer)/\(name)"
-        return MatrixCell(place: place, object: pointer, keyword: keyword, root: pointer, files: "", area: nil)
+        return MatrixCell(place: place, object: pointer, keyword: keyword, root: root, files: "", direction: nil)
     }
 }

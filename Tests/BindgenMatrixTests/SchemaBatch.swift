@@ -44,9 +44,10 @@ struct SchemaBatch: Sendable {
                     row: sample.name,
                     version: version,
                     change: change,
-                    in: (before, after),
+                    in: [
+                        (before, sample.isPresent(change.states.before)), (after, sample.isPresent(change.states.after)),
+                    ],
                     at: place.cell(Self.name(number), sample.keyword),
-                    presence: (sample.isPresent(change.states.before), sample.isPresent(change.states.after)),
                     changes: changes.filter { $0.operations.contains(place.label(of: Self.name(number))) }
                 )
             }
