@@ -15,7 +15,9 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         .library(name: "AtlasAdmin", targets: ["AtlasAdmin"]),
-        .library(name: "BindingsRuntime", targets: ["BindingsRuntime"]),
+        // Generated code imports all three.
+        .library(name: "BindingsRuntime", targets: ["BindingsRuntime", "BindingsJSON", "BindingsSyntax"]),
+        .library(name: "BindingsTesting", targets: ["BindingsTesting"]),
         .executable(name: "bindgen", targets: ["bindgen"]),
     ],
     targets: [
@@ -34,7 +36,9 @@ let package = Package(
             dependencies: ["BindingsJSON", "BindingsSyntax", "CBindingsZlib"],
             swiftSettings: settings
         ),
-        .target(name: "AtlasAdmin", dependencies: ["BindingsRuntime"], swiftSettings: settings),
+        .target(name: "AtlasAdmin", dependencies: ["BindingsRuntime", "BindingsJSON"], swiftSettings: settings),
+        // What the tests of programs that use bindings need; our own use it too.
+        .target(name: "BindingsTesting", dependencies: ["BindingsRuntime"], swiftSettings: settings),
 
         // The generator half.
         .target(name: "BindgenMustache", path: "Generator/Mustache", swiftSettings: settings),
@@ -75,12 +79,15 @@ let package = Package(
         .testTarget(name: "BindingsSyntaxTests", dependencies: ["BindingsSyntax"], swiftSettings: settings),
         .testTarget(
             name: "BindingsRuntimeTests",
-            dependencies: ["BindingsRuntime", "CBindingsZlib", "LoopbackServer"],
+            dependencies: [
+                "BindingsRuntime", "BindingsJSON", "BindingsTesting", "CBindingsZlib", "LoopbackServer",
+            ],
             swiftSettings: settings
         ),
+        .testTarget(name: "BindingsTestingTests", dependencies: ["BindingsTesting"], swiftSettings: settings),
         .testTarget(
             name: "AtlasAdminTests",
-            dependencies: ["AtlasAdmin", "BindingsJSON", "LoopbackServer"],
+            dependencies: ["AtlasAdmin", "BindingsJSON", "BindingsTesting", "LoopbackServer"],
             swiftSettings: settings
         ),
         .testTarget(name: "BindgenMustacheTests", dependencies: ["BindgenMustache"], swiftSettings: settings),
@@ -117,7 +124,7 @@ let package = Package(
         // What a golden case of the generator expects is compiled and called, too.
         .target(
             name: "GoldenLanguage",
-            dependencies: ["BindingsRuntime"],
+            dependencies: ["BindingsRuntime", "BindingsJSON"],
             path: "Tests/Fixtures/Generate/Language/Expected",
             swiftSettings: settings
         ),

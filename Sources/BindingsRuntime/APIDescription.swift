@@ -19,6 +19,8 @@ public struct APIDescription: Sendable {
     public var errors: ErrorSchema
     /// The query parameter that asks for an envelope around the answer, or `nil` if there is none.
     public var envelopeParameter: String?
+    /// The query parameters that choose a page of a list.
+    public var paging: PagingParameters
 
     /// Creates a description.
     public init(
@@ -29,7 +31,8 @@ public struct APIDescription: Sendable {
         tokenPath: String? = nil,
         revocationPath: String? = nil,
         errors: ErrorSchema = ErrorSchema(),
-        envelopeParameter: String? = nil
+        envelopeParameter: String? = nil,
+        paging: PagingParameters = PagingParameters()
     ) {
         self.title = title
         self.product = product
@@ -39,6 +42,15 @@ public struct APIDescription: Sendable {
         self.revocationPath = revocationPath
         self.errors = errors
         self.envelopeParameter = envelopeParameter
+        self.paging = paging
+    }
+
+    /// The URL of a server, as generated code has it for those that the document lists.
+    ///
+    /// - Parameter text: The URL. The generator writes valid URLs only; a text that is none gives the URL of a file, which
+    ///   no request can be sent to.
+    public static func serverURL(_ text: StaticString) -> URL {
+        URL(string: text.description) ?? URL(filePath: "/")
     }
 
     /// The names of the members of an error body; `nil` where the API has none of the kind.

@@ -14,11 +14,20 @@ public struct Connection: Sendable {
     public var transport: any Transport
     /// The timeouts, limits, retries and observers.
     public var configuration: Configuration
+    /// Which requests are sent to a proxy.
+    var proxies = ProxySettings.system
 
     /// Creates a connection.
+    ///
+    /// - Parameters:
+    ///   - server: The base of every target, with or without a path or a trailing slash.
+    ///   - api: What the runtime must know of the API.
+    ///   - credentials: Who is calling; `nil` for nobody.
+    ///   - transport: What carries the requests.
+    ///   - configuration: The timeouts, limits, retries and observers.
     public init(
-        to server: URL,
-        of api: APIDescription,
+        server: URL,
+        api: APIDescription,
         credentials: (any Credentials)?,
         transport: any Transport,
         configuration: Configuration = Configuration()

@@ -5,22 +5,25 @@ import Testing
 
 @testable import AtlasAdmin
 
-@Suite struct AccessHistoryTests {
+@Suite(.timeLimit(.minutes(5))) struct AccessHistoryTests {
     /// A server with rows of known milliseconds that answers as the service does: newest first, no more than a number.
     private final class Server: Sendable {
         let rows: [(time: Int64, name: String)]
         let asked = Mutex<[ClosedRange<Int64>]>([])
         let countsEndIn: Bool
+        /// The most rows it gives, whatever it is asked for.
+        let cap: Int
 
-        init(_ rows: [(time: Int64, name: String)], countsEndIn: Bool = true) {
+        init(_ rows: [(time: Int64, name: String)], countsEndIn: Bool = true, cap: Int = .max) {
             self.rows = rows.sorted { $0.time > $1.time }
             self.countsEndIn = countsEndIn
+            self.cap = cap
         }
 
         func answer(_ range: ClosedRange<Int64>, _ limit: Int) -> [JSONValue] {
             asked.withLock { $0.append(range) }
             let hits = rows.filter { range.contains($0.time) && (countsEndIn || $0.time < range.upperBound) }
-            return hits.prefix(limit).map { row in
+            return hits.prefix(min(limit, cap)).map { row in
                 let date = Date(timeIntervalSince1970: Double(row.time / 1000))
                 return ["timestamp": .string(date.formatted(.iso8601)), "name": .string(row.name)]
             }
@@ -46,10 +49,63 @@ import Testing
         #expect(server.asked.withLock { $0.count } <= 2 + 150 / max(1, limit - 2))
     }
 
-    @Test func asksOnceForWhatFits() async throws {
-        let server = Server([(Self.start, "a"), (Self.start + 5, "b")])
+    /// The number that is documented is not the one a server must keep to: what it gives at most shows in its answers.
+    @Test(
+        arguments: [(250, 100), (250, 125), (250, 249), (250, 250), (250, 251), (1, 1), (2, 1), (0, 1)],
+        [true, false]
+    )
+    func losesNothingToAServerThatGivesLess(_ sizes: (rows: Int, cap: Int), countsEndIn: Bool) async throws {
+        let rows = (0..<sizes.rows).map { (time: Self.start + 1500 + Int64($0) * 3700, name: "row \($0)") }
+        let server = Server(rows, countsEndIn: countsEndIn, cap: sizes.cap)
+        // One a time can only be given where the answer shows something new, so not with an overlap of a second.
+        if sizes == (2, 1) {
+            let error = await #expect(throws: ClientError.self) { try await names(server, limit: 20_000) }
+            #expect(error?.code == .truncated)
+            return
+        }
+        #expect(try await names(server, limit: 20_000) == rows.map(\.name).reversed())
+        #expect(server.asked.withLock { $0.count } <= 3 + sizes.rows / max(1, sizes.cap - 1))
+    }
+
+    /// A second from which the server gives as much as it ever does, with older ones behind it, may have more.
+    @Test func saysWhenAServerThatGivesLessCutsASecond() async throws {
+        let rows = (0..<30).map { (time: Self.start + 500_000 + $0, name: "row \($0)") }
+        let older = [(time: Self.start + 10_000, name: "older")]
+        for cap in [10, 29, 30] {
+            let error = await #expect(throws: ClientError.self) {
+                try await names(Server(rows + older, cap: cap), limit: 20_000)
+            }
+            #expect(error?.code == .truncated)
+            #expect(error?.message.contains("2023-11-14T22:21:40Z has \(cap) entries or more") == true)
+        }
+        #expect(try await names(Server(rows + older, cap: 31), limit: 20_000).count == 31)
+    }
+
+    /// A server that gives the newest entries whatever the range is noticed, not asked for ever.
+    @Test func saysWhenTheRangeIsNotHeeded() async throws {
+        let requests = Mutex(0)
+        let history = AccessHistory<JSONValue>(
+            Self.start...(Self.start + 1_000_000),
+            timestamp: { $0.object?["timestamp"]?.string }
+        ) { _, _ in
+            requests.withLock { $0 += 1 }
+            return [["timestamp": "2023-11-14T22:13:25Z"], ["timestamp": "2023-11-14T22:13:21Z"]]
+        }
+        var count = 0
+        let error = await #expect(throws: ClientError.self) { for try await _ in history { count += 1 } }
+        #expect(error?.code == .invalidResponse && count == 2)
+        #expect(requests.withLock { $0 } == 2)
+    }
+
+    /// A walk is sure of its end when an answer is shorter than one before.
+    @Test func asksOnceMoreForWhatFits() async throws {
+        let server = Server([(Self.start, "a"), (Self.start + 5000, "b")])
         #expect(try await names(server, limit: 20_000) == ["b", "a"])
-        #expect(server.asked.withLock { $0 } == [Self.start...(Self.start + 1_000_000)])
+        let start = Self.start
+        #expect(server.asked.withLock { $0 } == [start...(start + 1_000_000), start...(start + 1000)])
+        let empty = Server([])
+        #expect(try await names(empty, limit: 20_000) == [])
+        #expect(empty.asked.withLock { $0.count } == 1)
     }
 
     @Test func saysWhenASecondIsTooFull() async throws {

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@Suite struct EntriesTests {
+@Suite(.timeLimit(.minutes(5))) struct EntriesTests {
     private static let project = "32b6e34b3d91647abb20e7b8"
 
     /// Answers with a full answer of the newest entries, then with the rest, and remembers what it was asked.

@@ -61,6 +61,9 @@ enum ReadmeExamples {
         for try await line in audit.rawLines { print(line.count) }
         for try await entry in audit.entries(as: JSONValue.self) { print(entry) }
         for try await chunk in audit.decompressed { print(chunk.count) }
-        _ = try await audit.download(to: folder.appending(path: "audit.log.gz"))
+        let place = folder.appending(path: "audit.log.gz")
+        _ = try await audit.download(to: place)
+        _ = try await audit.download(to: place, resumptions: 3)
+        for try await line in audit.lines.limited(to: GzipLimits(acceptsUnverifiable: true)) { print(line) }
     }
 }

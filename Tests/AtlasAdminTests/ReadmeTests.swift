@@ -1,14 +1,21 @@
 import Foundation
 import Testing
 
-/// The README promises code that compiles: each block stands, to the byte, in a file of this target.
+/// The README and the pages of the documentation promise code that compiles: each block stands, to the byte, in a file of
+/// this target.
 struct ReadmeTests {
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
 
-    @Test func everySnippetIsCompiledCode() throws {
-        let readme = try lines(of: Self.tests.appending(path: "../../README.md").standardizedFileURL)
-        let compiled = try lines(of: Self.tests.appending(path: "ReadmeExamples.swift"))
-        let promised = snippetsOfReadme(readme)
+    @Test(arguments: [
+        ("README.md", "ReadmeExamples.swift"),
+        ("Sources/BindingsTesting/BindingsTesting.docc/BindingsTesting.md", "TestingExamples.swift"),
+    ])
+    func everySnippetIsCompiledCode(document: String, source: String) throws {
+        let page = try lines(of: Self.tests.appending(path: "../../\(document)").standardizedFileURL)
+        let compiled = try lines(of: Self.tests.appending(path: source))
+        let promised = snippetsOfPage(page)
+        // A block of Swift that is not named would be compiled by nobody.
+        #expect(document == "README.md" || page.count { $0 == "```swift" } == promised.count)
         #expect(!promised.isEmpty)
         let proved = snippetsOfSource(compiled)
         #expect(promised.keys.sorted() == proved.keys.sorted())
@@ -38,7 +45,7 @@ struct ReadmeTests {
     }
 
     /// The Swift blocks that follow a comment `<!-- snippet: NAME -->`.
-    private func snippetsOfReadme(_ lines: [Substring]) -> [String: String] {
+    private func snippetsOfPage(_ lines: [Substring]) -> [String: String] {
         var snippets: [String: String] = [:]
         for (number, line) in lines.enumerated() where line.hasPrefix("<!-- snippet: ") {
             let name = line.dropFirst("<!-- snippet: ".count).dropLast(" -->".count)

@@ -22,7 +22,7 @@ import Testing
         )
         #expect(logs.request.path == "/api/atlas/v2/groups/\(group)/streams/prod%20east/auditLogs")
         #expect(logs.request.headers["Accept"] == "application/vnd.atlas.2023-02-01+gzip")
-        #expect(logs.request.queryValue("spName") == "")
+        #expect(logs.request.queryValue(named: "spName") == "")
         #expect(logs.request.violations.isEmpty)
         let workspaces = atlas.streams.listStreamWorkspaces(
             groupID: group,

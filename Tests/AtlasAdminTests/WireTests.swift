@@ -4,7 +4,7 @@ import LoopbackServer
 import Testing
 
 /// Answers with the traits of the real service's, over sockets, through every documented call.
-@Suite struct WireTests {
+@Suite(.timeLimit(.minutes(5))) struct WireTests {
     private static let transport = URLSessionTransport()
     private static let group = "32b6e34b3d91647abb20e7b8"
     private static let json = "application/vnd.atlas.2023-01-01+json;charset=utf-8"

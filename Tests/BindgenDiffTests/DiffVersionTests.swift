@@ -70,6 +70,35 @@ struct DiffVersionTests {
         #expect(seen.map(\.id) == ["response-property-type-changed"])
     }
 
+    @Test("A version beside an operation or a media type counts as one in its name")
+    func declaredVersions() throws {
+        let operation = #""x-xgen-version":"2025-01-01","responses":{"204":{"description":"done"}}"#
+        let body = #""responses":{"200":{"content":{"application/json":{"x-xgen-version":"2025-01-01"}}}}"#
+        let request = #""requestBody":{"content":{"application/json":{"x-xgen-version":"2025-01-01"}}},"responses":{}"#
+        for members in [operation, body, request] {
+            let added = DiffFixture.Edit.set("/paths/~1new", #"{"get":{\#(members)}}"#)
+            for (pin, ids) in [("2023-01-01", []), ("2025-01-01", ["endpoint-added"]), (nil, ["endpoint-added"])] {
+                let pin = pin.flatMap(APIVersion.init)
+                let changes = try DiffFixture.changes(revision: [added], options: options(pin, pin))
+                #expect(changes.map(\.id) == ids)
+            }
+        }
+        let old = #""application/json":{"x-xgen-version":"2023-01-01","schema":{"type":"string"}}"#
+        let plain = "{\(old)}"
+        let dated = #"{\#(old),"text/csv":{"x-xgen-version":"2025-01-01"}}"#
+        for (pin, ids) in [
+            ("2023-01-01", []), ("2025-01-01", ["response-media-type-removed", "response-media-type-added"]),
+        ] {
+            let pin = APIVersion(pin)
+            let changes = try DiffFixture.changes(
+                base: [.set(Self.content, plain)],
+                revision: [.set(Self.content, dated)],
+                options: options(pin, pin)
+            )
+            #expect(changes.map(\.id) == ids)
+        }
+    }
+
     @Test("One document tells what moving the pin brings")
     func movedPin() throws {
         let document = try DiffFixture.document([

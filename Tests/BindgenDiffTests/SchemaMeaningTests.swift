@@ -191,6 +191,24 @@ struct SchemaMeaningTests {
         }
     }
 
+    @Test("A body of bytes has a schema in OpenAPI 3.0 and none in 3.1")
+    func bytes() throws {
+        let content = DiffFixture.post + "/responses/200/content"
+        let before = #"{"application/pdf":{"schema":{"type":"string","format":"binary"}}}"#
+        for after in [
+            #"{"application/pdf":{}}"#, #"{"application/pdf":{"schema":{}}}"#,
+            #"{"application/pdf":{"schema":{"contentMediaType":"application/octet-stream"}}}"#,
+        ] {
+            #expect(try DiffFixture.changes(base: [.set(content, before)], revision: [.set(content, after)]).isEmpty)
+            #expect(try DiffFixture.changes(base: [.set(content, after)], revision: [.set(content, before)]).isEmpty)
+        }
+        let text = try DiffFixture.changes(
+            base: [.set(content, before)],
+            revision: [.set(content, #"{"application/pdf":{"schema":{"type":"string"}}}"#)]
+        )
+        #expect(text.map(\.id) == ["response-body-content-media-type-changed"])
+    }
+
     @Test("A bound that becomes exclusive is tighter, one that becomes inclusive is looser")
     func exclusiveness() throws {
         let tighter = try changes(.requestBody, #"{"maximum":5}"#, #"{"exclusiveMaximum":5}"#)

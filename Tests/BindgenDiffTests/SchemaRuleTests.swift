@@ -48,6 +48,21 @@ struct SchemaRuleTests {
         #expect(try DiffFixture.changes(base: [required], revision: [.set(pointer, "1")]).isEmpty)
     }
 
+    @Test(
+        "A pattern that cannot be enforced is said to be so",
+        arguments: ["^(?:(?:(?:a?){256}){256}){256}$", "(a)\\1"]
+    )
+    func unenforcedPattern(pattern: String) throws {
+        let pointer = DiffFixture.pointer(of: .parameter) + "/pattern"
+        let text = "\"" + pattern.replacing("\\", with: "\\\\") + "\""
+        for base in [[], [DiffFixture.Edit.set(pointer, #""^a""#)]] {
+            let changes = try DiffFixture.changes(base: base, revision: [.set(pointer, text)])
+            #expect(changes.count == 1 && changes.allSatisfy { $0.message.contains(", which is not enforced: ") })
+        }
+        let changes = try DiffFixture.changes(base: [.set(pointer, text)], revision: [.set(pointer, #""^a""#)])
+        #expect(changes.count == 1 && !changes.contains { $0.message.contains("enforced") })
+    }
+
     @Test("What only the server sets may be tightened in requests")
     func readOnly() throws {
         let value = DiffFixture.pointer(of: .requestProperty)

@@ -120,4 +120,62 @@ import Testing
         )
         #expect(document.nodes[4].name == "b")
     }
+
+    @Test func tellsValuesApart() throws {
+        let texts = [
+            "null", "true", "false", "1", "2", "\"1\"", "\"\"", "[]", "[1]", "[1,2]", "{}", "{\"a\":1}", "{\"a\":2}",
+            "{\"b\":1}", "{\"a\":1,\"b\":2}", "[null]", "[[1]]",
+        ]
+        let nodes = try texts.map { try document($0).root }
+        func hash(_ node: JSONNode) -> Int {
+            var hasher = Hasher()
+            node.hashStructure(into: &hasher)
+            return hasher.finalize()
+        }
+        for (place, left) in nodes.enumerated() {
+            for (other, right) in nodes.enumerated() { #expect(left.isEqual(to: right) == (place == other)) }
+            #expect(left.value.description == texts[place])
+            #expect(String(decoding: try JSON.encode(left), as: UTF8.self) == texts[place])
+        }
+        #expect(Set(nodes.map(hash)).count == nodes.count)
+        let (left, right) = (try document(#"{"a":[1.0],"b":"\u0041"}"#).root, try document(#"{"b":"A","a":[1]}"#).root)
+        #expect(left.isEqual(to: right) && hash(left) == hash(right))
+    }
+
+    /// Lines and columns counted byte by byte, in a text that is longer than the distance of the marks.
+    @Test func knowsPlacesInLongTexts() throws {
+        var random = SplitMix(seed: 2)
+        let elements = (0..<3_000).map { _ in
+            ["1", "\n 22", "\n\n\"é\"", "\"😀\"", "[]"].randomElement(using: &random) ?? ""
+        }
+        let text = "[" + elements.joined(separator: ",") + "]"
+        let document = try document(text)
+        var (line, column, offset) = (1, 1, 0)
+        var places: [Int: (line: Int, column: Int)] = [:]
+        for scalar in text.unicodeScalars {
+            places[offset] = (line, column)
+            offset += UTF8.width(scalar)
+            (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+        }
+        offset = 1
+        for (element, node) in zip(elements, document.root.elements) {
+            let start = offset + (element.utf8.count - element.drop { $0 == "\n" || $0 == " " }.utf8.count)
+            let place = try #require(places[start])
+            #expect(node.location.line == place.line && node.location.column == place.column)
+            offset += element.utf8.count + 1
+        }
+        #expect(offset == text.utf8.count)
+    }
+
+    /// In a large object two names that are the same stand next to each other by hash, wherever they are.
+    @Test(arguments: [13, 40, 100])
+    func findsAnyTwoMembersOfOneName(count: Int) throws {
+        for place in 0..<count - 1 {
+            var names = (0..<count).map { "name\($0)" }
+            names[count - 1] = names[place]
+            let text = "{" + names.map { "\"\($0)\":0" }.joined(separator: ",") + "}"
+            let error = #expect(throws: JSONError.self) { try document(text) }
+            #expect(error?.code == .duplicateMember)
+        }
+    }
 }

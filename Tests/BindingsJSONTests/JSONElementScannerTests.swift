@@ -104,6 +104,30 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "[1\"a\"]", "[1{}]", "[1[2]]", "[true\"a\",2]", "[\u{FEFF}1]", "[1,\u{FEFF}2]", "[\"\\\\\"]",
+        "[\"a\\\"b\", \"#\"]",
+        "[\"#######\\\\\",\"1234567\\\"#\"]", "\u{FEFF}\u{FEFF}[1]", "[1,,2]", "[\"\\q\"]", "[]]", "[1] 2",
+    ])
+    func findsTheSameWhereverAnotherTextIsCut(text: String) {
+        let bytes = Array(text.utf8)
+        let expected = read(bytes, path: [])
+        for cut in 0...bytes.count {
+            #expect(scan([bytes[..<cut], bytes[cut...]], path: []) == expected, "\(cut)")
+        }
+        #expect(scan(bytes.indices.map { bytes[$0...$0] }, path: []) == expected)
+    }
+
+    @Test func keepsFailingAfterAnEndThatCameTooEarly() throws {
+        var scanner = JSONElementScanner(path: [])
+        scanner.append(Array("[1".utf8))
+        let error = #expect(throws: JSONError.self) { try scanner.finish() }
+        #expect(error?.code == .unexpectedEnd)
+        scanner.append(Array(",2]".utf8))
+        let again = #expect(throws: JSONError.self) { try scanner.nextBytes() }
+        #expect(again == error)
+    }
+
     @Test func followsPaths() {
         let text = Array(#"{"a": 1, "data": {"x": [0], "results": [1, 2]}, "results": [3]}"#.utf8)
         #expect(scan([text[...]], path: ["data", "results"]).0 == [1, 2])

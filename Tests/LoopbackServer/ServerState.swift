@@ -76,10 +76,14 @@ final class ServerState: @unchecked Sendable {
         }
     }
 
+    /// Waits for all threads; one that never ends is a mistake of a test, which must not hold up all others.
     func awaitThreads() {
+        let end = Date(timeIntervalSinceNow: 600)
         condition.lock()
         defer { condition.unlock() }
-        while threads > 0 { condition.wait() }
+        while threads > 0 {
+            precondition(condition.wait(until: end), "A thread of the loopback server never ended.")
+        }
     }
 
     /// Sleeps unless the server stops; returns whether it slept to the end.

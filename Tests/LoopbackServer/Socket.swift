@@ -67,6 +67,7 @@ package final class Socket: @unchecked Sendable {
         try withAddress(&address) { pointer, length in
             guard connect(socket.descriptor, pointer, length) == 0 else { throw Failure(call: "connect") }
         }
+        socket.limitWaiting()
         return socket
     }
 
@@ -108,9 +109,21 @@ package final class Socket: @unchecked Sendable {
             #elseif canImport(Musl)
                 let connection = Musl.accept(descriptor, nil, nil)
             #endif
-            if connection >= 0 { return Socket(connection) }
+            if connection >= 0 {
+                let socket = Socket(connection)
+                socket.limitWaiting()
+                return socket
+            }
             guard errno == EINTR || errno == ECONNABORTED else { return nil }
         }
+    }
+
+    /// Ends every receiving and sending that waits for five minutes, so that no test can wait for ever.
+    private func limitWaiting() {
+        var limit = timeval(tv_sec: 300, tv_usec: 0)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, size)
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, size)
     }
 
     /// Sends all bytes; returns whether the other side took them.

@@ -1,8 +1,6 @@
 // Writes random patterns with texts and the answers of this JavaScript engine, one JSON array a line:
-// [pattern, "syntax" | null, [[text, matches], ...]]. To compare them with those of the package:
-//
-//     node Tests/Peers/pattern-cases.mjs SEED COUNT |
-//         swift run -c release --package-path Tests/Benchmarks pattern-peer
+// [pattern, "syntax" | null, [[text, matches], ...]]. Tests/Peers/patterns.sh compares them with those of the package; the
+// engine is V8 by way of Tests/Peers/pattern_cases.py, and can be Node.js: node pattern-cases.mjs SEED COUNT.
 let state = Number(process.argv[2] ?? 1) >>> 0;
 const count = Number(process.argv[3] ?? 1000);
 
@@ -39,6 +37,14 @@ const members = [
 const quantifiers = ["*", "+", "?", "*?", "+?", "??", "{0}", "{1}", "{2}", "{0,1}", "{1,2}", "{2,3}", "{0,}", "{1,}", "{2,}?", "{3,2}", "{,2}", "{", "{1", "{1,", "**", "{2}{2}"];
 const usual = ["*", "+", "?", "{2}", "{1,2}", "{0,3}", "{1,}", "*?", "{0}"];
 
+const counts = ["{0}", "{1}", "{2}", "{3}", "{0,3}", "{2,}", "{0,}", "{1,2}?", "*", "+?", "?", "{0,1}"];
+const innermost = ["", "a", "a?", "|a", "a|", "(?=a)", "(?!a)b", "^", "$", "\\b", "a{0}", "a*", "(?:)", "[]", "()|b", "(?=a|)"];
+
+// Counted groups in counted groups: few rounds and short texts, since engines try every way to go through them.
+function nest(depth) {
+    const body = depth > 0 ? pick(["", "", "b?", "^", "(?=a)", "a|"]) + nest(depth - 1) : pick(innermost);
+    return `(?:${body})${pick(counts)}`;
+}
 function characterClass() {
     let text = random(4) == 0 ? "[^" : "[";
     for (let n = random(5); n > 0; n--) text += pick(members);
@@ -79,7 +85,8 @@ function compiled(pattern) {
 }
 for (let n = 0; n < count; n++) {
     const wild = random(2) == 0;
-    let pattern = disjunction(random(4), wild);
+    const isNested = random(5) == 0;
+    let pattern = isNested ? nest(random(3)) + pick(["", "a", "b", "(?:c|b)"]) : disjunction(random(4), wild);
     if (random(3) == 0) pattern = "^" + pattern;
     if (random(3) == 0) pattern += "$";
     const expression = compiled(pattern);
@@ -87,7 +94,7 @@ for (let n = 0; n < count; n++) {
     if (!expression && pattern.split("(?<n>").length > 2) continue;
     const answers = [];
     for (let m = 0; m < 12 && expression; m++) {
-        let input = text(random(2) == 0);
+        let input = [...text(random(2) == 0)].slice(0, isNested ? 4 : 9).join("");
         // V8 tries an assertion in the middle of a surrogate pair too, where no code point begins.
         if (expression.unicode && pattern.includes("\\B")) input = input.replace(/[\u{10000}-\u{10ffff}]/gu, "");
         answers.push([input, expression.test(input)]);

@@ -128,7 +128,7 @@ enum DiffCommand: Subcommand {
     }
 
     private static func options(_ arguments: Arguments) throws(Failure) -> ComparisonOptions {
-        var options = ComparisonOptions(today: try today(arguments))
+        var options = ComparisonOptions(today: try Clock.today(arguments))
         for list in arguments.values("--operations") {
             for name in list.split(separator: ",") { options.operations.insert(String(name.trimmingSpaces)) }
         }
@@ -143,14 +143,6 @@ enum DiffCommand: Subcommand {
         options.baseVersion = base
         options.revisionVersion = revision
         return options
-    }
-
-    private static func today(_ arguments: Arguments) throws(Failure) -> CalendarDate {
-        guard let text = arguments.value("--today") else { return Clock.today }
-        guard text.utf8.count == 10, let date = CalendarDate(text) else {
-            throw .usage("--today takes a day such as 2026-12-31, not \(text)")
-        }
-        return date
     }
 
     private static func policy(_ arguments: Arguments, _ sources: DocumentSources) throws(Failure) -> DiffPolicy {

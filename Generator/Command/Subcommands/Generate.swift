@@ -22,6 +22,7 @@ enum Generate: Subcommand {
         .value("--api-version", "VERSION", "The API version to pin, such as 2023-02-01 or preview."),
         .value("--module", "NAME", "The name of the module that the output folder is."),
         .value("--client-name", "NAME", "The name of the client type."),
+        .value("--today", "DATE", "The day to compare sunsets with; the default is today."),
         .flag("--check", "Write nothing; exit with 1 and print the difference if the output is not up to date."),
         .strict,
         .diagnostics,

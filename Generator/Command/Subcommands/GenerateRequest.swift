@@ -13,6 +13,7 @@ struct GenerateRequest: Sendable {
     private let apiVersion: APIVersion?
     private let module: String?
     private let clientName: String?
+    private let today: CalendarDate
 
     /// What is generated, and where it goes.
     struct Job {
@@ -38,6 +39,7 @@ struct GenerateRequest: Sendable {
         } else {
             apiVersion = nil
         }
+        today = try Clock.today(arguments)
         if config == nil, output == nil { throw .usage("--spec without --config needs --output") }
     }
 
@@ -82,7 +84,7 @@ struct GenerateRequest: Sendable {
             apiVersion: apiVersion ?? configuration.apiVersion,
             operations: configuration.operations,
             subjects: configuration.subjects,
-            today: Clock.today.description,
+            today: today.description,
             templates: try templates.map { folder throws(Failure) in try input.templates(in: folder) } ?? [:],
             templateFolder: templates ?? ""
         )

@@ -5,7 +5,7 @@ import BindgenDiff
 /// `bindgen validate`: what is wrong with a document.
 enum ValidateCommand: Subcommand {
     static let name = "validate"
-    static let summary = "Checks the structure and the references of a document."
+    static let summary = "Checks the structure, the references and the patterns of a document."
 
     static let operands = [Operand(placeholder: "SPEC", help: "The document.")]
 
@@ -29,7 +29,8 @@ enum ValidateCommand: Subcommand {
             overlays: arguments.values("--overlay"),
             diagnostics: &diagnostics
         )
-        try DiagnosticReport(arguments, in: environment).print(diagnostics)
+        document?.checkPatterns(into: &diagnostics)
+        try DiagnosticReport(arguments, in: environment).print(diagnostics.sorted())
         guard document != nil else { throw .reported }
         return .success
     }

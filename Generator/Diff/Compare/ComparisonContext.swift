@@ -2,7 +2,9 @@ import BindgenOpenAPI
 import BindingsJSON
 
 /// What every comparison of a pair must know besides the pair.
-struct ComparisonContext {
+///
+/// Nothing in it changes, so that to share it is to pass a value.
+final class ComparisonContext: Sendable {
     let documents: Pair<ComparedDocument>
     let options: ComparisonOptions
     private let unchanged: UnchangedParts

@@ -144,6 +144,7 @@ struct ContentComparison {
     ) -> Findings {
         var findings = Findings()
         let name = media.revision.name
+        if isBytes(media.base, in: context.base), isBytes(media.revision, in: context.revision) { return findings }
         switch (media.base.schema, media.revision.schema) {
         case (nil, nil): break
         case (let base?, let revision?):
@@ -168,6 +169,14 @@ struct ContentComparison {
             )
         }
         return findings
+    }
+
+    /// Whether a media type that is not JSON has any bytes: OpenAPI 3.0 says so by a schema, 3.1 by having none.
+    private func isBytes(_ media: MediaTypeObject, in document: ComparedDocument) -> Bool {
+        guard media.mediaType?.isJSON == false else { return false }
+        guard let schema = media.schema, schema.node.count > 0 else { return true }
+        let content = document.effective(schema).content
+        return content.encoding == nil && content.mediaType == "application/octet-stream"
     }
 
     /// Accounts for the keywords of a media type that nothing else compares.

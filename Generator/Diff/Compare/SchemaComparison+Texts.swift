@@ -1,5 +1,6 @@
 import BindgenOpenAPI
 import BindingsJSON
+import BindingsSyntax
 
 extension SchemaComparison {
     static let textKeywords: KeywordSet = [.pattern, .contentEncoding, .contentMediaType]
@@ -13,7 +14,7 @@ extension SchemaComparison {
         let new = pair.revision.text(.pattern) ?? ""
         guard old != new else { return findings }
         let change: SchemaValueChange
-        let words: String
+        var words: String
         if old.isEmpty {
             (change, words) = (.patternAdded, "the pattern `\(new)` was added")
         } else if new.isEmpty {
@@ -23,6 +24,7 @@ extension SchemaComparison {
             change = isGeneral ? .patternGeneralized : .patternChanged
             words = "the pattern changed from `\(old)` to `\(new)`"
         }
+        if let problem = Pattern(stringLiteral: new).error { words += ", which is not enforced: \(problem)" }
         let places = pair.places(of: .pattern)
         findings.report(pair.rule(change), pair.silence, base: places.base, revision: places.revision, words)
         return findings

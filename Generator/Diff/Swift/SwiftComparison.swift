@@ -190,6 +190,9 @@ struct SwiftComparison {
 
     /// The declaration on one line, with the type that it is a part of.
     private func line(_ declaration: PublicDeclaration) -> String {
+        var declaration = declaration
+        // What matters to callers is what a type is, not where else it is declared.
+        declaration.original = nil
         let line = spelling.line(declaration)
         switch declaration.kind {
         case .member, .value, .case, .alias: return declaration.owner.map { "\($0): " + line } ?? line

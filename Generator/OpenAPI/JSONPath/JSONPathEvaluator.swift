@@ -199,11 +199,22 @@ struct JSONPathEvaluator {
         if let known = patterns[key] {
             pattern = known
         } else {
-            try spend(source.utf8.count * 16)
-            pattern = RegularExpression.pattern(source, isWhole: call.function == .match)
+            pattern = try prepared(source, isWhole: call.function == .match)
             patterns[key] = pattern
         }
         return pattern?.matches(text) ?? false
+    }
+
+    private mutating func prepared(_ source: String, isWhole: Bool) throws(JSONPathError) -> Pattern? {
+        var steps = 0
+        let pattern: Pattern?
+        do throws(PatternError) {
+            pattern = try RegularExpression.pattern(source, isWhole: isWhole, countingSteps: &steps)
+        } catch {
+            throw JSONPathError(message: error.message, offset: nil)
+        }
+        try spend(steps)
+        return pattern
     }
 
     // MARK: Comparisons

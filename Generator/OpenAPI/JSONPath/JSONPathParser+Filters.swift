@@ -1,3 +1,5 @@
+import BindingsSyntax
+
 import BindingsJSON
 
 extension JSONPathParser {
@@ -148,7 +150,11 @@ extension JSONPathParser {
         guard arguments.count == expected else {
             throw error("`\(name)` takes \(expected) \(expected == 1 ? "argument" : "arguments")", at: start)
         }
-        return Syntax.Call(function: function, arguments: arguments)
+        do throws(PatternError) {
+            return try Syntax.Call(function: function, arguments: arguments)
+        } catch let problem {
+            throw error(problem.message, at: start)
+        }
     }
 
     private func check(

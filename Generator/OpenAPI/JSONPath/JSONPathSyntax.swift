@@ -114,11 +114,12 @@ enum JSONPathSyntax {
         /// The pattern of `match` and `search` if it is written in the expression and well-formed.
         let pattern: Pattern?
 
-        init(function: Function, arguments: [Comparand]) {
+        init(function: Function, arguments: [Comparand]) throws(PatternError) {
             self.function = function
             self.arguments = arguments
             if function.isLogical, arguments.count == 2, case .literal(.string(let text)) = arguments[1] {
-                pattern = RegularExpression.pattern(text, isWhole: function == .match)
+                var steps = 0
+                pattern = try RegularExpression.pattern(text, isWhole: function == .match, countingSteps: &steps)
             } else {
                 pattern = nil
             }

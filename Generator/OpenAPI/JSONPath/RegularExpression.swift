@@ -4,8 +4,12 @@ import BindingsSyntax
 enum RegularExpression {
     /// The pattern of an expression; `nil` if it is not well-formed.
     ///
-    /// - Parameter isWhole: Whether the pattern matches whole texts only.
-    static func pattern(_ text: String, isWhole: Bool) -> Pattern? {
+    /// - Parameters:
+    ///   - isWhole: Whether the pattern matches whole texts only.
+    ///   - steps: Has what it took to prepare the pattern added.
+    /// - Throws: ``PatternError`` if the expression is too complex: it may match, which nobody can tell.
+    static func pattern(_ text: String, isWhole: Bool, countingSteps steps: inout Int) throws(PatternError) -> Pattern?
+    {
         var source = String.UnicodeScalarView()
         var isEscaped = false
         var isInClass = false
@@ -25,10 +29,16 @@ enum RegularExpression {
         }
         let body = String(source)
         do throws(PatternError) {
-            let pattern = try Pattern(body)
-            return isWhole ? try Pattern("^(?:\(body))$") : pattern
-        } catch {
+            let pattern = try prepared(body, countingSteps: &steps)
+            return isWhole ? try prepared("^(?:\(body))$", countingSteps: &steps) : pattern
+        } catch  where error.reason != .tooComplex {
             return nil
         }
+    }
+
+    private static func prepared(_ source: String, countingSteps steps: inout Int) throws(PatternError) -> Pattern {
+        var own = 0
+        defer { steps += own }
+        return try Pattern(source, countingSteps: &own)
     }
 }

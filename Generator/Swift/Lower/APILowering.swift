@@ -61,7 +61,12 @@ struct APILowering {
             namespaces: namespaces,
             models: nested.models,
             patterns: PatternNames.constants(for: state.patterns),
-            aliases: AliasFinder.aliases(models: nested.models, namespaces: namespaces, client: client),
+            aliases: AliasFinder.aliases(
+                models: nested.models,
+                namespaces: namespaces,
+                client: client,
+                besides: state.outlinedNames
+            ),
             outlines: lowering.outlines
         )
         guard demand.hasDetails else { return (api, state.diagnostics) }

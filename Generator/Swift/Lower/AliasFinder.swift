@@ -1,8 +1,19 @@
 /// Finds models that other types hide from the places that name them.
 enum AliasFinder {
     /// Second names for models whose names are those of types inside others.
-    static func aliases(models: [ModelDeclaration], namespaces: [Namespace], client: ClientType) -> [TypeAlias] {
-        var hidden: Set<String> = Set(namespaces.map(\.typeName))
+    ///
+    /// - Parameters:
+    ///   - models: The models at the top level, with those inside them.
+    ///   - namespaces: The groups of operations.
+    ///   - client: The client.
+    ///   - others: The names of more types inside of others.
+    static func aliases(
+        models: [ModelDeclaration],
+        namespaces: [Namespace],
+        client: ClientType,
+        besides others: Set<String>
+    ) -> [TypeAlias] {
+        var hidden = others.union(namespaces.map(\.typeName))
         func collect(_ declarations: [ModelDeclaration]) {
             for declaration in declarations {
                 hidden.insert(declaration.name.last)

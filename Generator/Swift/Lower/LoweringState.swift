@@ -24,6 +24,8 @@ struct LoweringState {
     private(set) var patterns: [String: PatternUse] = [:]
     /// Inline schemas that have a type already.
     var inlineTypes: [Schema: TypeName] = [:]
+    /// The names of types inside of others that are not declared, as an outline is enough.
+    var outlinedNames: Set<String> = []
     /// Arrays and dictionaries whose type is being made, which may contain themselves with no declared type between.
     var open: Set<Schema> = []
     /// What is said of parameters, most of which many operations share.

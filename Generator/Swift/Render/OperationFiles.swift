@@ -31,7 +31,7 @@ struct OperationFiles {
         var methods: [Renderer.Piece] = []
         for view in operations.flatMap({ views.views(of: $0, in: scope) }) {
             let text = try renderer.templates.render("method", view)
-            methods.append(Renderer.Piece(name: name, text: text, needsFoundation: false))
+            methods.append(Renderer.Piece(name: name, text: text, imports: ImportList(public: ["BindingsRuntime"])))
         }
         let models = ModelView(types: types, constraints: constraints)
         var inner: [Renderer.Piece] = []
@@ -46,7 +46,9 @@ struct OperationFiles {
         }
         for (index, group) in Self.chunks(methods, limit: Self.lineLimit).enumerated() {
             var pieces: [Renderer.Piece] = []
-            if index == 0, let head { pieces.append(Renderer.Piece(name: name, text: head, needsFoundation: false)) }
+            if index == 0, let head {
+                pieces.append(Renderer.Piece(name: name, text: head, imports: ImportList(public: ["BindingsRuntime"])))
+            }
             try add(index == 0 ? "" : "+\(index + 1)", pieces + [try extending(scope, with: group)])
         }
         for (index, group) in Self.chunks(inner, limit: Self.lineLimit).enumerated() {
@@ -65,7 +67,7 @@ struct OperationFiles {
         return Renderer.Piece(
             name: scope.last,
             text: try renderer.templates.render("extension", view),
-            needsFoundation: members.contains(where: \.needsFoundation)
+            imports: members.reduce(into: ImportList()) { $0.formUnion($1.imports) }
         )
     }
 

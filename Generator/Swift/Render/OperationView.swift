@@ -113,25 +113,30 @@ struct OperationView: Sendable {
     }
 
     private func statement(of parameter: ParameterDeclaration) -> [String] {
-        let callee = "request.\(parameter.location.rawValue)"
         let name = SwiftLiteral.string(parameter.apiName)
         let value = ReservedWords.escaped(parameter.name)
         guard case .expanded(let style, let explode, let allowsReserved) = parameter.encoding else {
-            return call(callee, [name, "json: " + value])
+            return call("request.add", ["json: " + value, place(of: parameter, options: [])])
         }
         let options = options(of: parameter, style: style, explode: explode, allowsReserved: allowsReserved)
+        let place = place(of: parameter, options: options)
         if isObject(parameter.type) {
             let closure = constraints.valueClosure(parameter.apiName, parameter.type, parameter.constraints)
-            return call(callee, [name, "object: " + value] + options, trailing: closure.map { " " + $0 } ?? "")
+            return call("request.add", ["object: " + value, place], trailing: closure.map { " " + $0 } ?? "")
         }
-        let isList = parameter.type.isArray
         let rules = constraints.arguments(parameter.constraints)
         if parameter.constraints.own.contains(where: \.keyword.isListing) {
-            return check(name, value, rules) + call(callee, [name, value] + options)
+            return check(name, value, rules) + call("request.add", [value, place])
         }
+        let isList = parameter.type.isArray
         let closure = isList ? constraints.elementClosure(parameter.type, parameter.constraints) : nil
-        let arguments = [name, value] + (isList ? options + rules : rules + options)
-        return call(callee, arguments, trailing: closure.map { " " + $0 } ?? "")
+        return call("request.add", [value, place] + rules, trailing: closure.map { " " + $0 } ?? "")
+    }
+
+    /// The argument that says where a parameter is sent, under which name and how.
+    private func place(of parameter: ParameterDeclaration, options: [String]) -> String {
+        let arguments = [SwiftLiteral.string(parameter.apiName)] + options
+        return "as: .\(parameter.location.rawValue)(\(arguments.joined(separator: ", ")))"
     }
 
     /// The statement for rules that the statement of a parameter does not take.
@@ -188,17 +193,17 @@ struct OperationView: Sendable {
     }
 
     private func statement(of body: BodyDeclaration) -> [String] {
-        let type = SwiftLiteral.string(body.mediaType)
+        let type = "as: " + SwiftLiteral.string(body.mediaType)
         switch body.format {
         case .json, .form:
-            let callee = body.format == .json ? "request.body" : "request.form"
+            let callee = body.format == .json ? "request.setBody" : "request.setForm"
             // The overload for values with rules of their own checks them itself.
             var closure = constraints.valueClosure("body", body.type, body.constraints)
             if body.format == .json, case .named(let name) = body.type, !types.isEnumeration(name) { closure = nil }
             return call(callee, ["body", type], trailing: closure.map { " " + $0 } ?? "")
-        case .multipart: return call("request.multipart", ["body", type])
-        case .text: return call("request.body", ["text: body", type])
-        case .bytes: return call("request.body", ["bytes: body", type])
+        case .multipart: return call("request.setMultipart", ["body", type])
+        case .text: return call("request.setBody", ["text: body", type])
+        case .bytes: return call("request.setBody", ["bytes: body", type])
         }
     }
 }

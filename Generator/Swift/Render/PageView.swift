@@ -6,7 +6,8 @@ enum PageView {
     static func computedProperties(
         of page: PageDeclaration,
         in model: ModelDeclaration,
-        _ spelling: DeclarationSpelling
+        _ spelling: DeclarationSpelling,
+        _ types: TypeSpelling
     ) -> [MustacheValue] {
         let items = ReservedWords.escaped(page.results.name) + (page.results.isOptional ? " ?? []" : "")
         return [
@@ -16,7 +17,23 @@ enum PageView {
                 spelling.line(page.total(in: model.name, at: model.node)),
                 total(page.total)
             ),
-        ]
+        ] + (page.next.flatMap { next($0, in: model, types) }.map { [$0] } ?? [])
+    }
+
+    /// The property that tells whether there is a next page, if the links of the model tell how they relate.
+    private static func next(
+        _ links: Structure.Member,
+        in model: ModelDeclaration,
+        _ types: TypeSpelling
+    ) -> MustacheValue? {
+        guard case .array(.named(let link)) = links.type, types.isLink(link) else { return nil }
+        let name = ReservedWords.escaped(links.name)
+        let search = #"contains { $0.rel == "next" }"#
+        return property(
+            "Whether a next page is linked to, if the server links.",
+            "var pageHasNext: Bool?",
+            links.isOptional ? "\(name).map { $0.\(search) }" : "\(name).\(search)"
+        )
     }
 
     private static func property(_ documentation: String, _ declaration: String, _ value: String) -> MustacheValue {

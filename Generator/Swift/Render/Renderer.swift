@@ -44,7 +44,7 @@ struct Renderer {
                 let view: MustacheValue = .record(["name": .text(model.name.last), "values": values])
                 let text = try templates.render("values", view)
                 let name = "\(model.name.last)+\(index + 2)"
-                pieces.append(Piece(name: name, text: text, needsRuntime: false, needsFoundation: false))
+                pieces.append(Piece(name: name, text: text, imports: ImportList()))
             }
         }
         for group in ModelFiles.files(pieces) {
@@ -57,9 +57,7 @@ struct Renderer {
     struct Piece {
         var name: String
         var text: String
-        /// Whether a declaration names anything of the runtime.
-        var needsRuntime = true
-        var needsFoundation: Bool
+        var imports: ImportList
 
         /// The number of lines; takes time, for texts are long.
         var lineCount: Int { text.lineBreakCount }
@@ -70,23 +68,14 @@ struct Renderer {
         Piece(
             name: model.name.last,
             text: try templates.render("model", view.view(of: model, depth: depth)),
-            needsFoundation: Self.needsFoundation(model)
+            imports: ImportList(of: model)
         )
-    }
-
-    private static func needsFoundation(_ model: ModelDeclaration) -> Bool {
-        if case .structure(let structure) = model.content, structure.members.contains(where: { $0.dateName != nil }) {
-            return true
-        }
-        return model.nested.contains(where: needsFoundation)
     }
 
     /// A file of several declarations.
     func file(_ path: String, pieces: [Piece]) throws(MustacheError) -> SourceFile {
-        let imports =
-            (pieces.contains(where: \.needsRuntime) ? ["public import BindingsRuntime"] : [])
-            + (pieces.contains(where: \.needsFoundation) ? ["public import Foundation"] : [])
-        return try file(path, imports: imports, body: pieces.map(\.text).joined(separator: "\n"))
+        let imports = pieces.reduce(into: ImportList()) { $0.formUnion($1.imports) }
+        return try file(path, imports: imports.lines, body: pieces.map(\.text).joined(separator: "\n"))
     }
 
     /// A file; whose it is, its first line tells, whatever the templates say.
@@ -126,8 +115,8 @@ struct Renderer {
         let servers = client.servers.map { server in
             let declaration = server.declaration(in: TypeName(client.name))
             let head = "public \(spelling.head(declaration)) ="
-            let url = Layout.textArgument("constant: ", server.url, indent: 8)
-            let call = Layout.call("URL", [url], indent: head.utf8.count + 5)
+            let url = Layout.textArgument("", server.url, indent: 8)
+            let call = Layout.call("APIDescription.serverURL", [url], indent: head.utf8.count + 5)
             return MustacheValue.record([
                 "documentation": .lines(Layout.comment(server.documentation, indent: 4)),
                 "declaration": .lines(

@@ -27,7 +27,7 @@ struct StructureView {
                 dates.append(self.date(of: member, spelling.line(date), indent: inner))
             }
         }
-        if let page = structure.page { dates += PageView.computedProperties(of: page, in: model, spelling) }
+        if let page = structure.page { dates += PageView.computedProperties(of: page, in: model, spelling, types) }
         if let rest = structure.rest(in: model.name, at: model.node) {
             let isTyped = structure.additional != nil
             let documentation = structure.additional.map { Layout.comment($0.documentation, indent: inner) }

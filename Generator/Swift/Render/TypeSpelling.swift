@@ -3,16 +3,19 @@ struct TypeSpelling: Sendable {
     private let declared: Set<TypeName>
     private let aliases: [String: String]
     private let enumerations: Set<TypeName>
+    private let links: Set<TypeName>
     /// The groups of operations, whose members stand in extensions.
     private let groups: Set<TypeName>
 
     init(api: API) {
         var declared: Set<TypeName> = []
         var enumerations: Set<TypeName> = []
+        var links: Set<TypeName> = []
         func collect(_ models: [ModelDeclaration]) {
             for model in models {
                 declared.insert(model.name)
                 if case .enumeration = model.content { enumerations.insert(model.name) }
+                if case .structure(let structure) = model.content, Self.isLink(structure) { links.insert(model.name) }
                 collect(model.nested)
             }
         }
@@ -23,6 +26,7 @@ struct TypeSpelling: Sendable {
         for namespace in api.namespaces { collect(namespace.nested) }
         self.declared = declared
         self.enumerations = enumerations
+        self.links = links
         var aliases: [String: String] = [:]
         for alias in api.aliases { aliases[alias.target.last] = alias.name }
         self.aliases = aliases
@@ -30,6 +34,13 @@ struct TypeSpelling: Sendable {
 
     /// Whether a type is an enumeration.
     func isEnumeration(_ name: TypeName) -> Bool { enumerations.contains(name) }
+
+    /// Whether a type is a link that tells in words how its target relates (RFC 8288).
+    func isLink(_ name: TypeName) -> Bool { links.contains(name) }
+
+    private static func isLink(_ structure: Structure) -> Bool {
+        structure.members.contains { $0.jsonName == "rel" && $0.name == "rel" && $0.type == .string }
+    }
 
     /// A type as it is written inside of another.
     ///

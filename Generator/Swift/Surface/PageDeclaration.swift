@@ -9,6 +9,8 @@ struct PageDeclaration {
     let item: SwiftType
     /// The member with the number of results on all pages, if it is a number.
     let total: Structure.Member?
+    /// The member with links, of which one may lead to the next page.
+    let next: Structure.Member?
 
     /// The names of the properties that `Page` asks for.
     static let names = (items: "pageItems", total: "pageTotal")
@@ -41,7 +43,8 @@ extension Structure {
         for member in members where member.jsonName == "results" {
             guard case .array(let item) = member.type else { continue }
             let total = members.first { $0.jsonName == "totalCount" && [.int, .int32, .int64].contains($0.type) }
-            return PageDeclaration(results: member, item: item, total: total)
+            let links = members.first { $0.jsonName == "links" }
+            return PageDeclaration(results: member, item: item, total: total, next: links)
         }
         return nil
     }

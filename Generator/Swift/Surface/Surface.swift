@@ -80,9 +80,7 @@ package struct Surface: Sendable {
 extension PublicDeclaration {
     /// The declaration with the names that are used inside of the client.
     fileprivate func relative(to client: String) -> PublicDeclaration {
-        let named = types.lazy.compactMap(\.declared) + parameters.lazy.compactMap(\.type.declared)
-        guard owner?.first == client || original?.first == client || named.contains(where: { $0.first == client })
-        else { return self }
+        guard owner?.first == client || names(client) else { return self }
         var declaration = self
         declaration.owner = owner.flatMap { $0.relative(to: client) }
         declaration.original = original.flatMap { $0.relative(to: client) }
@@ -97,6 +95,18 @@ extension PublicDeclaration {
             declaration.parameters[index].type = parameters[index].type.relative(to: client)
         }
         return declaration
+    }
+}
+
+extension PublicDeclaration {
+    /// Whether a type inside of the client is a part of the declaration.
+    private func names(_ client: String) -> Bool {
+        switch form {
+        case .method(.json(let type)), .property(let type, _), .variant(let type):
+            if type.declared?.first == client { return true }
+        default: break
+        }
+        return original?.first == client || parameters.contains { $0.type.declared?.first == client }
     }
 }
 

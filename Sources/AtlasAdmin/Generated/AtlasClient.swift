@@ -23,8 +23,8 @@ public struct AtlasClient: Sendable {
         configuration: Configuration = Configuration()
     ) {
         connection = Connection(
-            to: server,
-            of: Self.api,
+            server: server,
+            api: Self.api,
             credentials: credentials,
             transport: transport,
             configuration: configuration
@@ -37,10 +37,10 @@ public struct AtlasClient: Sendable {
     }
 
     /// MongoDB Atlas
-    public static let mongoDBAtlas = URL(constant: "https://cloud.mongodb.com")
+    public static let mongoDBAtlas = APIDescription.serverURL("https://cloud.mongodb.com")
 
     /// MongoDB Atlas for Government
-    public static let mongoDBAtlasForGovernment = URL(constant: "https://cloud.mongodbgov.com")
+    public static let mongoDBAtlasForGovernment = APIDescription.serverURL("https://cloud.mongodbgov.com")
 
     /// What the document says about the API as a whole.
     public static let api = APIDescription(

@@ -15,6 +15,13 @@ extension JSONNumber {
         var exponent = 0
     }
 
+    /// The significant digits, and the power of ten that they are to be multiplied by as an integer.
+    var significand: (isNegative: Bool, digits: String, exponent: Int) {
+        let parts = withBytes(Self.parts)
+        let digits = String(decoding: parts.digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
+        return (parts.isNegative, digits, parts.exponent)
+    }
+
     static func isNumberByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."),

@@ -11,6 +11,11 @@ extension Call {
     func open() async throws -> Exchange {
         let exchange = try await connection.exchange(request)
         guard (200...299).contains(exchange.response.status) else { throw try await exchange.apiError() }
+        // A part that was not asked for would be taken for the whole.
+        if exchange.response.status == 206, request.headers["Range"] == nil {
+            exchange.response.body.cancel()
+            throw exchange.error(.invalidResponse, "The server answered with a part of what it was asked for.")
+        }
         return exchange
     }
 }

@@ -6,45 +6,44 @@ extension Exchange {
     func uncompressed(_ body: [UInt8]) throws -> [UInt8] {
         guard ArchiveKind.isGzip(body) else { return body }
         let limit = connection.configuration.maximumBodySize
-        let content: (bytes: [UInt8], isWhole: Bool)
-        do throws(GzipError) {
-            content = try GzipDecoder.content(of: body, upTo: limit)
-        } catch {
-            throw self.error(error)
-        }
+        let content = GzipDecoder.beginning(of: body, upTo: limit)
+        if let damage = content.damage { throw error(damage) }
         guard content.isWhole else { throw error(.tooLarge, "The answer is larger than \(limit) bytes.") }
         return content.bytes
     }
 
-    /// The beginning of an error body without its gzip layer; as it is if that is damaged.
+    /// The beginning of an error body without its gzip layer, as far as it can be read.
     func readableError(_ body: [UInt8]) -> [UInt8] {
-        guard ArchiveKind.isGzip(body) else { return body }
-        return (try? GzipDecoder.content(of: body, upTo: ClientError.maximumBodySize).bytes) ?? body
+        ArchiveKind.isGzip(body) ? GzipDecoder.beginning(of: body, upTo: Self.errorWindow).bytes : body
     }
 }
 
 extension GzipDecoder {
     /// The content of a gzip file that is in memory, or its beginning.
     ///
-    /// - Returns: At most `limit` bytes, and whether they are all there are.
-    fileprivate static func content(
+    /// - Returns: At most `limit` bytes, whether they are all there are, and what is wrong with the bytes that follow them.
+    static func beginning(
         of bytes: [UInt8],
         upTo limit: Int
-    ) throws(GzipError) -> (bytes: [UInt8], isWhole: Bool) {
+    ) -> (bytes: [UInt8], isWhole: Bool, damage: GzipError?) {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
         defer { buffer.deallocate() }
-        return try bytes.withUnsafeBufferPointer { all throws(GzipError) in
+        return bytes.withUnsafeBufferPointer { all in
             var decoder = GzipDecoder()
             var input = UnsafeRawBufferPointer(all)
             var content: [UInt8] = []
-            while true {
-                let count = try decoder.decode(&input, into: buffer)
-                content += buffer.prefix(count)
-                if content.count > limit { return (Array(content.prefix(limit)), false) }
-                if count < buffer.count { break }
+            do throws(GzipError) {
+                while true {
+                    let count = try decoder.decode(&input, into: buffer)
+                    content += buffer.prefix(count)
+                    if content.count > limit { return (Array(content.prefix(limit)), false, nil) }
+                    if count < buffer.count { break }
+                }
+                try decoder.finish()
+                return (content, true, nil)
+            } catch {
+                return (content, false, error)
             }
-            try decoder.finish()
-            return (content, true)
         }
     }
 }

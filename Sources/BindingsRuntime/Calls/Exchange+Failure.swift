@@ -8,11 +8,11 @@ extension Exchange {
         var body: [UInt8] = []
         if request.method != .head, response.status != 304 {
             // The status tells more than what comes with it, or than the failure to read that.
-            body = await response.body.beginning(upTo: ClientError.maximumBodySize, within: Self.patience).bytes
+            body = await response.body.beginning(upTo: Self.errorWindow, within: Self.patience).bytes
             try Task.checkCancellation()
         }
         response.body.cancel()
-        return apiError(status: response.status, body: readableError(body))
+        return apiError(status: response.status, body: body)
     }
 
     /// How long the body of an error may take to arrive: it is of use, but no reason to keep a caller waiting.
@@ -37,7 +37,7 @@ extension Exchange {
     func apiError(status: Int, body: [UInt8]) -> ClientError {
         var metadata = redactedMetadata
         metadata.status = status
-        let body = redacted(body)
+        let body = shown(body)
         var details = ErrorDetails(body, schema: connection.api.errors)
         if let redaction = response.redaction { details = details.map(redaction.redact) }
         let isRedirect = [301, 302, 303, 307, 308].contains(status)

@@ -69,7 +69,7 @@ extension Exchange {
 
     /// Whether the request asked for an envelope.
     private var isEnveloped: Bool {
-        connection.api.envelopeParameter.map { request.queryValue($0) == "true" } ?? false
+        connection.api.envelopeParameter.map { request.queryValue(named: $0) == "true" } ?? false
     }
 
     /// What is inside an envelope.
@@ -88,7 +88,7 @@ extension Exchange {
         guard !body.isEmpty, let actual = metadata.mediaType, !isReadable(actual) else { return }
         let asked = (request.headers["Accept"] ?? "").split(separator: ",").compactMap { MediaType(String($0)) }
         if asked.contains(where: { !$0.isRange && $0.accepts(actual) }) { return }
-        let excerpt = BodyExcerpt(body, mediaType: actual).map { ": \($0.text)" } ?? "."
+        let excerpt = excerpt(of: body).map { ": \($0.text)" } ?? "."
         throw error(.unexpectedMediaType, "Expected \(format), found \(actual)\(excerpt)", body: body)
     }
 }

@@ -22,8 +22,9 @@ struct Exchange: Sendable {
             message.map(redacted),
             request: summary,
             response: redactedMetadata,
-            body: redacted(body),
-            underlying: underlying
+            body: shown(body),
+            // An error names places in the body, and the server names those.
+            underlying: underlying.flatMap { redacted("\($0)") == "\($0)" ? $0 : nil }
         )
     }
 
@@ -33,8 +34,12 @@ struct Exchange: Sendable {
     /// A part of the answer as errors show it.
     func redacted(_ text: String) -> String { response.redaction?.redact(text) ?? text }
 
-    /// A part of the answer as errors show it.
-    func redacted(_ bytes: [UInt8]) -> [UInt8] { response.redaction?.redact(bytes) ?? bytes }
+    /// The same exchange with the body read from elsewhere.
+    func with(_ body: ResponseBody) -> Exchange {
+        var response = response
+        response.body = body
+        return Exchange(request: request, response: response, connection: connection)
+    }
 
     /// What was thrown while the answer was read, with this exchange named if it is an error of the runtime.
     func completed(_ error: any Error) -> any Error {

@@ -61,7 +61,7 @@ extension Call where Value: JSONReadable {
         as type: Element.Type
     ) -> ResponseElements<Value, Element> {
         var call = self
-        if let envelope = connection.api.envelopeParameter { call.request.setQuery(envelope, nil) }
+        if let envelope = connection.api.envelopeParameter { call.request.setQueryValue(nil, named: envelope) }
         return ResponseElements(call: call, path: path)
     }
 }

@@ -9,9 +9,7 @@ struct AuthenticatingTransport: Transport {
         guard let target = Origin(request.url), target == Origin(connection.server) else {
             return try await connection.transport.send(request)
         }
-        guard target.isPrivate else {
-            throw ClientError(.credentials, "Credentials are not sent over a connection without encryption.")
-        }
+        try connection.checkPrivacy(of: target)
         let response = try await credentials.send(request, over: connection)
         kept.keep(response)
         return response

@@ -1,7 +1,7 @@
 /// Proves to the server who is calling.
 ///
-/// The runtime hands over only requests whose target has the origin of the configured server, over https or to this
-/// machine itself. Conforming types keep their secrets out of every description, mirror and error: ``Secret`` hides them in the
+/// The runtime hands over only requests whose target has the origin of the configured server, over https or, if no proxy is
+/// on the way, to this machine itself. Conforming types keep their secrets out of every description, mirror and error: ``Secret`` hides them in the
 /// type, and ``Response/hiding(_:)`` in answers that repeat them.
 ///
 /// ```swift

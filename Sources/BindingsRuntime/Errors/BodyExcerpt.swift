@@ -15,7 +15,7 @@ struct BodyExcerpt {
         guard !beginning.isEmpty, !beginning.contains(0), !beginning.starts(with: [0x1F, 0x8B]) else { return nil }
         let decoded = String(decoding: beginning, as: UTF8.self)
         let isMarkup = mediaType?.subtype.contains("html") ?? false || decoded.drop(while: \.isWhitespace).first == "<"
-        let line = Self.line(of: isMarkup ? Self.withoutMarkup(decoded) : decoded)
+        let line = (isMarkup ? Self.withoutMarkup(decoded) : decoded).line(upTo: Self.maximumLength)
         guard !line.isEmpty else { return nil }
         text = line
     }
@@ -41,19 +41,5 @@ struct BodyExcerpt {
             }
         }
         return title.allSatisfy(\.isWhitespace) ? words : title
-    }
-
-    /// The text with every run of space and control characters as one space, cut to length.
-    private static func line(of text: String) -> String {
-        var line = ""
-        var length = 0
-        for scalar in text.unicodeScalars {
-            let isSpace = scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
-            if isSpace && (line.isEmpty || line.unicodeScalars.last == " ") { continue }
-            if length == maximumLength { return line + "…" }
-            line.unicodeScalars.append(isSpace ? " " : scalar)
-            length += 1
-        }
-        return line.unicodeScalars.last == " " ? String(line.dropLast()) : line
     }
 }

@@ -2,7 +2,7 @@ import BindingsJSON
 public import Foundation
 
 extension ClientError: CustomStringConvertible, LocalizedError {
-    /// Which request failed and why: `GET /groups/1: 404 GROUP_NOT_FOUND: No group with ID 1 exists.`
+    /// Which request failed and why, on one line: `GET /groups/1: 404 GROUP_NOT_FOUND: No group with ID 1 exists.`
     public var description: String {
         var parts: [String] = []
         if let request { parts.append(request.description) }
@@ -15,7 +15,7 @@ extension ClientError: CustomStringConvertible, LocalizedError {
             if let status, !(200...299).contains(status) { parts.append(String(status)) }
             parts.append(message)
         }
-        return parts.filter { !$0.isEmpty }.joined(separator: ": ")
+        return parts.filter { !$0.isEmpty }.joined(separator: ": ").line()
     }
 
     /// The same as ``description``.

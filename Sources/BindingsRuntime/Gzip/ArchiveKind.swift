@@ -38,7 +38,7 @@ extension ArchiveKind {
             self = .decoded
         } else {
             let type = exchange.metadata.mediaType.map { " labelled \($0)" } ?? ""
-            let quote = Self.quote(beginning, mediaType: exchange.metadata.mediaType)
+            let quote = Self.quote(exchange.shown(beginning), mediaType: exchange.metadata.mediaType)
             throw exchange.error(
                 .unexpectedMediaType,
                 "Expected a gzip file, found something else\(type), which begins with \(quote)",

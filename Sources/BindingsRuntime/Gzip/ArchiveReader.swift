@@ -7,6 +7,8 @@ final class ArchiveReader {
     let exchange: Exchange
     /// What the answer turned out to be; `nil` before `start()`.
     private(set) var kind: ArchiveKind?
+    /// Why nobody can tell whether the answer is complete; `nil` if its end proves it, and before `start()`.
+    private(set) var doubt: String?
     /// The bytes received so far.
     private(set) var receivedBytes: Int64 = 0
     /// The bytes of content so far.
@@ -54,7 +56,8 @@ final class ArchiveReader {
             exchange.response.body.cancel()
             throw error
         }
-        if case .decoded = kind { exchange.reportRemovedEncoding() }
+        doubt = exchange.doubt(of: kind)
+        if doubt != nil { exchange.reportUnverifiable() }
         chunk = beginning
         offset = 0
         receivedBytes = Int64(beginning.count)
@@ -123,7 +126,13 @@ final class ArchiveReader {
         } catch {
             throw exchange.error(error)
         }
+        try checkProof()
         return false
+    }
+
+    /// Checks that the end of the answer proves that it is complete, or need not.
+    func checkProof() throws(ClientError) {
+        if let doubt, !limits.acceptsUnverifiable { throw exchange.error(.unverifiable, doubt) }
     }
 
     /// Reads content, waiting for it if need be.

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// A log that was downloaded, verified and put in its place.
+/// A log that was downloaded and put in its place.
 public struct DownloadedFile: Sendable, Hashable {
     /// Where the file is.
     public var url: URL
@@ -10,6 +10,8 @@ public struct DownloadedFile: Sendable, Hashable {
     public var bytesWritten: Int64
     /// The number of gzip members; 0 for a log without entries that came as no bytes at all.
     public var members: Int
+    /// Whether the log is proved to be complete; only false if ``GzipLimits/acceptsUnverifiable`` allowed it.
+    public var isVerified: Bool
     /// The bytes of content, whether they were written or only verified.
     public var uncompressedBytes: Int64
     /// The SHA-256 of what was written, as 64 hexadecimal digits, if it was asked for.

@@ -1,3 +1,5 @@
+import Foundation
+
 extension Exchange {
     /// An error for damage of the gzip file that the answer is.
     func error(_ damage: GzipError) -> ClientError {
@@ -5,13 +7,30 @@ extension Exchange {
         return error(code, "The gzip file is damaged: \(damage)", underlying: damage)
     }
 
-    /// Tells the observer that something on the way removed the layer that proves a log complete.
-    func reportRemovedEncoding() {
+    /// Why nobody can tell whether a log is complete once all of the answer has arrived; `nil` if the end proves it.
+    func doubt(of kind: ArchiveKind?) -> String? {
+        let isSecure = connection.server.scheme?.lowercased() == "https"
+        let reason: String
+        if case .decoded = kind {
+            reason = "Its gzip layer was removed on the way"
+        } else if response.status == 206 {
+            reason = "The answer is a part"
+        } else if BodyFraming(response, to: request.method, isSecure: isSecure) == .endOfConnection {
+            reason = "The answer has no length and ends with the connection"
+        } else {
+            return nil
+        }
+        return reason + ", so that nobody can tell whether the log is complete."
+    }
+
+    /// Tells the observer that nothing proves a log complete.
+    func reportUnverifiable() {
         connection.configuration.lifecycle?.report(LifecycleEvent(.unverifiable, operation: request.operation))
     }
 }
 
 extension LifecycleEvent.Kind {
-    /// The gzip layer of a log was removed on the way, and with it the proof that nothing of the log is missing.
+    /// Nothing proves that a log is complete: it ends with the connection, its gzip layer was removed on the way, or it is a
+    /// part.
     public static let unverifiable = Self(description: "answered with a log whose completeness cannot be verified")
 }

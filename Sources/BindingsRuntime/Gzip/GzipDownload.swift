@@ -26,16 +26,22 @@ final class GzipDownload {
 
     /// Receives, verifies and writes everything, and puts the file in its place.
     func run(to url: URL) async throws -> DownloadedFile {
+        do {
+            return try await receive(to: url)
+        } catch {
+            reader.exchange.response.body.cancel()
+            guard let failure = error as? SystemFailure else { throw error }
+            throw reader.exchange.error(.file, "\(failure)", underlying: failure)
+        }
+    }
+
+    private func receive(to url: URL) async throws -> DownloadedFile {
         if !decompresses {
             reader.onChunk = { [unowned self] chunk in try chunk.withUnsafeBytes { try self.write($0) } }
         }
         try await reader.start()
-        if case .decoded = reader.kind {
-            throw reader.exchange.error(
-                .unverifiable,
-                "The gzip layer was removed on the way, so that whether the log is complete cannot be told."
-            )
-        }
+        // At its end it would be refused anyway.
+        try reader.checkProof()
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.bufferSize, alignment: 16)
         defer { buffer.deallocate() }
         while true {
@@ -52,6 +58,7 @@ final class GzipDownload {
             bytesReceived: reader.receivedBytes,
             bytesWritten: file.count,
             members: reader.members,
+            isVerified: reader.doubt == nil,
             uncompressedBytes: reader.expandedBytes,
             sha256: hash?.finish().hexadecimal,
             suggestedFileName: reader.exchange.metadata.suggestedFileName

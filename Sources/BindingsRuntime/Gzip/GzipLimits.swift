@@ -1,4 +1,4 @@
-/// How much a gzip answer may expand to before reading it ends in an error.
+/// Where reading a gzip answer ends in an error: how much it may expand to, and whether its end must be proved.
 ///
 /// Reading as a stream takes the same memory whatever the answer expands to, so that most limits are off unless set.
 public struct GzipLimits: Sendable, Hashable {
@@ -9,12 +9,23 @@ public struct GzipLimits: Sendable, Hashable {
     /// How many bytes of content one byte of the answer may stand for, on average over all so far, once the content
     /// exceeds 1 MiB; `nil` for no bound. The format itself allows 1032.
     public var ratio: Int?
+    /// Whether an answer may be of which nobody can tell whether it is complete; by default that is an error at its end.
+    ///
+    /// Such is an answer that ends with the connection, without a length or chunks, for it may have broken off before its
+    /// first byte or between two gzip members; one whose gzip layer was removed on the way; and a part (206).
+    public var acceptsUnverifiable: Bool
 
     /// Creates limits.
-    public init(lineLength: Int = 16 << 20, expandedSize: Int64? = nil, ratio: Int? = nil) {
+    public init(
+        lineLength: Int = 16 << 20,
+        expandedSize: Int64? = nil,
+        ratio: Int? = nil,
+        acceptsUnverifiable: Bool = false
+    ) {
         self.lineLength = max(lineLength, 0)
         self.expandedSize = expandedSize
         self.ratio = ratio
+        self.acceptsUnverifiable = acceptsUnverifiable
     }
 
     /// The content from which on the ratio counts, in bytes.

@@ -66,23 +66,9 @@ public struct LoggingMiddleware: Middleware {
 
     /// What an error says, without the request, which the line names already.
     private static func words(_ error: any Error) -> String {
-        if let error = error as? ClientError { return oneLine(error.message) }
+        if let error = error as? ClientError { return error.message.line() }
         // An error of another's making may describe anything, the request with its fields included.
         return error is CancellationError ? "Cancelled." : "\(type(of: error))"
-    }
-
-    /// A text without line breaks and other control characters, by which a server that is quoted could forge lines.
-    private static func oneLine(_ text: String) -> String {
-        var line = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let isBreak =
-                switch scalar.properties.generalCategory {
-                case .control, .format, .lineSeparator, .paragraphSeparator: true
-                default: false
-                }
-            line.append(isBreak ? " " : scalar)
-        }
-        return String(line)
     }
 
     private static func milliseconds(_ duration: Duration) -> String {

@@ -6,13 +6,21 @@
 /// extension OrderList: Page {
 ///     public var pageItems: [Order] { results ?? [] }
 ///     public var pageTotal: Int? { totalCount.map(Int.init) }
+///     public var pageHasNext: Bool? { links.map { $0.contains { $0.rel == "next" } } }
 /// }
 /// ```
 public protocol Page: Sendable {
-    /// What the list consists of.
-    associatedtype Item: Sendable
+    /// What the list consists of; compared to notice a server that gives the same page again and again.
+    associatedtype Item: Sendable, Equatable
     /// The items of this page, in the order of the server; empty behind the last page.
     var pageItems: [Item] { get }
     /// The number of items on all pages, or `nil` if the server did not count.
     var pageTotal: Int? { get }
+    /// Whether the page links to a next one (`rel="next"`, RFC 8288), or `nil` if it has no links.
+    var pageHasNext: Bool? { get }
+}
+
+extension Page {
+    /// Nothing: the page has no links.
+    public var pageHasNext: Bool? { nil }
 }

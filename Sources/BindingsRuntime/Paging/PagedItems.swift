@@ -1,75 +1,94 @@
 public import BindingsJSON
 
-/// The items of a list, requested page after page with the query parameter `pageNum`.
+/// The items of a list, requested page after page.
 public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
     /// One item.
     public typealias Element = Value.Item
 
     private let call: Call<Value>
-    private let parameter: String
+    private let parameters: PagingParameters
 
     /// Creates a walk through the pages of a call.
     ///
     /// - Parameters:
     ///   - call: The call that asks for the first page.
-    ///   - parameter: The query parameter that holds the number of the page, from 1.
-    public init(_ call: Call<Value>, parameter: String = "pageNum") {
+    ///   - parameters: The query parameters that choose a page; by default those of the API.
+    public init(_ call: Call<Value>, parameters: PagingParameters? = nil) {
         self.call = call
-        self.parameter = parameter
+        self.parameters = parameters ?? call.connection.api.paging
     }
 
     /// Starts at the first page; every iterator makes requests of its own.
     public func makeAsyncIterator() -> Iterator {
-        Iterator(call: call, parameter: parameter)
+        Iterator(call: call, parameters: parameters)
     }
 
     /// Reads item after item.
     public struct Iterator: AsyncIteratorProtocol {
         private var call: Call<Value>
         private let parameter: String
+        /// The number of the page to ask for.
         private var number: Int
-        private let first: Int
+        private var walk: PageWalk<Value.Item>
         private var page: ArraySlice<Value.Item> = []
-        private var count = 0
-        private var size: Int?
         private var isOver = false
+        private var hasBegun = false
 
-        init(call: Call<Value>, parameter: String) {
+        init(call: Call<Value>, parameters: PagingParameters) {
             self.call = call
-            self.parameter = parameter
-            number = call.request.queryValue(parameter).flatMap { Int($0) } ?? 1
-            first = number
+            parameter = parameters.number
+            func value(_ name: String) -> Int? { call.request.queryValue(named: name).flatMap { Int($0) } }
+            number = value(parameter) ?? 1
+            walk = PageWalk(start: number, size: parameters.size.flatMap(value))
         }
 
         /// The next item, or `nil` behind the last one.
         ///
-        /// - Throws: What sending the call throws; the walk is then over.
+        /// - Throws: ``ClientError`` — of the code ``ClientError/Code/truncated`` if the server counts or links to items
+        ///   that it does not give, of the code ``ClientError/Code/unverifiable`` if a page has the same items as the one
+        ///   before or the first — and what sending the call throws. The walk is then over.
         public mutating func next() async throws -> Value.Item? {
             while page.isEmpty {
                 if isOver { return nil }
+                // Until everything below has worked, so that an error ends the walk.
                 isOver = true
+                if hasBegun { try turnPage() }
+                hasBegun = true
                 let answer = try await call.send()
+                isOver = try isLast(answer)
                 page = answer.pageItems[...]
-                isOver = isLast(answer)
-                let (following, overflow) = number.addingReportingOverflow(1)
-                isOver = isOver || overflow
-                number = following
-                call.request.setQuery(parameter, String(number))
             }
             return page.removeFirst()
         }
 
-        /// Whether nothing follows a page: it is empty, shorter than the one before, or completes the count.
-        private mutating func isLast(_ answer: Value) -> Bool {
-            let items = answer.pageItems.count
-            count += items
-            defer { size = size ?? items }
-            if items == 0 { return true }
-            // The count is of the whole list: a walk that did not start at its first page sees a part only, and one that
-            // has seen more than are counted cannot rely on it.
-            if let total = answer.pageTotal, first <= 1, count <= total { return count == total }
-            let asked = call.request.queryValue("itemsPerPage").flatMap { Int($0) }
-            return items < size ?? asked ?? 0
+        private mutating func turnPage() throws(ClientError) {
+            let (following, overflow) = number.addingReportingOverflow(1)
+            if overflow {
+                throw ClientError(.invalidRequest, "No page has a number behind \(number).", request: summary)
+            }
+            number = following
+            call.request.setQueryValue(String(number), named: parameter)
         }
+
+        private mutating func isLast(_ answer: Value) throws(ClientError) -> Bool {
+            do throws(PageWalkError) {
+                let step = try walk.add(answer.pageItems, total: answer.pageTotal, hasNext: answer.pageHasNext)
+                if step == .endInDoubt {
+                    let observer = call.connection.configuration.lifecycle
+                    observer?.report(LifecycleEvent(.changingList, operation: call.request.operation))
+                }
+                return step != .proceed
+            } catch {
+                throw error.clientError(page: number, request: summary)
+            }
+        }
+
+        private var summary: RequestSummary { RequestSummary(method: call.request.method, path: call.request.path) }
     }
+}
+
+extension LifecycleEvent.Kind {
+    /// The number of items that the server counts changed while a list was read, or is not the number that came: items may
+    /// be missing or come twice.
+    public static let changingList = Self(description: "answered with a list whose count changed or is wrong")
 }

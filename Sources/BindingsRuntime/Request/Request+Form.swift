@@ -8,9 +8,9 @@ extension Request {
     ///   - contentType: The media type.
     ///   - encoding: How single members are serialized; the others follow OpenAPI's defaults.
     ///   - check: Checks the value; gets a validator and the value, and reports under the name `body`.
-    public mutating func form<Value: JSONWritable>(
+    public mutating func setForm<Value: JSONWritable>(
         _ value: Value?,
-        _ contentType: String = "application/x-www-form-urlencoded",
+        as contentType: String = "application/x-www-form-urlencoded",
         encoding: [String: FormEncoding] = [:],
         check: (inout Validator, Value) -> Void = { _, _ in }
     ) {
@@ -19,7 +19,7 @@ extension Request {
         do throws(JSONError) {
             let members = try JSONValue(value).object ?? JSONObject()
             let items = members.flatMap { Self.items($0.name, $0.value, encoding[$0.name] ?? FormEncoding()) }
-            set(Array(items.map(\.encoded).joined(separator: "&").utf8), contentType)
+            setBytes(Array(items.map(\.encoded).joined(separator: "&").utf8), contentType)
         } catch {
             structure.report("body", "type", error.message)
         }

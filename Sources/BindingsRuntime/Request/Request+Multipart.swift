@@ -3,7 +3,7 @@ extension Request {
     ///
     /// The boundary between the parts is the first of a fixed series that none of them holds, so that equal forms make
     /// equal bodies.
-    public mutating func multipart(_ form: MultipartForm?, _ contentType: String = "multipart/form-data") {
+    public mutating func setMultipart(_ form: MultipartForm?, as contentType: String = "multipart/form-data") {
         guard let form else { return }
         // Quotes and line ends have escapes in names; the other control characters have none anywhere.
         for part in form.parts
@@ -23,7 +23,7 @@ extension Request {
             bytes += [0x0D, 0x0A]
         }
         bytes += Array("--\(boundary)--\r\n".utf8)
-        set(bytes, "\(contentType); boundary=\(boundary)")
+        setBytes(bytes, "\(contentType); boundary=\(boundary)")
     }
 
     /// The escapes of the HTML standard (section "Multipart form data"), which RFC 7578 section 4.2 leaves open.

@@ -47,14 +47,14 @@ public struct Request: Sendable {
     }
 
     /// The value of the first query item of a name.
-    public func queryValue(_ name: String) -> String? {
+    public func queryValue(named name: String) -> String? {
         queryItems.first { $0.name == name }?.value
     }
 
     /// Replaces the query items of a name by one, in the place of the first, or removes them.
     ///
     /// No rule is checked.
-    public mutating func setQuery(_ name: String, _ value: String?) {
+    public mutating func setQueryValue(_ value: String?, named name: String) {
         let place = queryItems.firstIndex { $0.name == name } ?? queryItems.endIndex
         queryItems.removeAll { $0.name == name }
         if let value { queryItems.insert(QueryItem(name, value), at: place) }

@@ -20,8 +20,8 @@ public struct Response: Sendable {
 extension Response {
     /// The same answer, with secrets taken out of whatever an error shows of it: some servers echo the request.
     ///
-    /// They are found as they are and as they are written in URLs, forms, JSON and Base64. Texts of less than eight bytes
-    /// occur by chance and stay.
+    /// They are found as they are, as they are written in URLs, forms, string literals and HTML, in Base64 and hexadecimal,
+    /// and all of that in UTF-16 and UTF-32. Texts of less than eight bytes occur by chance and stay.
     public func hiding(_ secrets: Secret...) -> Response {
         var response = self
         response.redaction = Redaction(secrets)

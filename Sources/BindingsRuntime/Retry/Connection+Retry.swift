@@ -44,12 +44,19 @@ extension Connection {
     private func following(_ request: HTTPRequest) async throws -> Response {
         var request = request
         for _ in 0..<Redirect.maximumCount {
-            let response = try await attemptTransport.send(request)
+            let response = try sound(await attemptTransport.send(request))
             guard let target = Redirect.target(of: response, to: request) else { return response }
             await response.discard()
             request.url = target
         }
-        return try await attemptTransport.send(request)
+        return try sound(await attemptTransport.send(request))
+    }
+
+    /// The answer, unless nobody can know where its body ends.
+    private func sound(_ response: Response) throws(ClientError) -> Response {
+        guard let fault = BodyFraming.fault(of: response.headers) else { return response }
+        response.body.cancel()
+        throw ClientError(.invalidResponse, response.redaction?.redact(fault) ?? fault)
     }
 }
 

@@ -31,6 +31,11 @@ extension RetryPolicy {
         return losses.contains(error.code) ? jitter(bound(ofAttempt: attempt)) : nil
     }
 
+    /// A random wait after an attempt whose failure is known.
+    func pause(afterAttempt attempt: Int) -> Duration {
+        min(jitter(bound(ofAttempt: attempt)), .longestWait)
+    }
+
     /// The bound of the random wait after an attempt: twice the one before, up to the largest.
     private func bound(ofAttempt attempt: Int) -> Duration {
         var bound = baseDelay

@@ -16,11 +16,8 @@ struct Origin: Hashable {
         port = url.port ?? (scheme == "https" ? 443 : 80)
     }
 
-    /// Whether nobody on the way can listen: the connection is encrypted or does not leave the machine.
-    var isPrivate: Bool { scheme == "https" || isLoopback }
-
     /// Whether the host is the machine itself (RFC 6761 section 6.3, RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3).
-    private var isLoopback: Bool {
+    var isLoopback: Bool {
         if host == "localhost" || host.hasSuffix(".localhost") || host == "::1" || host == "[::1]" { return true }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         // The digits matter: with a sign, which a number may have, it is a name that a name server resolves.

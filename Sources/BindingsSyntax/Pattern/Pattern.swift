@@ -5,8 +5,9 @@
 /// only, `.` is no line terminator, `\d`, `\w` and `\b` know ASCII only. Groups, classes, properties, quantifiers and
 /// lookaheads mean exactly what they mean in ECMA-262.
 ///
-/// Matching takes time in proportion to the length of the text, whatever the pattern and the text are, and memory that
-/// does not depend on the text. Backreferences and lookbehind cannot be had at that price or are not supported; they are
+/// Preparing a pattern takes ``stepLimit`` steps at most. Matching takes time in proportion to the length of the text,
+/// whatever the pattern and the text are: ``stateLimit`` steps at most for a character, and a few for most patterns. It
+/// takes memory that does not depend on the text. Backreferences and lookbehind cannot be had at that price or are not supported; they are
 /// errors of a reason of their own.
 ///
 /// A string literal is a pattern too, for code that was generated from a pattern already known to be good. A literal cannot
@@ -16,6 +17,12 @@ public struct Pattern: Sendable {
     /// How many states the automaton of a pattern may have. A counted repetition has the states of its content as many
     /// times as it may be repeated.
     public static let stateLimit = 100_000
+
+    /// How many steps it may take to prepare a pattern for matching; a hundredth of a second, more or less.
+    ///
+    /// A step is a character read, a range of a class, a state made, a symbol looked at for a state. The memory that is
+    /// needed meanwhile, and kept afterwards, has an end for the same reason.
+    public static let stepLimit = 5_000_000
 
     /// The text of the pattern.
     public let source: String
@@ -29,10 +36,18 @@ public struct Pattern: Sendable {
     ///
     /// - Parameter source: The text, without slashes or flags.
     /// - Throws: ``PatternError`` if the text is no pattern, needs something that is not supported, nests deeper than 60
-    ///   levels or has more than ``stateLimit`` states.
+    ///   levels, has more than ``stateLimit`` states or takes more than ``stepLimit`` steps to prepare.
     public init(_ source: String) throws(PatternError) {
+        var steps = 0
+        try self.init(source, countingSteps: &steps)
+    }
+
+    /// Reads a pattern and prepares it for matching, and tells how many steps that took, be it in vain.
+    package init(_ source: String, countingSteps steps: inout Int) throws(PatternError) {
+        var budget = PatternBudget(limit: Self.stepLimit)
+        defer { steps = budget.steps }
         self.source = source
-        matcher = try PatternMatcher(source)
+        matcher = try PatternMatcher(source, budget: &budget)
         error = nil
     }
 
@@ -51,8 +66,9 @@ extension Pattern: ExpressibleByStringLiteral {
     /// Makes a pattern of a literal; see the type for what a literal that is no pattern means.
     public init(stringLiteral value: String) {
         source = value
+        var budget = PatternBudget(limit: Self.stepLimit)
         do {
-            matcher = try PatternMatcher(value)
+            matcher = try PatternMatcher(value, budget: &budget)
             error = nil
         } catch {
             matcher = nil

@@ -3,21 +3,27 @@ struct PatternCompiler {
     private var program: PatternProgram
     private var frame = 0
     private var frameOfLookahead: [Int: Int] = [:]
+    private var budget: PatternBudget
 
     /// Makes the automaton of a pattern.
     ///
-    /// - Throws: ``PatternError`` of the reason `tooComplex` if it has more than ``Pattern/stateLimit`` nodes.
+    /// - Parameter budget: Has a step taken for every node, and for every part of the pattern that is gone through.
+    /// - Throws: ``PatternError`` of the reason `tooComplex` if it has more than ``Pattern/stateLimit`` nodes or more than
+    ///   the budget allows.
     static func compile(
         _ node: PatternNode,
-        direction: PatternProgram.Direction
+        direction: PatternProgram.Direction,
+        budget: inout PatternBudget
     ) throws(PatternError) -> PatternProgram {
-        var compiler = PatternCompiler(direction: direction)
+        var compiler = PatternCompiler(direction: direction, budget: budget)
+        defer { budget = compiler.budget }
         _ = try compiler.compileFrame(node)
         return compiler.program
     }
 
-    private init(direction: PatternProgram.Direction) {
+    private init(direction: PatternProgram.Direction, budget: PatternBudget) {
         program = PatternProgram(direction: direction)
+        self.budget = budget
     }
 
     private mutating func compileFrame(_ node: PatternNode) throws(PatternError) -> Int {
@@ -35,6 +41,7 @@ struct PatternCompiler {
 
     /// Adds the nodes of a part of the pattern and returns the one it begins with.
     private mutating func compile(_ node: PatternNode, next: Int) throws(PatternError) -> Int {
+        try budget.spend(1)
         switch node {
         case .empty:
             return next
@@ -70,17 +77,13 @@ struct PatternCompiler {
         }
     }
 
-    /// ECMA-262 rejects an optional round that reads nothing, and takes any number of required ones. Neither changes
-    /// whether there is a match: an optional round that reads nothing can as well be left out.
+    /// Every round adds a node at least; see ``PatternNode/repeated(minimum:maximum:hasWidth:)``.
     private mutating func repeated(
         _ body: PatternNode,
         minimum: Int,
         maximum: Int?,
         next: Int
     ) throws(PatternError) -> Int {
-        if maximum == 0 { return next }
-        if body.hasNoWidth { return minimum == 0 ? next : try compile(body, next: next) }
-        if case .repetition(_, 0, nil) = body { return try compile(body, next: next) }
         var entry = next
         var required = minimum
         if let maximum {
@@ -117,6 +120,7 @@ struct PatternCompiler {
                 message: "the pattern needs more than \(Pattern.stateLimit) states"
             )
         }
+        try budget.spend(1)
         program.nodes.append(node)
         program.frameOfNode.append(frame)
         return program.nodes.count - 1

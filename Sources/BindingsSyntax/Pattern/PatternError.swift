@@ -14,7 +14,8 @@ public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
         /// The pattern uses another construct of ECMA-262 that this matcher does not know, such as `(?i:a)`.
         case unsupported
 
-        /// The pattern nests too deep, or needs more states than ``Pattern/stateLimit``.
+        /// The pattern nests too deep, needs more states than ``Pattern/stateLimit`` or takes more steps to prepare than
+        /// ``Pattern/stepLimit``.
         case tooComplex
     }
 

@@ -25,6 +25,11 @@ struct PatternGroupNames {
         path.removeLast()
     }
 
+    /// How many places are looked at when a group of a name that begins here is added.
+    func costOfInserting(_ name: [UInt32]) -> Int {
+        (1 + (pathsOfName[name]?.count ?? 0)) * path.count
+    }
+
     /// Adds the group that begins here; `false` if another of its name could take part in the same match.
     mutating func insert(_ name: [UInt32]) -> Bool {
         let others = pathsOfName[name, default: []]

@@ -11,39 +11,60 @@ final class PatternMatcher: Sendable {
     private let direction: PatternProgram.Direction
     private let grammar: PatternGrammar
 
-    init(_ source: String) throws(PatternError) {
-        let (node, sets, grammar) = try Self.parse(source)
+    /// Prepares a pattern.
+    ///
+    /// - Parameter budget: Has the steps taken that it costs.
+    init(_ source: String, budget: inout PatternBudget) throws(PatternError) {
+        let (node, sets, grammar) = try Self.parse(source, budget: &budget)
         self.grammar = grammar
         if let outline = PatternOutline(node, sets: sets) {
             direction = .forward
             engine = .outline(outline)
             return
         }
-        let classes = try SymbolClasses(sets, tellsWords: node.hasWordAssertion)
+        let classes = try SymbolClasses(sets, tellsWords: node.hasWordAssertion, budget: &budget)
         // What looks ahead must be read backward; for the rest, reading forward may end sooner.
-        let directions: [PatternProgram.Direction] = node.hasLookahead ? [.backward] : [.forward, .backward]
-        for direction in directions {
-            let program = try PatternCompiler.compile(node, direction: direction)
-            if let table = PatternTable(program, classes: classes, grammar: grammar) {
-                self.direction = direction
-                engine = .table(table)
-                return
-            }
-        }
-        direction = directions[0]
-        engine = .simulation(
-            PatternSimulation(try PatternCompiler.compile(node, direction: direction), classes: classes)
+        let program = try PatternCompiler.compile(
+            node,
+            direction: node.hasLookahead ? .backward : .forward,
+            budget: &budget
         )
+        if let table = PatternTable(program, classes: classes, grammar: grammar, budget: &budget) {
+            direction = program.direction
+            engine = .table(table)
+        } else if let table = Self.backwardTable(node, unless: program, classes, grammar, budget: &budget) {
+            direction = .backward
+            engine = .table(table)
+        } else {
+            direction = program.direction
+            engine = .simulation(PatternSimulation(program, classes: classes))
+        }
+    }
+
+    /// A table that reads backward, for a pattern that has none that reads forward.
+    private static func backwardTable(
+        _ node: PatternNode,
+        unless program: PatternProgram,
+        _ classes: SymbolClasses,
+        _ grammar: PatternGrammar,
+        budget: inout PatternBudget
+    ) -> PatternTable? {
+        guard program.direction == .forward, program.nodes.count <= PatternTableBuilder.nodeLimit,
+            let backward = try? PatternCompiler.compile(node, direction: .backward, budget: &budget)
+        else { return nil }
+        return PatternTable(backward, classes: classes, grammar: grammar, budget: &budget)
     }
 
     private static func parse(
-        _ source: String
+        _ source: String,
+        budget: inout PatternBudget
     ) throws(PatternError) -> (PatternNode, [CodePointSet], PatternGrammar) {
-        var parser = PatternParser(source, grammar: .unicode)
+        var parser = try PatternParser(source, grammar: .unicode, budget: budget)
+        defer { budget = parser.budget }
         do throws(PatternError) {
             return (try parser.parse(), parser.sets, .unicode)
         } catch  where error.reason == .syntax {
-            parser = PatternParser(source, grammar: .annexB)
+            parser = try PatternParser(source, grammar: .annexB, budget: parser.budget)
             return (try parser.parse(), parser.sets, .annexB)
         }
     }

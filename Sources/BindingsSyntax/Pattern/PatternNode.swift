@@ -7,6 +7,7 @@ indirect enum PatternNode {
     /// One symbol of a set, given by its index in the parser's table.
     case symbol(set: Int)
 
+    /// Two nodes or more, none of them empty.
     case sequence([PatternNode])
     case alternation([PatternNode])
     case assertion(Assertion)
@@ -14,7 +15,7 @@ indirect enum PatternNode {
     /// A lookahead with its number in the pattern: every copy that a quantifier makes has the same truth.
     case lookahead(PatternNode, isNegative: Bool, number: Int)
 
-    /// A quantified node; without a maximum there is no end.
+    /// A quantified node that can match more than the empty text; without a maximum there is no end.
     case repetition(PatternNode, minimum: Int, maximum: Int?)
 
     /// The assertions that need to know nothing but the neighbours of a position.
@@ -25,14 +26,19 @@ indirect enum PatternNode {
         case notWordBoundary
     }
 
-    /// Whether the node matches nothing but empty texts, so that repeating it changes nothing.
-    var hasNoWidth: Bool {
-        switch self {
-        case .empty, .assertion, .lookahead: true
-        case .symbol: false
-        case .sequence(let nodes), .alternation(let nodes): nodes.allSatisfy(\.hasNoWidth)
-        case .repetition(let node, _, let maximum): maximum == 0 || node.hasNoWidth
-        }
+    /// The node repeated, as simply as it can be said.
+    ///
+    /// ECMA-262 rejects an optional round that reads nothing, and takes any number of required ones. Neither changes
+    /// whether there is a match: an optional round that reads nothing can as well be left out, and the required ones are
+    /// as good as one. So whatever is still a repetition afterwards has at least one state for every round.
+    ///
+    /// - Parameter hasWidth: Whether the node can match a text that is not empty.
+    func repeated(minimum: Int, maximum: Int?, hasWidth: Bool) -> PatternNode {
+        if maximum == 0 { return .empty }
+        if !hasWidth { return minimum == 0 ? .empty : self }
+        if minimum == 1, maximum == 1 { return self }
+        if case .repetition(_, 0, nil) = self { return self }
+        return .repetition(self, minimum: minimum, maximum: maximum)
     }
 
     /// Whether the node or one inside it looks ahead.

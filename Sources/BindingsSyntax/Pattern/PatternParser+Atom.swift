@@ -5,6 +5,7 @@ extension PatternParser {
         if skip("(?:") { return try group(from: start) }
         if skip("(?<") {
             guard let name = groupName() else { throw error("invalid group name", at: start) }
+            try spend(groupNames.costOfInserting(name))
             guard groupNames.insert(name) else { throw error("two groups have the same name", at: start) }
             return try group(from: start)
         }
@@ -14,9 +15,9 @@ extension PatternParser {
             return try group(from: start)
         }
         if skip("(") { return try group(from: start) }
-        if skip("[") { return node(for: try characterClass(from: start)) }
+        if skip("[") { return try node(for: characterClass(from: start)) }
         if skip("\\") { return try escapedAtom(from: start) }
-        if skip(".") { return node(for: CodePointSet.lineTerminators.complement(upTo: grammar.maximumSymbol)) }
+        if skip(".") { return try node(for: CodePointSet.lineTerminators.complement(upTo: grammar.maximumSymbol)) }
         let symbol = symbols[position]
         switch character(symbol) {
         case "*", "+", "?":
@@ -29,11 +30,13 @@ extension PatternParser {
             break
         }
         position = start + 1
-        return node(for: CodePointSet(symbol))
+        return try node(for: CodePointSet(symbol))
     }
 
     /// Reads the quantifier of a node, if there is one.
-    mutating func quantified(_ node: PatternNode) throws(PatternError) -> PatternNode {
+    ///
+    /// - Parameter before: How many nodes had read a symbol before this one.
+    mutating func quantified(_ node: PatternNode, after before: Int) throws(PatternError) -> PatternNode {
         let start = position
         var range: (minimum: Int, maximum: Int?)
         if skip("*") {
@@ -55,7 +58,9 @@ extension PatternParser {
             throw error("the numbers of a quantifier are out of order", at: start)
         }
         _ = skip("?")
-        return .repetition(node, minimum: range.minimum, maximum: range.maximum)
+        let hasWidth = readingNodeCount > before
+        if range.maximum == 0 { readingNodeCount = before }
+        return node.repeated(minimum: range.minimum, maximum: range.maximum, hasWidth: hasWidth)
     }
 
     /// Reads `{2}`, `{2,}` or `{2,5}`; reads nothing if it is none of them.

@@ -5,6 +5,7 @@ extension PatternParser {
         var ranges: [ClosedRange<UInt32>] = []
         while !skip("]") {
             let from = try classAtom(of: start)
+            try spend(from.set.ranges.count)
             // A hyphen at the end of a class stands for itself.
             guard next(is: "-"), symbol(at: position + 1) != UInt32(symbol: "]"), position + 1 < symbols.count else {
                 ranges += from.set.ranges
@@ -13,6 +14,7 @@ extension PatternParser {
             let hyphen = position
             position += 1
             let to = try classAtom(of: start)
+            try spend(to.set.ranges.count)
             if let lower = from.symbol, let upper = to.symbol {
                 guard lower <= upper else { throw error("a range of a class is out of order", at: hyphen) }
                 ranges.append(lower...upper)

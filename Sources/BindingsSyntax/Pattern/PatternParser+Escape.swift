@@ -20,13 +20,13 @@ extension PatternParser {
         case "c" where grammar == .annexB:
             // A backslash that begins no escape stands for itself.
             guard let letter = self.symbol(at: position + 1), Self.isLetter(letter) else {
-                return node(for: CodePointSet(UInt32(symbol: "\\")))
+                return try node(for: CodePointSet(UInt32(symbol: "\\")))
             }
         default:
             break
         }
-        if let set = try classEscape(from: start) { return node(for: set) }
-        return node(for: CodePointSet(try characterEscape(from: start)))
+        if let set = try classEscape(from: start) { return try node(for: set) }
+        return try node(for: CodePointSet(characterEscape(from: start)))
     }
 
     /// Reads `d`, `D`, `s`, `S`, `w`, `W`, and `p{…}` and `P{…}` with the `u` flag; reads nothing if it is none of them.

@@ -21,8 +21,20 @@ struct PatternParser {
     private var depth = 0
     private var lookaheadCount = 0
 
-    init(_ source: String, grammar: PatternGrammar) {
+    /// How many terms and alternatives were read; each of them needs a state, as a rule.
+    private var partCount = 0
+
+    /// How many nodes outside of lookaheads read a symbol: a part of the pattern that adds none has no width.
+    var readingNodeCount = 0
+
+    /// The steps of reading and of what comes after it.
+    private(set) var budget: PatternBudget
+
+    init(_ source: String, grammar: PatternGrammar, budget: PatternBudget) throws(PatternError) {
         self.grammar = grammar
+        self.budget = budget
+        // A character takes two steps: it is looked at once for groups and once for what it is.
+        try self.budget.spend(2 * source.utf8.count)
         symbols = grammar.symbols(of: source)
         (groupCount, hasNamedGroups) = Self.groups(in: symbols)
     }
@@ -50,6 +62,7 @@ struct PatternParser {
         defer { groupNames.endDisjunction() }
         var alternatives = [try alternative()]
         while skip("|") {
+            try countPart()
             groupNames.nextAlternative()
             alternatives.append(try alternative())
         }
@@ -59,7 +72,10 @@ struct PatternParser {
     private mutating func alternative() throws(PatternError) -> PatternNode {
         var terms: [PatternNode] = []
         while position < symbols.count, !next(is: "|"), !next(is: ")") {
-            terms.append(try term())
+            try countPart()
+            let term = try term()
+            if case .empty = term { continue }
+            terms.append(term)
         }
         switch terms.count {
         case 0: return .empty
@@ -76,16 +92,31 @@ struct PatternParser {
         if skip("\\B") { return .assertion(.notWordBoundary) }
         if skip("(?=") || skip("(?!") {
             let isNegative = symbols[position - 1] == UInt32(symbol: "!")
+            let outer = readingNodeCount
             let body = try group(from: start)
+            readingNodeCount = outer
             let lookahead = PatternNode.lookahead(body, isNegative: isNegative, number: lookaheadCount)
             lookaheadCount += 1
-            return grammar == .annexB ? try quantified(lookahead) : lookahead
+            return grammar == .annexB ? try quantified(lookahead, after: outer) : lookahead
         }
         if skip("(?<=") || skip("(?<!") {
             note(.lookbehind, "lookbehind is not supported", at: start)
             return try group(from: start)
         }
-        return try quantified(atom())
+        let before = readingNodeCount
+        return try quantified(atom(), after: before)
+    }
+
+    private mutating func countPart() throws(PatternError) {
+        guard partCount < Pattern.stateLimit else {
+            throw error("the pattern has more than \(Pattern.stateLimit) parts", reason: .tooComplex)
+        }
+        partCount += 1
+    }
+
+    /// Takes steps for what a term costs beside its characters.
+    mutating func spend(_ count: Int) throws(PatternError) {
+        guard budget.take(count) else { throw error(budget.messageOfEnd, reason: .tooComplex) }
     }
 
     /// Reads the rest of a group whose opening has been read.
@@ -120,7 +151,9 @@ struct PatternParser {
         return true
     }
 
-    mutating func node(for set: CodePointSet) -> PatternNode {
+    mutating func node(for set: CodePointSet) throws(PatternError) -> PatternNode {
+        try spend(set.ranges.count)
+        readingNodeCount += 1
         if let index = indexOfSet[set] { return .symbol(set: index) }
         indexOfSet[set] = sets.count
         sets.append(set)

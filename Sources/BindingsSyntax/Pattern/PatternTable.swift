@@ -13,8 +13,12 @@ final class PatternTable: Sendable {
     private let match: Int
 
     /// Makes the table of an automaton, or `nil` if it would be too large or take too long to make.
-    init?(_ program: PatternProgram, classes: SymbolClasses, grammar: PatternGrammar) {
-        guard var builder = PatternTableBuilder(program, classes: classes), builder.build() else { return nil }
+    ///
+    /// - Parameter budget: Has the steps taken that making the table costs, or that were wasted.
+    init?(_ program: PatternProgram, classes: SymbolClasses, grammar: PatternGrammar, budget: inout PatternBudget) {
+        guard var builder = PatternTableBuilder(program, classes: classes, budget: &budget),
+            builder.build(budget: &budget)
+        else { return nil }
         direction = program.direction
         self.grammar = grammar
         self.classes = classes

@@ -10,15 +10,19 @@ struct PatternTableBuilder {
     private static let stateLimit = 2_000
 
     /// The most nodes of an automaton that is tried.
-    private static let nodeLimit = 4_096
+    static let nodeLimit = 4_096
 
-    /// The most words of node sets that are worked through; a fraction of a millisecond.
+    /// The most steps of making the rows, of which each is a word of a node set; a fraction of a millisecond.
     private static let workLimit = 300_000
+
+    /// The most steps of making the graph, and the most words of sets that it may have beside the closures.
+    private static let graphWorkLimit = 2_000_000
+    private static let graphWidthLimit = 300_000
 
     private let program: PatternProgram
     private let classes: SymbolClasses
     private let graph: NodeSetGraph
-    private var work = 0
+    private var work = PatternBudget(limit: 0)
 
     /// The number of words in a set of nodes.
     private var width: Int { graph.width }
@@ -46,35 +50,45 @@ struct PatternTableBuilder {
     /// The first state; the rows before it are those of no match and of a match.
     var start: Int { 2 * stride }
 
-    init?(_ program: PatternProgram, classes: SymbolClasses) {
+    init?(_ program: PatternProgram, classes: SymbolClasses, budget: inout PatternBudget) {
         guard program.nodes.count <= Self.nodeLimit, 4 * (classes.count + 1) <= Self.entryLimit else { return nil }
         let width = (program.nodes.count + 63) / 64
-        guard width * (classes.count + program.entries.count) <= Self.workLimit else { return nil }
+        guard width * (classes.count + program.entries.count) <= Self.graphWidthLimit else { return nil }
+        var work = budget.allowance(Self.graphWorkLimit)
+        let graph = NodeSetGraph(program, classes: classes, budget: &work)
+        guard budget.take(work.steps), let graph else { return nil }
         self.program = program
         self.classes = classes
-        graph = NodeSetGraph(program, classes: classes)
+        self.graph = graph
         decided = [UInt64](repeating: 0, count: 3 * width)
         reached = [UInt64](repeating: 0, count: width + 1)
         indexOfState = StateIndex(width: width + 1)
     }
 
     /// Makes the table; `false` if it is given up.
-    mutating func build() -> Bool {
+    mutating func build(budget: inout PatternBudget) -> Bool {
+        work = budget.allowance(Self.workLimit)
+        let isBuilt = addRows()
+        return budget.take(work.steps) && isBuilt
+    }
+
+    private mutating func addRows() -> Bool {
         transitions = [UInt16](repeating: 0, count: stride)
         transitions += [UInt16](repeating: UInt16(clamping: stride), count: stride)
         reached = graph.firstEntries + [Self.isFirst]
         _ = rowOfReached()
         var next = 0
         while next < stateCount {
-            guard stateCount <= Self.stateLimit, (stateCount + 2) * stride <= Self.entryLimit, work <= Self.workLimit
-            else { return false }
-            addRow(of: next)
+            guard stateCount <= Self.stateLimit, (stateCount + 2) * stride <= Self.entryLimit, addRow(of: next) else {
+                return false
+            }
             next += 1
         }
         return true
     }
 
-    private mutating func addRow(of state: Int) {
+    /// Adds the row of a state; `false` if the steps do not suffice.
+    private mutating func addRow(of state: Int) -> Bool {
         let base = state * (width + 1)
         let hasAssertions = (0..<width).contains { states[base + $0] & graph.assertions[$0] != 0 }
         var isDecided = (false, false, false)
@@ -84,15 +98,15 @@ struct PatternTableBuilder {
             let slot: Int
             if hasAssertions && isLast {
                 slot = 2
-                if !isDecided.2 { decide(base, slot, isLast: true, isWord: false) }
+                guard isDecided.2 || decide(base, slot, isLast: true, isWord: false) else { return false }
                 isDecided.2 = true
             } else if isWord {
                 slot = 0
-                if !isDecided.0 { decide(base, slot, isLast: false, isWord: true) }
+                guard isDecided.0 || decide(base, slot, isLast: false, isWord: true) else { return false }
                 isDecided.0 = true
             } else {
                 slot = 1
-                if !isDecided.1 { decide(base, slot, isLast: false, isWord: false) }
+                guard isDecided.1 || decide(base, slot, isLast: false, isWord: false) else { return false }
                 isDecided.1 = true
             }
             let match = program.matches[0]
@@ -101,24 +115,26 @@ struct PatternTableBuilder {
             } else if isLast {
                 transitions.append(0)
             } else {
-                transitions.append(UInt16(clamping: row(after: slot, reading: symbolClass)))
+                guard let row = row(after: slot, reading: symbolClass) else { return false }
+                transitions.append(UInt16(clamping: row))
             }
         }
+        return true
     }
 
-    /// The row of the state that a symbol leads to.
-    private mutating func row(after slot: Int, reading symbolClass: Int) -> Int {
+    /// The row of the state that a symbol leads to, or `nil` if the steps do not suffice.
+    private mutating func row(after slot: Int, reading symbolClass: Int) -> Int? {
+        guard work.take(3 * width) else { return nil }
         for index in 0..<width { reached[index] = graph.entries[index] }
         for index in 0..<width {
             var word = decided[slot * width + index] & graph.nodesOfClass[symbolClass * width + index]
             while word != 0 {
+                guard work.take(width) else { return nil }
                 let closure = graph.closureAfter[index * 64 + word.trailingZeroBitCount]
                 for other in 0..<width { reached[other] |= graph.closures[closure + other] }
-                work += width
                 word &= word - 1
             }
         }
-        work += 3 * width
         var isAlive = false
         for index in 0..<width {
             reached[index] &= ~graph.firstAssertions[index]
@@ -136,8 +152,9 @@ struct PatternTableBuilder {
         return (index + 2) * stride
     }
 
-    /// Adds to the nodes of a state what the assertions that hold lead to, and keeps the result in a slot.
-    private mutating func decide(_ base: Int, _ slot: Int, isLast: Bool, isWord: Bool) {
+    /// Adds to the nodes of a state what the assertions that hold lead to, and keeps the result in a slot; `false` if the
+    /// steps do not suffice.
+    private mutating func decide(_ base: Int, _ slot: Int, isLast: Bool, isWord: Bool) -> Bool {
         let start = slot * width
         for index in 0..<width { decided[start + index] = states[base + index] }
         let flags = states[base + width]
@@ -147,12 +164,13 @@ struct PatternTableBuilder {
             followsWordCharacter: flags & Self.followsWordCharacter != 0,
             precedesWordCharacter: isWord
         )
-        guard (0..<width).contains(where: { decided[start + $0] & graph.assertions[$0] != 0 }) else { return }
+        guard (0..<width).contains(where: { decided[start + $0] & graph.assertions[$0] != 0 }) else { return true }
         var seen = [UInt64](repeating: 0, count: width)
         for frame in program.entries.indices.reversed() {
             var isChanged = true
             while isChanged {
                 isChanged = false
+                guard work.take(2 * width) else { return false }
                 for index in 0..<width {
                     var word = decided[start + index] & graph.assertions[index] & ~seen[index]
                     word &= graph.frames[frame * width + index]
@@ -160,16 +178,17 @@ struct PatternTableBuilder {
                     while word != 0 {
                         let node = index * 64 + word.trailingZeroBitCount
                         word &= word - 1
+                        guard work.take(1) else { return false }
                         guard holds(node, at: position, start) else { continue }
+                        guard work.take(width) else { return false }
                         let closure = graph.closureAfter[node]
                         for other in 0..<width { decided[start + other] |= graph.closures[closure + other] }
                         isChanged = true
-                        work += width
                     }
                 }
-                work += 2 * width
             }
         }
+        return true
     }
 
     private func holds(_ node: Int, at position: PatternProgram.Position, _ start: Int) -> Bool {

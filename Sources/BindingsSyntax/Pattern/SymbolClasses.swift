@@ -15,20 +15,18 @@ struct SymbolClasses: Sendable {
     /// Whether a class is of word characters; all `false` unless the classes were made to tell.
     let isWord: [Bool]
 
-    /// How many memberships are kept at most.
-    private static let limit = 4_000_000
-
     /// Makes the classes of the sets of a pattern.
     ///
     /// - Parameters:
     ///   - sets: The sets.
     ///   - tellsWords: Whether word characters must be told from others, whatever the sets are.
-    init(_ sets: [CodePointSet], tellsWords: Bool) throws(PatternError) {
+    ///   - budget: Has a step taken for every range of a set, and for every set and interval together.
+    /// - Throws: ``PatternError`` of the reason `tooComplex` if that is more than the budget allows.
+    init(_ sets: [CodePointSet], tellsWords: Bool, budget: inout PatternBudget) throws(PatternError) {
         let sets = tellsWords ? sets + [.wordCharacters] : sets
+        try budget.spend(sets.reduce(0) { $0 + $1.ranges.count })
         let starts = Self.starts(of: sets)
-        guard starts.count <= Self.limit / max(1, sets.count) else {
-            throw PatternError(reason: .tooComplex, offset: 0, message: "the pattern has too many different classes")
-        }
+        try budget.spend(starts.count * sets.count)
 
         // Every set splits the classes it has only a part of; a part is valid for the set that made it.
         var classes = [UInt32](repeating: 0, count: starts.count)

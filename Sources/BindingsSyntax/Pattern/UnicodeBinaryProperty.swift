@@ -1,7 +1,5 @@
 /// A binary Unicode property that the standard library knows.
 struct UnicodeBinaryProperty: Sendable {
-    /// The long name.
-    let name: String
     let isMember: @Sendable (Unicode.Scalar.Properties) -> Bool
 
     /// The property of a long or short name.
@@ -12,7 +10,7 @@ struct UnicodeBinaryProperty: Sendable {
     private static let table: [String: UnicodeBinaryProperty] = {
         var table: [String: UnicodeBinaryProperty] = [:]
         for (names, isMember) in all {
-            for name in names { table[name] = UnicodeBinaryProperty(name: names[0], isMember: isMember) }
+            for name in names { table[name] = UnicodeBinaryProperty(isMember: isMember) }
         }
         return table
     }()

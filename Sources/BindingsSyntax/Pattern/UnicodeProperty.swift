@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The Unicode properties that `\p{…}` may name (ECMA-262, section 22.2.2.9 and tables 66 to 69).
 enum UnicodeProperty {
     /// What a name or a name and a value denote.
@@ -8,6 +10,18 @@ enum UnicodeProperty {
     }
 
     static func meaning(ofName name: String, value: String?) -> Meaning {
+        let key = value.map { name + "=" + $0 } ?? name
+        if let set = sets.withLock({ $0[key] }) { return .set(set) }
+        let meaning = newMeaning(ofName: name, value: value)
+        if case .set(let set) = meaning { sets.withLock { $0[key] = set } }
+        return meaning
+    }
+
+    /// The properties asked for so far, as they were written: finding their characters takes long. Unicode has some
+    /// hundreds.
+    private static let sets = Mutex<[String: CodePointSet]>([:])
+
+    private static func newMeaning(ofName name: String, value: String?) -> Meaning {
         if let value {
             switch name {
             case "General_Category", "gc": return category(value).map(Meaning.set) ?? .unknown

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Sets of code points by property.
 enum UnicodeTable {
     static func set(of categories: Set<Unicode.GeneralCategory>) -> CodePointSet {
@@ -7,10 +5,22 @@ enum UnicodeTable {
     }
 
     static func set(of property: UnicodeBinaryProperty) -> CodePointSet {
-        if let set = binarySets.withLock({ $0[property.name] }) { return set }
-        let set = scan(property)
-        binarySets.withLock { $0[property.name] = set }
-        return set
+        var ranges: [ClosedRange<UInt32>] = []
+        func add(_ range: ClosedRange<UInt32>) {
+            guard let scalar = Unicode.Scalar(range.lowerBound), property.isMember(scalar.properties) else { return }
+            ranges.append(range)
+        }
+        for plane in UInt32(0)...16 {
+            let first = plane << 16
+            // Planes 4 to 13 are empty, planes 15 and 16 private, and plane 14 is empty after its start: all code points
+            // are alike there but the last two.
+            let mixed: UInt32 = plane < 4 ? 0x10000 : plane == 14 ? 0x1000 : 0
+            for value in first..<first + mixed { add(value...value) }
+            guard mixed < 0xFFFE else { continue }
+            add(first + mixed...first + 0xFFFD)
+            for value in first + 0xFFFE...first + 0xFFFF { add(value...value) }
+        }
+        return CodePointSet(ranges)
     }
 
     /// The whole code space as runs of one category.
@@ -36,27 +46,4 @@ enum UnicodeTable {
         }
         return runs
     }()
-
-    /// The binary properties asked for so far: asking for every code point takes long.
-    private static let binarySets = Mutex<[String: CodePointSet]>([:])
-
-    private static func scan(_ property: UnicodeBinaryProperty) -> CodePointSet {
-        var ranges: [ClosedRange<UInt32>] = []
-        func add(_ range: ClosedRange<UInt32>) {
-            guard let scalar = Unicode.Scalar(range.lowerBound), property.isMember(scalar.properties) else { return }
-            ranges.append(range)
-        }
-        // Planes 4 to 13 are empty and planes 15 and 16 private: all their code points are alike but the last two.
-        for plane in UInt32(0)...16 {
-            let first = plane << 16
-            let uniform: UInt32 = plane < 4 ? 0 : plane == 14 ? 0xEFFF : 0xFFFE
-            if uniform > 0 {
-                let start = plane == 14 ? first + 0x1000 : first
-                add(start...(start + uniform - 1))
-            }
-            let individual = plane < 4 ? first...(first + 0xFFFF) : plane == 14 ? first...(first + 0xFFF) : nil
-            for value in individual ?? first + 0xFFFE...first + 0xFFFF { add(value...value) }
-        }
-        return CodePointSet(ranges)
-    }
 }

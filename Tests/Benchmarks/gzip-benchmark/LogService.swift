@@ -32,8 +32,8 @@ enum LogService {
     static func call(_ server: URL) -> Call<GzipArchive> {
         let api = APIDescription(title: "Logs", servers: [server])
         let connection = Connection(
-            to: server,
-            of: api,
+            server: server,
+            api: api,
             credentials: nil,
             transport: URLSessionTransport(),
             configuration: Configuration(retry: .never)

@@ -17,8 +17,8 @@ struct Soak {
             revocationPath: "/api/oauth/revoke"
         )
         connection = Connection(
-            to: server,
-            of: api,
+            server: server,
+            api: api,
             credentials: credentials,
             transport: counter,
             configuration: Configuration(callTimeout: .seconds(120), retry: .never)

@@ -39,12 +39,12 @@ for (name, text, pattern) in texts {
     let path = Request(.get, "/v2/groups/{id}")
     measure("Request.path: \(name)") {
         var request = path
-        request.path("id", text, pattern: pattern)
+        request.add(text, as: .path("id"), pattern: pattern)
         return request.path.utf8.count
     }
     measure("Request.query: \(name)") {
         var request = path
-        request.query("id", text, pattern: pattern)
+        request.add(text, as: .query("id"), pattern: pattern)
         return request.queryItems.count
     }
 }

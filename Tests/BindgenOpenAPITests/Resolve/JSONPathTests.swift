@@ -166,6 +166,31 @@ struct JSONPathTests {
         }
     }
 
+    @Test func patternsTooComplexAreErrors() throws {
+        let body = "(((a{99}){99}){99}){99}"
+        #expect {
+            _ = try JSONPathQuery("$[?search(@, '\(body)')]")
+        } throws: { error in
+            (error as? JSONPathError)?.offset == 3
+        }
+        #expect(throws: JSONPathError.self) {
+            _ = try Self.paths("$[?search(@.t, @.p)]", in: #"[{"t": "aa", "p": "\#(body)"}]"#)
+        }
+        // Rounds that read nothing are nothing to fear.
+        #expect(try Self.paths("$[?match(@, '((((){99}){99}){99}){99}a')]", in: #"["a", "b"]"#) == ["$[0]"])
+    }
+
+    @Test func preparingPatternsTakesSteps() throws {
+        let patterns = (0..<4).map { "{\"t\": \"a\", \"p\": \"b\($0)(a?){9000}\"}" }.joined(separator: ",")
+        let document = try JSONDocument(bytes: Array("[\(patterns)]".utf8), file: "d.json")
+        let root = EditableNode(document.root)
+        let query = try JSONPathQuery("$[?search(@.t, @.p)]").query
+        var evaluator = JSONPathEvaluator(root: root, budget: 200_000)
+        #expect(try evaluator.select(query, from: root).isEmpty)
+        evaluator = JSONPathEvaluator(root: root, budget: 50_000)
+        #expect(throws: JSONPathError.self) { _ = try evaluator.select(query, from: root) }
+    }
+
     @Test func timeIsLimited() throws {
         let nested = String(repeating: "[", count: 60) + String(repeating: "]", count: 60)
         let document = try JSONDocument(bytes: Array(nested.utf8), file: "d.json")

@@ -28,7 +28,7 @@ import Testing
         let expected = try sources(in: folder.appending(path: "Expected"))
         #expect(files.map(\.path).sorted() == expected.keys.sorted())
         for file in files {
-            #expect(file.content == expected[file.path], "\(file.path) differs; see bindgen generate --check")
+            #expect(file.content == expected[file.path], "\(file.path) differs; see Tests/Fixtures/accept")
         }
     }
 

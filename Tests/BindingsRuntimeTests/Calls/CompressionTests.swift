@@ -1,8 +1,9 @@
 import BindingsRuntime
+import BindingsTesting
 import Testing
 
 /// JSON that comes compressed although nobody asked, and under whatever label.
-@Suite struct CompressionTests {
+@Suite(.timeLimit(.minutes(5))) struct CompressionTests {
     /// `{"name":"ann"}`
     private let value: [UInt8] = [
         0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xAB, 0x56, 0xCA, 0x4B, 0xCC, 0x4D, 0x55, 0xB2,
@@ -18,9 +19,9 @@ import Testing
         0x43, 0xFD, 0x5C, 0x94, 0x6A, 0x01, 0xCF, 0x11, 0xD7, 0x45, 0x25, 0x00, 0x00, 0x00,
     ]
 
-    private func send(_ reply: StubTransport.Reply, limit: Int = 1 << 20) async throws -> Membership {
+    private func send(_ reply: Reply, limit: Int = 1 << 20) async throws -> Membership {
         let configuration = Configuration(maximumBodySize: limit, retry: .never)
-        return try await Call<Membership>.sample(over: StubTransport(reply), configuration: configuration).send()
+        return try await Call<Membership>.sample(over: ScriptedServer(reply), configuration: configuration).send()
     }
 
     @Test func decodesAnywayAndHoweverItArrives() async throws {
@@ -32,12 +33,12 @@ import Testing
         // A transport may have decoded the body and left the field in place.
         let plain = Array(#"{"name":"ann"}"#.utf8)
         #expect(try await send(.init(headers: headers, chunks: [plain])).name == "ann")
-        let text = Call<TextContent>.sample(over: StubTransport(.init(chunks: [value])))
+        let text = Call<TextContent>.sample(over: ScriptedServer(.init(chunks: [value])))
         #expect(try await text.send().text == #"{"name":"ann"}"#)
     }
 
     @Test func leavesBytesAsTheyAre() async throws {
-        let call = Call<BinaryContent>.sample(over: StubTransport(.init(chunks: [value])))
+        let call = Call<BinaryContent>.sample(over: ScriptedServer(.init(chunks: [value])))
         #expect(try await call.send().bytes == value)
     }
 
@@ -64,12 +65,13 @@ import Testing
 
     @Test func readsErrors() async throws {
         for label in ["application/json", "application/vnd.sample.2023-01-01+gzip"] {
-            let reply = StubTransport.Reply(status: 404, headers: ["Content-Type": label], chunks: [failure])
+            let reply = Reply(status: 404, headers: ["Content-Type": label], chunks: [failure])
             let error = await #expect(throws: ClientError.self) { try await send(reply) }
             #expect(error?.errorCode == "NOT_FOUND" && error?.status == 404)
         }
-        let damaged = StubTransport.Reply(status: 404, chunks: [Array(failure.prefix(20))])
+        // Of a damaged one, what comes before the damage.
+        let damaged = Reply(status: 404, chunks: [Array(failure.prefix(20))])
         let error = await #expect(throws: ClientError.self) { try await send(damaged) }
-        #expect(error?.description == "GET /v2/things/1: 404: The server answered with an error.")
+        #expect(error?.description == "GET /v2/things/1: 404: {\"error\":")
     }
 }

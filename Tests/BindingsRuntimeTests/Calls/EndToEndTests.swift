@@ -4,7 +4,7 @@ import LoopbackServer
 import Testing
 
 /// Calls over sockets: the whole way from a parameter to a decoded value.
-@Suite struct EndToEndTests {
+@Suite(.timeLimit(.minutes(5))) struct EndToEndTests {
     private static let transport = URLSessionTransport()
 
     private func call<Value>(
@@ -13,8 +13,8 @@ import Testing
         configuration: Configuration = Configuration(retry: .never)
     ) -> Call<Value> {
         let connection = Connection(
-            to: server.url,
-            of: .sample,
+            server: server.url,
+            api: .sample,
             credentials: nil,
             transport: Self.transport,
             configuration: configuration
@@ -43,10 +43,13 @@ import Testing
         while expected.count < 60 {
             var call = call(server, as: JSONValue.self)
             call.request = Request(.get, "/a/{id}.gz/{id}:go")
-            call.request.path("id", random.hostileText())
-            call.request.query("q", random.hostileText())
-            call.request.query("l", (0..<2).map { _ in random.hostileText() }, style: .pipeDelimited, explode: false)
-            call.request.cookie("c", random.hostileText())
+            call.request.add(random.hostileText(), as: .path("id"))
+            call.request.add(random.hostileText(), as: .query("q"))
+            call.request.add(
+                (0..<2).map { _ in random.hostileText() },
+                as: .query("l", style: .pipeDelimited, explode: false)
+            )
+            call.request.add(random.hostileText(), as: .cookie("c"))
             guard call.request.violations.isEmpty else { continue }
             _ = try await call.send()
             expected.append(call.request.path + "?" + (call.request.query ?? ""))
@@ -60,7 +63,7 @@ import Testing
         defer { server.stop() }
         var call = call(server)
         call.request.method = .patch
-        call.request.body(Membership(name: "a\u{0}\n😀"), "application/json")
+        call.request.setBody(Membership(name: "a\u{0}\n😀"), as: "application/json")
         #expect(try await call.send().members?.first?.name == "bob")
         let request = try #require(server.requests.first)
         #expect(request.method == "PATCH" && request.body == call.request.body)

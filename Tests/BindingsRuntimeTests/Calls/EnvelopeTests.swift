@@ -1,13 +1,14 @@
 import BindingsRuntime
+import BindingsTesting
 import Testing
 
-@Suite struct EnvelopeTests {
+@Suite(.timeLimit(.minutes(5))) struct EnvelopeTests {
     private func response<Value: JSONReadable>(
         _ body: String,
         as type: Value.Type = JSONValue.self,
         envelope: Bool? = true
     ) async throws -> CallResponse<Value> {
-        try await Call<Value>.sample(over: StubTransport(.text(body)), envelope: envelope).response()
+        try await Call<Value>.sample(over: ScriptedServer(.json(body)), envelope: envelope).response()
     }
 
     @Test(arguments: [
@@ -38,7 +39,7 @@ import Testing
     func findsErrorsInside(body: String) async throws {
         let inJSON = await #expect(throws: ClientError.self) { _ = try await response(body) }
         let inVoid = await #expect(throws: ClientError.self) {
-            try await Call<Void>.sample(over: StubTransport(.text(body)), envelope: true).send()
+            try await Call<Void>.sample(over: ScriptedServer(.json(body)), envelope: true).send()
         }
         for error in [inJSON, inVoid] {
             #expect(error?.code == .apiError && error?.status == 404 && error?.errorCode == "GONE")

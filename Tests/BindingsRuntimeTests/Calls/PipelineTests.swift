@@ -1,14 +1,15 @@
 import BindingsRuntime
+import BindingsTesting
 import Foundation
 import Synchronization
 import Testing
 
-@Suite struct PipelineTests {
+@Suite(.timeLimit(.minutes(5))) struct PipelineTests {
     @Test func sendsNothingThatBreaksRules() async throws {
-        let transport = StubTransport(.text("{}"))
+        let transport = ScriptedServer(.json("{}"))
         var call = Call<JSONValue>.sample(over: transport)
-        call.request.query("n", 5, maximum: 4)
-        call.request.header("X", "\n")
+        call.request.add(5, as: .query("n"), maximum: 4)
+        call.request.add("\n", as: .header("X"))
         let error = await #expect(throws: ClientError.self) { try await call.send() }
         #expect(error?.code == .invalidRequest && error?.violations.count == 2 && transport.requests.isEmpty)
         #expect(
@@ -17,7 +18,7 @@ import Testing
     }
 
     @Test func completesTheRequest() async throws {
-        let transport = StubTransport(.text("{}"))
+        let transport = ScriptedServer(.json("{}"))
         var configuration = Configuration(callTimeout: .seconds(30), idleTimeout: .seconds(5), retry: .never)
         configuration.userAgent = "App/2.1"
         let before = ContinuousClock.now
@@ -32,7 +33,7 @@ import Testing
     }
 
     @Test func namesTheApplicationThenTheBindingsThenTheRuntime() async throws {
-        let transport = StubTransport(.text("{}"))
+        let transport = ScriptedServer(.json("{}"))
         var call = Call<JSONValue>.sample(over: transport, configuration: Configuration(retry: .never))
         call.connection.configuration.userAgent = "App/2.1"
         call.connection.api.product = "Bindings/2023-02-01"
@@ -42,7 +43,7 @@ import Testing
     }
 
     @Test func keepsLineEndsOutOfTheUserAgent() async throws {
-        let transport = StubTransport(.text("{}"))
+        let transport = ScriptedServer(.json("{}"))
         var configuration = Configuration(retry: .never)
         configuration.userAgent = "App\r\nEvil: 1"
         _ = try await Call<JSONValue>.sample(over: transport, configuration: configuration).send()
@@ -50,7 +51,7 @@ import Testing
     }
 
     @Test func asksForOtherVersions() async throws {
-        let transport = StubTransport(.text("{}"))
+        let transport = ScriptedServer(.json("{}"))
         let accept = "application/vnd.sample.2023-01-01+json, text/csv,application/vnd.other.2023-01-01+json"
         let call = Call<JSONValue>.sample(over: transport, accept: accept)
         _ = try await call.accepting("2024-08-05").send()
@@ -67,23 +68,26 @@ import Testing
     }
 
     @Test func runsMiddlewaresFromTheOutsideIn() async throws {
-        let transport = StubTransport(.text("{}"))
+        let transport = ScriptedServer { request, _ in
+            .json("{}").with("X-Seen", request.headers["Authorization"] ?? "")
+        }
         let configuration = Configuration(middlewares: [Tag("1"), Tag("2")], retry: .never)
         var call = Call<JSONValue>.sample(over: transport, configuration: configuration)
         let credentials = Key()
         call.connection.credentials = credentials
-        _ = try await call.send()
-        let request = transport.requests[0]
-        #expect(request.headers["X-Tag"] == "1, 2" && request.headers["Authorization"] == "Key 2")
+        let response = try await call.response()
+        #expect(transport.requests[0].headers["X-Tag"] == "1, 2")
+        #expect(response.metadata.headers["X-Seen"] == "Key 2")
     }
 
     @Test(arguments: [
         ("https://api.example.com", true), ("http://localhost:8080", true), ("http://127.0.0.1", true),
         ("http://[::1]:1", true), ("http://api.example.com", false), ("http://127.0.0.1.example.com", false),
-        ("http://localhost.example.com", false), ("http://127.1", false),
+        ("http://localhost.example.com", false), ("http://127.1", false), ("http://api.localhost", true),
+        ("http://evillocalhost", false), ("http://evil-localhost:8080", false),
     ])
     func showsCredentialsToNobodyOnTheWay(server: String, isAllowed: Bool) async throws {
-        let transport = StubTransport(.text("{}"))
+        let transport = ScriptedServer(.json("{}"))
         var call = Call<JSONValue>.sample(over: transport)
         call.connection.server = try #require(URL(string: server))
         call.connection.credentials = Key()
@@ -98,7 +102,7 @@ import Testing
 
     @Test func keepsCredentialsFromOtherOrigins() async throws {
         for target in ["https://evil.example.com/", "https://api.example.com:444/", "http://api.example.com/"] {
-            let transport = StubTransport(.text("{}"))
+            let transport = ScriptedServer(.json("{}"))
             let url = try #require(URL(string: target))
             let configuration = Configuration(middlewares: [Detour(url: url)], retry: .never)
             var call = Call<JSONValue>.sample(over: transport, configuration: configuration)
@@ -109,7 +113,7 @@ import Testing
     }
 
     @Test func letsErrorsThrough() async throws {
-        let refused = StubTransport(.init(refusal: ClientError(.connectionFailed, "Connection refused.")))
+        let refused = ScriptedServer(.init(refusal: ClientError(.connectionFailed, "Connection refused.")))
         let error = await #expect(throws: ClientError.self) { try await Call<JSONValue>.sample(over: refused).send() }
         #expect(error?.description == "GET /v2/things/1: Connection refused.")
         let configuration = Configuration(middlewares: [Failing()], retry: .never)
@@ -119,7 +123,7 @@ import Testing
     }
 
     @Test func stopsWhenCancelled() async throws {
-        let transport = StubTransport(.text("{}"))
+        let transport = ScriptedServer(.json("{}"))
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
             return try await Call<JSONValue>.sample(over: transport).send()
@@ -129,7 +133,7 @@ import Testing
     }
 
     @Test func refusesServersThatAreNone() async throws {
-        let transport = StubTransport(.text("{}"))
+        let transport = ScriptedServer(.json("{}"))
         var call = Call<JSONValue>.sample(over: transport)
         call.connection.server = URL(filePath: "/etc")
         let error = await #expect(throws: ClientError.self) { try await call.send() }

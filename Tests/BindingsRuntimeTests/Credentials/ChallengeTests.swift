@@ -58,6 +58,16 @@ import Testing
         #"Digest realm="a", @@@, nonce=1"#,
         "Digest realm=\"a\u{1}b\"",
         "Digest realm=a\u{7F}b",
+        #"Digest realm="a" nonce="1", qop=auth"#,
+        #"Digest realm="a"nonce="1""#,
+        #"Digest realm="a"x, nonce=1"#,
+        #"Digest realm="a", x@y, nonce=1"#,
+        #"Digest realm="a", nonce=1"2"#,
+        #"Digest realm="a", nonce=1\2"#,
+        #"Digest realm="a", nonce="#,
+        #"Digest realm="a", nonce=, qop=auth"#,
+        #"Digest realm="a", nonce=é"#,
+        #"Digest dGVzdA==, realm="a", nonce=1"#,
         "Digest " + (0..<100).map { "p\($0)=1" }.joined(separator: ","),
     ])
     func keepsProblemsApart(line: String) {

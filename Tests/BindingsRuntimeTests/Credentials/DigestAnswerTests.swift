@@ -88,6 +88,20 @@ import Testing
         #expect(answer.authorization.contains("algorithm=\(algorithm)"))
     }
 
+    /// The key of a session stays the one of its first request (RFC 7616 section 3.4.2); the value is from Python's hashlib.
+    @Test func keepsTheKeyOfASession() throws {
+        let answer = try answer(
+            #"Digest realm="r", nonce="next", qop=auth, algorithm=MD5-sess"#,
+            user: "u",
+            password: "p",
+            target: "/t",
+            clientNonce: "d",
+            seed: DigestAnswer.Seed(nonce: "n", clientNonce: "c"),
+            count: 2
+        )
+        #expect(answer.authorization.contains("response=\"195b03a4714897e925bd8c0e07f19194\""))
+    }
+
     @Test func quotesWhatNeedsIt() throws {
         let answer = try answer(#"Digest realm="a \"b\" \\ c", nonce="n""#, user: #"q"u"#, password: "p")
         #expect(answer.authorization.hasPrefix(#"Digest username="q\"u", realm="a \"b\" \\ c", "#))
@@ -100,7 +114,7 @@ import Testing
 
     @Test func choosesTheStrongest() throws {
         let lines = [
-            #"Digest realm="r", nonce="1", algorithm=MD5, Digest realm="r", nonce="2", algorithm=SHA-512-256-sess"#,
+            #"Digest realm="r", nonce="1", algorithm=MD5, Digest realm="r", nonce="2", qop=auth, algorithm=SHA-512-256-sess"#,
             #"Digest realm="r", nonce="3", algorithm=SHA-256, Digest realm="r", nonce="4", algorithm=SHA-1"#,
             #"Digest realm="r", nonce="5", algorithm=SHA-512-256, qop="auth-int""#,
         ]
@@ -119,8 +133,18 @@ import Testing
         ),
         (
             #"Digest realm="r", nonce="n"#,
-            "cannot be read: it has a quoted text without an end or with a control character"
+            "cannot be read: it has a value that is empty, has no end, or has a character that does not belong"
         ),
+        (
+            #"Digest realm="r", nonce="n", algorithm=MD5-sess"#,
+            "asks for a key of a session without a quality of protection"
+        ),
+        (
+            #"Digest realm="r", nonce="n", algorithm=SHA-256-sess"#,
+            "asks for a key of a session without a quality of protection"
+        ),
+        (#"Digest realm="r", nonce="n", qop="""#, "has an empty list of qualities of protection"),
+        (#"Digest realm="r", nonce="n", qop=", ""#, "has an empty list of qualities of protection"),
     ])
     func saysWhyNot(line: String, reason: String) {
         #expect(throws: DigestChallenge.Unusable(reason: reason)) {
@@ -141,6 +165,7 @@ import Testing
         password: String,
         target: String = "/dir/index.html",
         clientNonce: String = "c",
+        seed: DigestAnswer.Seed? = nil,
         count: UInt32 = 1
     ) throws -> DigestAnswer {
         let challenge = try #require(try DigestChallenge.strongest(of: Challenge.challenges(in: [line])))
@@ -151,6 +176,7 @@ import Testing
             method: .get,
             target: target,
             clientNonce: clientNonce,
+            seed: seed ?? DigestAnswer.Seed(nonce: challenge.nonce, clientNonce: clientNonce),
             count: count
         )
     }

@@ -1,3 +1,4 @@
+import BindingsTesting
 import Foundation
 import LoopbackServer
 import Synchronization
@@ -5,7 +6,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct DigestCredentialsTests {
+@Suite(.timeLimit(.minutes(5))) struct DigestCredentialsTests {
     /// The first call takes two requests, all others one.
     @Test func keepsTheNonce() async throws {
         let server = DigestServer()
@@ -73,7 +74,7 @@ import Testing
         let connection = try Connection.testing(
             transport,
             credentials: .digest(publicKey: "public", privateKey: "private"),
-            configuration: Configuration(retry: RetryPolicy(maximumAttempts: 9, clock: ImpatientClock()))
+            configuration: Configuration(retry: RetryPolicy(maximumAttempts: 9, clock: TestClock()))
         )
         #expect(try await connection.send(.testing()).status == 401)
         #expect(refusals.withLock { $0 } == 2)
@@ -91,7 +92,7 @@ import Testing
             return server.answer(request)
         }
         let first = Task { try await connection.send(.testing()).status }
-        while scripted(connection).requests.isEmpty { await Task.yield() }
+        try await eventually { !scripted(connection).requests.isEmpty }
         let others = (0..<10).map { _ in Task { try await connection.send(.testing()).status } }
         probeMayFail.open()
         await #expect(throws: ClientError.self) { try await first.value }
@@ -106,27 +107,14 @@ import Testing
         let (passes, arrival) = AsyncStream<DigestSession.Pass>.makeStream()
         let calls = (0..<20).map { _ in Task { _ = arrival.yield(try await session.pass()) } }
         var arrivals = passes.makeAsyncIterator()
-        while gate.waiterCount < 20 { await Task.yield() }
+        try await eventually { gate.waiterCount >= 20 }
         session.finishProbe(gate, isAnonymous: false)
         guard case .probing(let second)? = await arrivals.next() else { throw ClientError(.credentials) }
         gate = second
-        while gate.waiterCount < 19 { await Task.yield() }
+        try await eventually { gate.waiterCount >= 19 }
         session.finishProbe(gate, isAnonymous: false)
         // Without any further probe coming to its end.
         for call in calls { try await call.value }
-    }
-
-    /// An overloaded server that asks nothing for the moment still asks everyone afterwards, but refuses one call only.
-    @Test(arguments: [429, 503])
-    func overloadIsNoPermission(status: Int) async throws {
-        let server = DigestServer()
-        let connection = try connection { request, index in index == 0 ? .text(status) : server.answer(request) }
-        #expect(try await connection.send(.testing()).status == status)
-        try await withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<20 { group.addTask { try await connection.send(.testing()).status } }
-            for try await status in group { #expect(status == 200) }
-        }
-        #expect(server.refusals == 1)
     }
 
     /// No deadline is too far away for the clocks.
@@ -145,7 +133,7 @@ import Testing
             return .text(200)
         }
         let first = Task { try await connection.send(.testing()).status }
-        while scripted(connection).requests.isEmpty { await Task.yield() }
+        try await eventually { !scripted(connection).requests.isEmpty }
         let waiter = Task { try await connection.send(.testing()).status }
         waiter.cancel()
         await #expect(throws: CancellationError.self) { try await waiter.value }
@@ -161,7 +149,7 @@ import Testing
             return .text(200)
         }
         let first = Task { try await connection.send(.testing()).status }
-        while scripted(connection).requests.isEmpty { await Task.yield() }
+        try await eventually { !scripted(connection).requests.isEmpty }
         let error = await #expect(throws: ClientError.self) {
             try await connection.send(.testing(deadline: .now + .milliseconds(5)))
         }
@@ -226,6 +214,112 @@ import Testing
         }
         for _ in 0..<4 { #expect(try await connection.send(.testing()).status == 200) }
         #expect(server.refusals == 1)
+    }
+
+    /// Who asks for less than the server did before may be somebody in between.
+    @Test(arguments: [
+        (#"algorithm=SHA-256, qop="auth""#, #"algorithm=MD5, qop="auth""#),
+        (#"algorithm=SHA-512-256, qop="auth""#, #"algorithm=SHA-256, qop="auth""#),
+        (#"algorithm=SHA-256, qop="auth""#, #"qop="auth""#), (#"algorithm=MD5, qop="auth""#, "algorithm=MD5"),
+        (#"algorithm=SHA-256-sess, qop="auth""#, #"algorithm=MD5-sess, qop="auth""#),
+    ])
+    func refusesWeakerChallenges(strong: String, weak: String) async throws {
+        let isWeak = Flag()
+        let connection = try connection { request, _ in
+            let proof = request.headers["Authorization"] ?? ""
+            if !isWeak.value, proof.contains("nonce-1") { return .text(200) }
+            let line = isWeak.value ? "nonce=\"nonce-2\", \(weak)" : "nonce=\"nonce-1\", \(strong)"
+            return .text(401, headers: ["WWW-Authenticate": "Digest realm=\"r\", \(line)"])
+        }
+        #expect(try await connection.send(.testing()).status == 200)
+        isWeak.value = true
+        for _ in 0..<2 {
+            let count = scripted(connection).requests.count
+            let error = await #expect(throws: ClientError.self) { try await connection.send(.testing()) }
+            #expect(error?.code == .credentials && error?.message.contains("weaker") == true)
+            #expect(scripted(connection).requests.count == count + 1)
+        }
+        #expect(scripted(connection).requests.allSatisfy { $0.headers["Authorization"]?.contains("nonce-2") != true })
+        // What is as strong as before is answered, from the same server and from others in any case.
+        isWeak.value = false
+        #expect(try await connection.send(.testing()).status == 200)
+        var other = connection
+        other.server = try #require(URL(string: "https://other.test"))
+        isWeak.value = true
+        let call = Call<Void>(Request(.get, "/x"), on: other)
+        let refusal = await #expect(throws: ClientError.self) { try await call.send() }
+        #expect(refusal?.status == 401)
+        #expect(scripted(connection).requests.last?.headers["Authorization"]?.contains("nonce-2") == true)
+    }
+
+    /// Of a refusal that is older than the nonce in use, nothing is kept.
+    @Test func keepsTheNewerNonce() async throws {
+        let session = DigestSession { "c" }
+        func challenge(_ nonce: String) throws -> DigestChallenge {
+            let line = #"Digest realm="r", nonce="\#(nonce)", qop=auth"#
+            return try #require(try DigestChallenge.strongest(of: Challenge.challenges(in: [line])))
+        }
+        func current() async throws -> DigestSession.Nonce {
+            guard case .answering(let nonce, _) = try await session.pass() else { throw ClientError(.credentials) }
+            return nonce
+        }
+        try session.establish(challenge("first"), after: nil)
+        let first = try await current()
+        try session.establish(challenge("second"), after: first)
+        try session.establish(challenge("older"), after: first)
+        try session.establish(challenge("oldest"), after: nil)
+        session.goOn(with: "old", after: first)
+        #expect(try await current().challenge.nonce == "second")
+    }
+
+    /// The key of a session is made once; the server's next nonces do not change it (RFC 7616 section 3.4.2).
+    @Test func keepsTheKeyOfASession() async throws {
+        let nonces = Mutex(0)
+        let hash = try #require(DigestAlgorithm("SHA-256"))
+        let connection = try connection { request, _ in
+            let number = nonces.withLock { $0 }
+            let answer = request.headers["Authorization"].flatMap { Challenge.challenges(in: [$0]).first?.parameters }
+            guard let answer, answer["nonce"] == "n\(number)", let clientNonce = answer["cnonce"] else {
+                let line = #"Digest realm="r", nonce="n0", qop="auth", algorithm=SHA-256-sess"#
+                return .text(401, headers: ["WWW-Authenticate": line])
+            }
+            // The client's first nonce is the one that it sent with the server's first.
+            if number == 0 { Self.firstClientNonce.withLock { $0 = clientNonce } }
+            let first = Self.firstClientNonce.withLock { $0 }
+            let key = hash("\(hash("public:r:private")):n0:\(first)")
+            let target = hash("\(request.method):\(answer["uri"] ?? "")")
+            let expected = hash("\(key):n\(number):\(answer["nc"] ?? ""):\(clientNonce):auth:\(target)")
+            guard answer["response"] == expected else { return .text(403) }
+            nonces.withLock { $0 += 1 }
+            return .text(200, headers: ["Authentication-Info": "nextnonce=\"n\(number + 1)\""])
+        }
+        for _ in 0..<4 { #expect(try await connection.send(.testing()).status == 200) }
+        #expect(scripted(connection).requests.count == 5)
+    }
+
+    private static let firstClientNonce = Mutex("")
+
+    /// A server in trouble says nothing about what it asks of others: the next call finds out, and all others wait for it.
+    @Test(arguments: [500, 502, 503, 504, 599, 429])
+    func troubleIsNotAnonymous(status: Int) async throws {
+        let server = DigestServer()
+        let connection = try connection { request, index in
+            if index == 0 { return .text(status) }
+            // Time for all others to come, if nothing holds them back.
+            for _ in 0..<200 { await Task.yield() }
+            return server.answer(request)
+        }
+        #expect(try await connection.send(.testing()).status == status)
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<20 { group.addTask { try await connection.send(.testing()).status } }
+            for try await status in group { #expect(status == 200) }
+        }
+        #expect(server.refusals == 1)
+        // The session itself says so, whatever the calls make of it.
+        let anonymous = DigestSession { "c" }
+        guard case .probing(let gate) = try await anonymous.pass() else { throw ClientError(.credentials) }
+        anonymous.finishProbe(gate, isAnonymous: true)
+        guard case .anonymous = try await anonymous.pass() else { throw ClientError(.credentials) }
     }
 
     /// What one server asked for is answered to that server only.

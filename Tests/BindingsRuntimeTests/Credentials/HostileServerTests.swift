@@ -1,3 +1,4 @@
+import BindingsTesting
 import Foundation
 import LoopbackServer
 import Testing
@@ -57,7 +58,7 @@ struct HostileServerTests {
                 return request.index == 0 ? reply.cut(after: cut, ending: .reset) : reply
             }
             defer { server.stop() }
-            let retry = RetryPolicy(clock: ImpatientClock(), jitter: { $0 })
+            let retry = RetryPolicy(clock: TestClock(), jitter: { $0 })
             let value = try? await call(server, .bearer("t0ken"), retry: retry).send()
             if let value { #expect(value.array?.count == 4) }
             // Whether the first bytes overtook the reset is the network's to decide, but not for an empty body.

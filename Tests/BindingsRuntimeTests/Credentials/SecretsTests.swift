@@ -5,7 +5,7 @@ import Testing
 @testable import BindingsRuntime
 
 /// Plants a secret in each kind of credentials, drives every failure, and looks for it in all that can be seen.
-@Suite struct SecretsTests {
+@Suite(.timeLimit(.minutes(5))) struct SecretsTests {
     enum Kind: CaseIterable {
         case bearer, digest, serviceAccount, custom
     }

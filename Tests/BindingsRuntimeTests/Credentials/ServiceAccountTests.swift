@@ -1,11 +1,12 @@
+import BindingsTesting
 import Foundation
 import Synchronization
 import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct ServiceAccountTests {
-    let time = ManualTime()
+@Suite(.timeLimit(.minutes(5))) struct ServiceAccountTests {
+    let time = TestClock()
     let server = TokenServer()
 
     @Test func sharesOneToken() async throws {
@@ -25,7 +26,7 @@ import Testing
         let time = time
         let connection = try Connection.testing(
             ScriptedTransport { _, _ in .text(200, #"{"access_token": "t"}"#) },
-            credentials: ServiceAccount(id: "id ü", secret: Secret("a b:+&%~é"), now: { time.now }),
+            credentials: ServiceAccount(id: "id ü", secret: "a b:+&%~é", clock: time),
             server: "https://api.test/",
             configuration: Configuration(middlewares: [Forbidden()], retry: .never, userAgent: "app/1")
         )
@@ -88,7 +89,7 @@ import Testing
             id: "id",
             secret: Secret("secret"),
             renewalPatience: .milliseconds(1),
-            now: { time.now }
+            clock: time
         )
         let connection = try Connection.testing(transport, credentials: account)
         _ = try await connection.send(.testing())
@@ -100,6 +101,133 @@ import Testing
         time.advance(by: .seconds(31))
         #expect(try await connection.send(.testing()).status == 200)
         #expect(server.issued == 2)
+    }
+
+    /// While one call waits for the next token, the others go on with the one that is still good.
+    @Test(.timeLimit(.minutes(5))) func othersUseTheOldTokenMeanwhile() async throws {
+        let (renewal, isRenewing) = (Gate(), Flag())
+        let transport = ScriptedTransport { request, _ in
+            if request.url.path() == "/oauth/token", isRenewing.value { try await renewal.wait() }
+            return server.answer(request)
+        }
+        // The first call has the patience to wait, however slow the machine is.
+        let account = ServiceAccount(id: "id", secret: Secret("secret"), renewalPatience: .seconds(600), clock: time)
+        let connection = try Connection.testing(transport, credentials: account)
+        _ = try await connection.send(.testing())
+        isRenewing.value = true
+        time.advance(by: .seconds(3400))
+        let first = Task { try await connection.send(.testing()).status }
+        try await eventually { scripted(connection).requests.count(where: { $0.url.path() == "/oauth/token" }) >= 2 }
+        // They come to their end although the endpoint has not answered.
+        for _ in 0..<5 {
+            #expect(try await connection.send(.testing(deadline: .now + .seconds(60))).status == 200)
+        }
+        #expect(scripted(connection).requests.last?.headers["Authorization"] == "Bearer token-1")
+        renewal.open()
+        #expect(try await first.value == 200)
+        #expect(server.issued == 2)
+    }
+
+    /// A token that another has replaced is given back when the calls that show it are over, and not before.
+    @Test(.timeLimit(.minutes(5))) func givesReplacedTokensBack() async throws {
+        let slow = Gate()
+        let connection = try connection { request, _ in
+            if request.url.path() == "/oauth/revoke" { return .text(200) }
+            let answer = server.answer(request)
+            if request.url.path() == "/slow" { try await slow.wait() }
+            return answer
+        }
+        let call = Task { try await connection.send(.testing(.get, "/slow")).status }
+        try await eventually { scripted(connection).requests.contains(where: { $0.url.path() == "/slow" }) }
+        time.advance(by: .seconds(3400))
+        #expect(try await connection.send(.testing()).status == 200)
+        #expect(server.issued == 2)
+        for _ in 0..<100 { await Task.yield() }
+        #expect(revocations(connection).isEmpty)
+        slow.open()
+        #expect(try await call.value == 200)
+        try await eventually { !revocations(connection).isEmpty }
+        #expect(revocations(connection) == ["token=token-1&token_type_hint=access_token"])
+    }
+
+    /// A token that was refused before its time may still be good elsewhere; one that has expired is good nowhere.
+    @Test(.timeLimit(.minutes(5)), arguments: [true, false])
+    func givesRefusedTokensBack(isExpired: Bool) async throws {
+        let connection = try connection { request, _ in
+            request.url.path() == "/oauth/revoke" ? .text(200) : server.answer(request)
+        }
+        _ = try await connection.send(.testing())
+        if isExpired { time.advance(by: .seconds(3600)) } else { server.forgetTokens() }
+        #expect(try await connection.send(.testing()).status == 200)
+        #expect(server.issued == 2)
+        if isExpired {
+            for _ in 0..<100 { await Task.yield() }
+        } else {
+            try await eventually { !revocations(connection).isEmpty }
+        }
+        #expect(revocations(connection).count == (isExpired ? 0 : 1))
+    }
+
+    /// A token that is on its way when all are taken back is waited for, and taken back too.
+    @Test(.timeLimit(.minutes(5))) func revokesDuringARenewal() async throws {
+        let (time, renewal, isRenewing) = (time, Gate(), Flag())
+        let account = ServiceAccount(id: "id", secret: Secret("secret"), renewalPatience: .seconds(600), clock: time)
+        let transport = ScriptedTransport { request, _ in
+            if request.url.path() == "/oauth/revoke" { return .text(200) }
+            let answer = server.answer(request)
+            if request.url.path() == "/oauth/token", isRenewing.value { try await renewal.wait() }
+            return answer
+        }
+        let connection = try Connection.testing(transport, credentials: account)
+        _ = try await connection.send(.testing())
+        isRenewing.value = true
+        time.advance(by: .seconds(3400))
+        let call = Task { try await connection.send(.testing()).status }
+        try await eventually { server.issued >= 2 }
+        let revocation = Task { try await account.revoke() }
+        try await eventually { !revocations(connection).isEmpty }
+        isRenewing.value = false
+        renewal.open()
+        try await revocation.value
+        let forms = ["token=token-1&token_type_hint=access_token", "token=token-2&token_type_hint=access_token"]
+        #expect(revocations(connection) == forms)
+        #expect(try await call.value == 200)
+    }
+
+    /// Who gives up taking tokens back leaves none alive all the same.
+    @Test(.timeLimit(.minutes(5))) func cancelledRevocationsGoOn() async throws {
+        let (time, renewal) = (time, Gate())
+        let account = ServiceAccount(id: "id", secret: "secret", clock: time)
+        let transport = ScriptedTransport { request, _ in
+            if request.url.path() == "/oauth/revoke" { return .text(200) }
+            if request.url.path() == "/oauth/token" { try? await renewal.wait() }
+            return server.answer(request)
+        }
+        let connection = try Connection.testing(transport, credentials: account)
+        let call = Task { try await connection.send(.testing()).status }
+        try await eventually { !transport.requests.isEmpty }
+        let revocation = Task { try await account.revoke() }
+        revocation.cancel()
+        await #expect(throws: CancellationError.self) { try await revocation.value }
+        renewal.open()
+        #expect(try await call.value == 200)
+        try await eventually { !revocations(connection).isEmpty }
+        #expect(revocations(connection) == ["token=token-1&token_type_hint=access_token"])
+    }
+
+    /// What a token endpoint says stays on one line.
+    @Test(arguments: [
+        #"{"error": "a\r\nb", "error_description": "c\n\u2028d\u001b[31m\u202e"}"#,
+        "{\"errorCode\": \"a\\nb\", \"detail\": \"c\\r\\nd\"}", "a\nb\r\nc\u{85}d",
+    ])
+    func breaksNoLines(body: String) async throws {
+        let connection = try connection { _, _ in .text(400, body) }
+        let error = try #require(await #expect(throws: ClientError.self) { try await connection.send(.testing()) })
+        for text in [error.message, error.description, error.localizedDescription] {
+            #expect(text.contains("a b") && text.hasPrefix("The token endpoint refuses: ") != text.hasPrefix("POST "))
+            #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.properties.generalCategory != .format })
+            #expect(!text.unicodeScalars.contains { $0.value == 0x85 || $0.value == 0x2028 })
+        }
     }
 
     @Test func renewsOnceOnARefusal() async throws {
@@ -120,7 +248,7 @@ import Testing
         }
         for _ in 0..<20 { #expect(try await connection.send(.testing()).status == 401) }
         #expect(server.issued == 2)
-        #expect(scripted(connection).requests.count == 2 + 21)
+        #expect(scripted(connection).requests.count { $0.url.path() == "/things" } == 21)
     }
 
     /// Never more token requests than the limit, whatever happens; the error says why the last one failed.
@@ -147,7 +275,7 @@ import Testing
     }
 
     @Test func waitsWhenTheEndpointSaysSo() async throws {
-        let clock = ImpatientClock()
+        let clock = TestClock()
         let connection = try connection(retry: RetryPolicy(clock: clock, jitter: { _ in .zero })) { request, index in
             if index == 0 {
                 let body = #"{"detail": "limited", "error": 429, "errorCode": "RATE_LIMITED", "reason": "Too Many"}"#
@@ -211,7 +339,7 @@ import Testing
             return server.answer(request)
         }
         let calls = (0..<3).map { _ in Task { try await connection.send(.testing()).status } }
-        while scripted(connection).requests.isEmpty { await Task.yield() }
+        try await eventually { !scripted(connection).requests.isEmpty }
         calls[0].cancel()
         await #expect(throws: CancellationError.self) { try await calls[0].value }
         #expect(wasCancelled.withLock { !$0 })
@@ -219,7 +347,7 @@ import Testing
         calls[2].cancel()
         await #expect(throws: CancellationError.self) { try await calls[1].value }
         await #expect(throws: CancellationError.self) { try await calls[2].value }
-        while wasCancelled.withLock({ !$0 }) { await Task.yield() }
+        try await eventually { wasCancelled.withLock({ $0 }) }
         gate.open()
         #expect(try await connection.send(.testing()).status == 200)
         #expect(server.issued == 1)
@@ -227,7 +355,7 @@ import Testing
 
     @Test func revokes() async throws {
         let time = time
-        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let account = ServiceAccount(id: "id", secret: "secret", clock: time)
         let transport = ScriptedTransport { request, _ in
             request.url.path() == "/oauth/revoke" ? .text(200) : server.answer(request)
         }
@@ -246,7 +374,7 @@ import Testing
     /// A server that does not take its token back keeps no other from doing so.
     @Test func revokesEverywhere() async throws {
         let time = time
-        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let account = ServiceAccount(id: "id", secret: "secret", clock: time)
         let transport = ScriptedTransport { request, _ in
             request.url.path() == "/oauth/revoke" ? .text(500) : server.answer(request)
         }
@@ -263,7 +391,7 @@ import Testing
     /// One server is one server, however its URL ends.
     @Test func sharesTheTokenAmongSpellings() async throws {
         let time = time
-        let account = ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now })
+        let account = ServiceAccount(id: "id", secret: "secret", clock: time)
         let transport = ScriptedTransport { request, _ in server.answer(request) }
         for spelling in ["https://api.test", "https://api.test/", "https://api.test//"] {
             let connection = try Connection.testing(transport, credentials: account, server: spelling)
@@ -291,9 +419,15 @@ import Testing
         let time = time
         return try .testing(
             ScriptedTransport(answer),
-            credentials: ServiceAccount(id: "id", secret: Secret("secret"), now: { time.now }),
+            credentials: ServiceAccount(id: "id", secret: "secret", clock: time),
             configuration: Configuration(retry: retry)
         )
+    }
+
+    /// The bodies of the requests to take a token back.
+    private func revocations(_ connection: Connection) -> [String] {
+        scripted(connection).requests.filter { $0.url.path() == "/oauth/revoke" }
+            .map { String(decoding: $0.body ?? [], as: UTF8.self) }
     }
 
     private func scripted(_ connection: Connection) -> ScriptedTransport {

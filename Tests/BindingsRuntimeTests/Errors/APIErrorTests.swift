@@ -1,10 +1,11 @@
 import BindingsRuntime
+import BindingsTesting
 import Foundation
 import Testing
 
-@Suite struct APIErrorTests {
-    private func failure(_ reply: StubTransport.Reply) async throws -> ClientError {
-        let transport = StubTransport(reply)
+@Suite(.timeLimit(.minutes(5))) struct APIErrorTests {
+    private func failure(_ reply: Reply) async throws -> ClientError {
+        let transport = ScriptedServer(reply)
         let error = await #expect(throws: ClientError.self) {
             try await Call<Membership>.sample(over: transport).send()
         }
@@ -34,7 +35,7 @@ import Testing
     /// An error that a gateway sends with the status of a success is an error all the same, however it is read.
     @Test func knowsErrorsThatSayTheyAreSuccesses() async throws {
         func failure(_ read: (Connection) async throws -> Void) async -> ClientError? {
-            await #expect(throws: ClientError.self) { try await read(.stub(StubTransport(.text(body)))) }
+            await #expect(throws: ClientError.self) { try await read(.stub(ScriptedServer(.json(body)))) }
         }
         let request = Request(.get, "/v2/things")
         let errors = [
@@ -58,17 +59,17 @@ import Testing
         #"[{"error":1,"errorCode":"X"}]"#,
     ])
     func leavesValuesAlone(text: String) async throws {
-        let value = try await Call<JSONValue>.sample(over: StubTransport(.text(text))).send()
+        let value = try await Call<JSONValue>.sample(over: ScriptedServer(.json(text))).send()
         #expect(value == (try JSON.decode(JSONValue.self, from: Array(text.utf8))))
-        try await Call<Void>(Request(.get, "/v2/things"), on: .stub(StubTransport(.text(text)))).send()
+        try await Call<Void>(Request(.get, "/v2/things"), on: .stub(ScriptedServer(.json(text)))).send()
     }
 
     /// A refusal that the server does not explain is explained here.
     @Test func explainsBareRefusals() async throws {
-        let refusal = StubTransport.Reply(status: 401)
+        let refusal = Reply(status: 401)
         let nobody = try await failure(refusal)
         #expect(nobody.description.hasSuffix(": 401: The server asks for credentials, and the connection has none."))
-        let somebody = Connection.stub(StubTransport(refusal), credentials: .digest(publicKey: "a", privateKey: "b"))
+        let somebody = Connection.stub(ScriptedServer(refusal), credentials: .digest(publicKey: "a", privateKey: "b"))
         let error = await #expect(throws: ClientError.self) {
             try await Call<Void>(Request(.get, "/v2/things"), on: somebody).send()
         }
@@ -78,14 +79,14 @@ import Testing
     @Test func decodesPrettyBodiesWithMembersMissing() async throws {
         let challenge =
             "{\n  \"error\" : 401,\n  \"reason\" : \"Unauthorized\",\n  \"errorCode\" : \"UNEXPECTED_ERROR\"\n}"
-        let error = try await failure(.text(challenge, status: 401))
+        let error = try await failure(.json(challenge, status: 401))
         #expect(error.description == "GET /v2/things/1: 401 UNEXPECTED_ERROR: Unauthorized")
         #expect(error.parameters.isEmpty && error.detail == nil)
     }
 
     @Test func toleratesMembersOfOtherTypes() async throws {
         let error = try await failure(
-            .text(#"{"error":"invalid_client","errorCode":5,"detail":null,"parameters":{}}"#, status: 401)
+            .json(#"{"error":"invalid_client","errorCode":5,"detail":null,"parameters":{}}"#, status: 401)
         )
         #expect(error.status == 401 && error.details == nil)
         #expect(error.description.hasPrefix("GET /v2/things/1: 401: {\"error\":\"invalid_client\""))
@@ -114,7 +115,7 @@ import Testing
     }
 
     @Test func keepsTheStatusWhenTheBodyBreaksOff() async throws {
-        let reply = StubTransport.Reply(status: 502, chunks: [Array("half".utf8)], failure: ClientError(.truncated))
+        let reply = Reply(status: 502, chunks: [Array("half".utf8)], failure: ClientError(.truncated))
         let error = try await failure(reply)
         #expect(error.code == .apiError && error.status == 502 && error.body == Array("half".utf8))
     }
@@ -128,7 +129,7 @@ import Testing
     }
 
     @Test func tellsWhatTheHeadSays() async throws {
-        let reply = StubTransport.Reply.text(body, "application/vnd.sample.2023-02-01+json", status: 429)
+        let reply = Reply.text(body, "application/vnd.sample.2023-02-01+json", status: 429)
             .with("Deprecation", "Mon, 5 Aug 2024 00:00:00 GMT").with("Sunset", "Thu, 1 Jul 2027 00:00:00 GMT")
             .with("RateLimit-Limit", "1200").with("ratelimit-remaining", "0").with("Retry-After", "7")
             .with("Set-Cookie", "id=1")
@@ -154,6 +155,18 @@ import Testing
         let metadata = ResponseMetadata(status: 200, headers: ["Deprecation": "@1688169599"])
         #expect(metadata.deprecation == Date(timeIntervalSince1970: 1_688_169_599))
         #expect(ResponseMetadata(status: 200, headers: ["Deprecation": "true"]).deprecation == nil)
+    }
+
+    /// What a server says stays on one line, and gives no orders to a terminal.
+    @Test func breaksNoLines() async throws {
+        let words = #"a\r\nGET /forged: 200\u2028\u001b[31m\u202ex"#
+        for member in ["detail", "reason", "errorCode"] {
+            let error = try await failure(.json(#"{"error":400,"\#(member)":"\#(words)"}"#, status: 400))
+            for text in [error.description, error.localizedDescription] {
+                #expect(text.contains("a GET /forged: 200 [31m x"))
+                #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x2028 && $0.value != 0x202E })
+            }
+        }
     }
 
     @Test(arguments: [300, 304, 305, 400, 499, 599])

@@ -6,7 +6,7 @@ import Testing
 @testable import BindingsRuntime
 
 /// What arrives decides, not the label.
-@Suite struct ArchiveKindTests {
+@Suite(.timeLimit(.minutes(5))) struct ArchiveKindTests {
     @Test(arguments: [
         "application/gzip", "application/vnd.logs.2023-02-01+gzip;charset=utf-8", "application/json", "x",
     ])
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func noBytesAreAnEmptyLog() async throws {
-        for framing in [LoopbackServer.Reply.Framing.length, .chunked(1), .close] {
+        for framing in [LoopbackServer.Reply.Framing.length, .chunked(1)] {
             let log = try LogServer([], framing: framing)
             let (lines, error) = await log.lines()
             #expect(lines.isEmpty && error == nil)
@@ -54,7 +54,8 @@ import Testing
         // The session knows no encoding of this name and so leaves the content alone, as it does one it has removed.
         let headers = [("Content-Encoding", "identity")]
         let log = try LogServer(.text("one\ntwo\n", headers: headers), configuration: configuration)
-        #expect(await log.lines().lines == ["one", "two"])
+        let (lines, error) = await log.lines()
+        #expect(lines == ["one", "two"] && error?.code == .unverifiable)
         #expect(told.withLock { $0.count } == 1)
         #expect(told.withLock { $0.first?.contains("cannot be verified") } == true)
         let inner = try LogServer(.bytes(GzipMember("in\n").bytes, headers: headers), configuration: configuration)

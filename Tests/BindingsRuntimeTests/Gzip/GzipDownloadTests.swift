@@ -4,34 +4,14 @@ import Synchronization
 import Testing
 
 @testable import BindingsRuntime
+import BindingsTesting
 
-@Suite struct GzipDownloadTests {
-    /// A folder for one test, with a file in it that must survive failures.
-    final class Folder {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "download-\(UInt64.random(in: 0...UInt64.max))"
-        )
-
-        init() throws {
-            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
-        }
-
-        deinit {
-            try? FileManager.default.removeItem(at: url)
-        }
-
-        var file: URL { url.appendingPathComponent("log.gz") }
-
-        var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted() }
-
-        var content: [UInt8]? { (try? Data(contentsOf: file)).map { Array($0) } }
-    }
-
+@Suite(.timeLimit(.minutes(5))) struct GzipDownloadTests {
     private static let text = String(repeating: "{\"line\":1}\n", count: 5000)
     private static let archive = GzipMember(text).bytes + GzipMember(text, block: .stored).bytes
 
     @Test func writesTheArchiveAsItCame() async throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let disposition = ("Content-Disposition", "attachment; filename=\"a_2026-08-10T03:12:58Z_audit.log.gz\"")
         let log = try LogServer(.bytes(Self.archive, headers: [disposition], framing: .chunked(1000)))
         let file = try await log.call.download(to: folder.file, sha256: true)
@@ -43,7 +23,7 @@ import Testing
     }
 
     @Test func writesTheContentIfAsked() async throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let log = try LogServer(Self.archive, framing: .length)
         let file = try await log.call.download(to: folder.file, decompress: true, sha256: true)
         let content = Array((Self.text + Self.text).utf8)
@@ -52,14 +32,14 @@ import Testing
     }
 
     @Test func anEmptyLogIsAnEmptyFile() async throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let log = try LogServer([])
         let file = try await log.call.download(to: folder.file)
         #expect(folder.content == [] && file.members == 0 && file.bytesWritten == 0 && file.sha256 == nil)
     }
 
     @Test func overwritesOnlyIfAsked() async throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         try Data("old".utf8).write(to: folder.file)
         let log = try LogServer(Self.archive)
         let error = await #expect(throws: ClientError.self) { try await log.call.download(to: folder.file) }
@@ -71,7 +51,7 @@ import Testing
     }
 
     @Test func aFileThatAppearsMeanwhileIsNotOverwritten() async throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let server = try LoopbackServer { [file = folder.file] _ in
             try? Data("new".utf8).write(to: file)
             return .bytes(Self.archive)
@@ -98,7 +78,7 @@ import Testing
             (.text("layer gone\n", headers: [("Content-Encoding", "identity")]), .unverifiable),
         ]
         for (reply, code) in replies {
-            let folder = try Folder()
+            let folder = try TemporaryFolder()
             if let old { try Data(old).write(to: folder.file) }
             let log = try LogServer(reply)
             for decompress in [false, true] {
@@ -112,7 +92,7 @@ import Testing
     }
 
     @Test func cancellationLeavesNothing() async throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let log = try LogServer(.bytes(Self.archive, framing: .chunked(500)).cut(after: 1700, ending: .hold))
         let call = log.call
         let task = Task { [file = folder.file] in try await call.download(to: file) }
@@ -123,8 +103,52 @@ import Testing
         #expect(await log.server.wait { $0.openConnections == 0 })
     }
 
+    /// A cancellation that comes when all has arrived is in time: the file is not put in place.
+    @Test(arguments: [false, true])
+    func cancellationAtTheLastByteLeavesNothing(_ decompress: Bool) async throws {
+        let folder = try TemporaryFolder()
+        let transport = ScriptedServer(Reply(chunks: [Self.archive]))
+        let total = 2 * Self.text.utf8.count
+        let seen = Mutex(false)
+        let task = Task { [file = folder.file] in
+            try await Call<GzipArchive>.sample(over: transport).download(to: file, decompress: decompress) { progress in
+                // Told at once, and the whole answer is one chunk, so that nothing more is received after it.
+                if progress.bytesReceived == Self.archive.count { withUnsafeCurrentTask { $0?.cancel() } }
+                if progress.uncompressedBytes <= total { seen.withLock { $0 = true } }
+            }
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(seen.withLock { $0 } && folder.names == [])
+    }
+
+    /// Each of several downloads to one place is whole, and none harms another.
+    @Test(arguments: [false, true])
+    func downloadsToOnePlaceAtOnce(_ overwrite: Bool) async throws {
+        let folder = try TemporaryFolder()
+        let log = try LogServer(
+            .bytes(Self.archive, framing: .chunked(500)).delayed(by: .zero, body: .milliseconds(50))
+        )
+        let call = log.call
+        let results = await withTaskGroup(of: ClientError.Code?.self) { group in
+            for _ in 0..<6 {
+                group.addTask { [file = folder.file] in
+                    do {
+                        try await call.download(to: file, overwrite: overwrite)
+                        return nil
+                    } catch {
+                        return (error as? ClientError)?.code
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(results.count { $0 == nil } == (overwrite ? 6 : 1))
+        #expect(results.allSatisfy { $0 == nil || $0 == .file })
+        #expect(folder.content == Self.archive && folder.names == ["log.gz"])
+    }
+
     @Test func impossiblePlacesAreClearErrors() async throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let log = try LogServer(Self.archive)
         let places = [
             folder.url, folder.url.appendingPathComponent("missing/log.gz"), URL(fileURLWithPath: "/proc/log.gz"),
@@ -146,7 +170,7 @@ import Testing
 
     /// What is no file, such as a pipe, is not replaced by one even if files may be.
     @Test func onlyFilesAreReplaced() async throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let log = try LogServer(Self.archive)
         let pipe = folder.url.appendingPathComponent("pipe")
         #expect(mkfifo(pipe.path, 0o600) == 0)
@@ -158,7 +182,7 @@ import Testing
     }
 
     @Test func aFolderThatVanishesIsAClearError() async throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let log = try LogServer(.bytes(Self.archive, framing: .chunked(500)))
         let error = await #expect(throws: ClientError.self) {
             try await log.call.download(to: folder.file) { [url = folder.url] _ in
@@ -174,7 +198,7 @@ import Testing
     }
 
     @Test func progressIsToldSparinglyAndToTheEnd() async throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let seen = Mutex<[DownloadProgress]>([])
         let log = try LogServer(Self.archive, framing: .length)
         let start = ContinuousClock.now

@@ -3,7 +3,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct GzipLinesTests {
+@Suite(.timeLimit(.minutes(5))) struct GzipLinesTests {
     @Test(
         arguments: [
             ("", []), ("\n", [""]), ("a", ["a"]), ("a\n", ["a"]), ("a\r\nb", ["a", "b"]),
@@ -12,7 +12,7 @@ import Testing
         ] as [(String, [String])]
     )
     func cutsLines(_ text: String, _ expected: [String]) async throws {
-        for framing in [LoopbackServer.Reply.Framing.chunked(1), .length, .close] {
+        for framing in [LoopbackServer.Reply.Framing.chunked(1), .length] {
             let log = try LogServer(GzipMember(text).bytes, framing: framing)
             let (lines, error) = await log.lines()
             #expect(lines == expected && error == nil)

@@ -20,8 +20,8 @@ struct LogServer {
             errors: .init(status: "error", code: "errorCode", detail: "detail")
         )
         let connection = Connection(
-            to: server.url,
-            of: api,
+            server: server.url,
+            api: api,
             credentials: nil,
             transport: URLSessionTransport(options),
             configuration: configuration

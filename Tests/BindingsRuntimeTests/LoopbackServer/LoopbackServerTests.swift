@@ -3,7 +3,7 @@ import LoopbackServer
 import Testing
 
 /// The server is the ground other tests stand on; these look at its bytes.
-@Suite struct LoopbackServerTests {
+@Suite(.timeLimit(.minutes(5))) struct LoopbackServerTests {
     @Test func repliesAsScripted() throws {
         let server = try LoopbackServer(replies: .text("one"), .json("{}", status: 404))
         let first = try Wire(to: server).exchange("GET /a?b=c HTTP/1.1\r\nHost: x\r\n\r\n", bytes: 1)

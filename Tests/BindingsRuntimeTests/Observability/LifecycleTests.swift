@@ -4,7 +4,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct LifecycleTests {
+@Suite(.timeLimit(.minutes(5))) struct LifecycleTests {
     /// Each kind of event comes once for each operation, however often the server repeats it.
     @Test func tellsOnce() async throws {
         let events = Mutex<[LifecycleEvent]>([])

@@ -1,10 +1,11 @@
+import BindingsTesting
 import Foundation
 import Synchronization
 import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct LoggingMiddlewareTests {
+@Suite(.timeLimit(.minutes(5))) struct LoggingMiddlewareTests {
     private final class Lines: Sendable {
         private let lines = Mutex<[String]>([])
         var all: [String] { lines.withLock { $0 } }
@@ -12,7 +13,7 @@ import Testing
     }
 
     private let lines = Lines()
-    private let time = ManualTime()
+    private let time = TestClock()
 
     @Test func writesOneLineForEveryAttempt() async throws {
         let time = time
@@ -55,7 +56,7 @@ import Testing
             throw ClientError(.credentials, "no\r\nGET /forged: 200\u{2028}\u{1B}[31m\u{202E}x")
         }
         _ = try? await connection(transport).send(.testing())
-        #expect(lines.all == ["GET /things: failed after 0 ms: no  GET /forged: 200  [31m x (attempt 1)"])
+        #expect(lines.all == ["GET /things: failed after 0 ms: no GET /forged: 200 [31m x (attempt 1)"])
     }
 
     #if !canImport(os)
@@ -80,8 +81,8 @@ import Testing
 
     private func connection(_ transport: ScriptedTransport) throws -> Connection {
         let (time, lines) = (time, lines)
-        let logging = LoggingMiddleware(now: { time.now }, { lines.append($0) })
-        let retry = RetryPolicy(clock: ImpatientClock(), jitter: { $0 })
+        let logging = LoggingMiddleware(now: time.instants(), { lines.append($0) })
+        let retry = RetryPolicy(clock: TestClock(), jitter: { $0 })
         return try .testing(transport, configuration: Configuration(middlewares: [logging], retry: retry))
     }
 }

@@ -134,7 +134,7 @@ struct PeerTests {
     private static func call(_ connection: Connection) -> Call<JSONValue> {
         var request = Request(.get, "/things")
         request.headers["Accept"] = "application/octet-stream, text/plain, application/json"
-        request.setQuery("a", "1,2")
+        request.setQueryValue("1,2", named: "a")
         return Call(request, on: connection)
     }
 

@@ -8,7 +8,7 @@ import Testing
 
     @Test func writesJSON() {
         var request = Request(.patch, "/")
-        request.body(Membership(name: "a/b\u{1}é"), "application/vnd.x.2023-01-01+json")
+        request.setBody(Membership(name: "a/b\u{1}é"), as: "application/vnd.x.2023-01-01+json")
         #expect(text(request) == #"{"name":"a/b\u0001é"}"#)
         #expect(request.headers["Content-Type"] == "application/vnd.x.2023-01-01+json")
         #expect(request.violations.isEmpty)
@@ -16,11 +16,11 @@ import Testing
 
     @Test func leavesOutWhatIsAbsent() {
         var request = Request(.post, "/")
-        request.body(Membership?.none, "application/json")
-        request.body(bytes: nil, "application/octet-stream")
-        request.body(text: nil, "text/plain")
-        request.form(Membership?.none)
-        request.multipart(nil)
+        request.setBody(Membership?.none, as: "application/json")
+        request.setBody(bytes: nil, as: "application/octet-stream")
+        request.setBody(text: nil, as: "text/plain")
+        request.setForm(Membership?.none)
+        request.setMultipart(nil)
         #expect(request.body == nil && request.headers.fields.isEmpty && request.violations.isEmpty)
         request.requireBody()
         #expect(request.violations.map(\.description) == ["body: is required"])
@@ -28,7 +28,7 @@ import Testing
 
     @Test func reportsMembers() {
         var request = Request(.post, "/")
-        request.body(Membership(share: 2, members: [Membership(name: "x")]), "application/json")
+        request.setBody(Membership(share: 2, members: [Membership(name: "x")]), as: "application/json")
         request.requireBody()
         let expected = ["body/name required", "body/share maximum", "body/members/0/name minLength"]
         #expect(request.violations.map { "\($0.parameter) \($0.keyword)" } == expected)
@@ -36,7 +36,7 @@ import Testing
 
     @Test func checksBodiesThatAreNoModels() {
         var request = Request(.post, "/")
-        request.body([Membership(name: "ok"), Membership(name: "x")], "application/json") { validator, values in
+        request.setBody([Membership(name: "ok"), Membership(name: "x")], as: "application/json") { validator, values in
             validator.check("body", values, maxItems: 1) { $0.check($1, $2) }
         }
         #expect(
@@ -46,7 +46,7 @@ import Testing
 
     @Test func reportsWhatJSONCannotSay() {
         var request = Request(.post, "/")
-        request.body(["a": [1, Double.nan]], "application/json")
+        request.setBody(["a": [1, Double.nan]], as: "application/json")
         #expect(request.body == nil)
         request.waiveViolations { _ in true }
         #expect(request.violations.count == 1 && request.violations[0].parameter.hasPrefix("body"))
@@ -54,9 +54,9 @@ import Testing
 
     @Test func sendsTextAndBytesAsTheyAre() {
         var request = Request(.post, "/")
-        request.body(text: "é\u{0}", "text/plain;charset=utf-8")
+        request.setBody(text: "é\u{0}", as: "text/plain;charset=utf-8")
         #expect(request.body == [0xC3, 0xA9, 0])
-        request.body(bytes: [0xFF, 0], "application/octet-stream")
+        request.setBody(bytes: [0xFF, 0], as: "application/octet-stream")
         #expect(request.body == [0xFF, 0])
         #expect(request.headers.values(of: "Content-Type") == ["application/octet-stream"])
     }
@@ -66,7 +66,7 @@ import Testing
         let value: JSONValue = [
             "a b": "c&d=é +", "n": 1.5, "skip": .null, "l": [1, 2], "m": [1, 2], "j": ["k": true],
         ]
-        request.form(
+        request.setForm(
             value,
             encoding: ["m": FormEncoding(style: .pipeDelimited, explode: false), "j": FormEncoding(isJSON: true)]
         ) { validator, value in validator.check("body", ["x": value], minProperties: 2) }
@@ -82,7 +82,7 @@ import Testing
         form.add("f\"\r\n", bytes: [0, 0xFF], fileName: "a\"b.bin")
         try form.add("meta", json: ["a": 1])
         var request = Request(.post, "/")
-        request.multipart(form)
+        request.setMultipart(form)
         let head =
             "--form-boundary-0\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nhi\r\n"
             + "--form-boundary-0\r\nContent-Disposition: form-data; name=\"f%22%0D%0A\"; filename=\"a%22b.bin\"\r\n"
@@ -98,13 +98,13 @@ import Testing
     @Test func picksABoundaryNoPartHolds() {
         let bytes = Array("--form-boundary-0 --form-boundary-1".utf8)
         var request = Request(.post, "/")
-        request.multipart(MultipartForm(parts: [.init(name: "a", bytes: bytes)]))
+        request.setMultipart(MultipartForm(parts: [.init(name: "a", bytes: bytes)]))
         #expect(request.headers["Content-Type"] == "multipart/form-data; boundary=form-boundary-2")
     }
 
     @Test func refusesPartsThatBreakTheirHead() {
         var request = Request(.post, "/")
-        request.multipart(MultipartForm(parts: [.init(name: "a", contentType: "x/y\r\nEvil: 1", bytes: [])]))
+        request.setMultipart(MultipartForm(parts: [.init(name: "a", contentType: "x/y\r\nEvil: 1", bytes: [])]))
         #expect(request.violations.map(\.parameter) == ["body/a"])
     }
 }

@@ -4,17 +4,17 @@ import Testing
 @Suite struct HeaderParameterTests {
     @Test func setsFields() {
         var request = Request(.get, "/", accept: "application/json")
-        request.header("X-Text", "a, b é")
-        request.header("X-Count", Int64(5), minimum: 1)
-        request.header("X-Share", 0.5, maximum: 0.25)
-        request.header("X-Flag", false)
-        request.header("X-Kind", LogKind(rawValue: "new"))
-        request.header("X-List", ["a", "b"], maxItems: 1)
-        request.header("X-Object", object: Pair())
-        request.header("X-Exploded", object: Pair(), explode: true)
-        request.header("X-JSON", json: [1, 2])
-        request.header("X-None", String?.none)
-        request.header("x-text", "again")
+        request.add("a, b é", as: .header("X-Text"))
+        request.add(Int64(5), as: .header("X-Count"), minimum: 1)
+        request.add(0.5, as: .header("X-Share"), maximum: 0.25)
+        request.add(false, as: .header("X-Flag"))
+        request.add(LogKind(rawValue: "new"), as: .header("X-Kind"))
+        request.add(["a", "b"], as: .header("X-List"), maxItems: 1)
+        request.add(object: Pair(), as: .header("X-Object"))
+        request.add(object: Pair(), as: .header("X-Exploded", explode: true))
+        request.add(json: [1, 2], as: .header("X-JSON"))
+        request.add(String?.none, as: .header("X-None"))
+        request.add("again", as: .header("x-text"))
         let expected = [
             "Accept: application/json", "X-Count: 5", "X-Share: 0.5", "X-Flag: false", "X-Kind: new", "X-List: a,b",
             "X-Object: R,100,G,a=b", "X-Exploded: R=100,G=a=b", "X-JSON: [1,2]", "x-text: again",
@@ -27,8 +27,8 @@ import Testing
     @Test(arguments: ["a\r\nX-Evil: 1", "\n", "\u{0}", "a\tb", "\u{7F}", "\u{9F}"])
     func refusesControlCharacters(value: String) {
         var request = Request(.get, "/")
-        request.header("X-A", value)
-        request.header("X-B", [value])
+        request.add(value, as: .header("X-A"))
+        request.add([value], as: .header("X-B"))
         request.waiveViolations { _ in true }
         #expect(request.violations.map(\.parameter) == ["X-A", "X-B"])
         #expect(request.headers.fields.isEmpty)
@@ -36,16 +36,16 @@ import Testing
 
     @Test func joinsCookies() {
         var request = Request(.get, "/")
-        request.cookie("a", "x; y=z")
-        request.cookie("n", 5, maximum: 4)
-        request.cookie("d", 0.5)
-        request.cookie("l", [1, 2])
-        request.cookie("m", ["1", "2"], explode: false)
-        request.cookie("o", object: Pair())
-        request.cookie("b", true)
-        request.cookie("k", LogKind.server)
-        request.cookie("j", json: ["a"])
-        request.cookie("e", [String]())
+        request.add("x; y=z", as: .cookie("a"))
+        request.add(5, as: .cookie("n"), maximum: 4)
+        request.add(0.5, as: .cookie("d"))
+        request.add([1, 2], as: .cookie("l"))
+        request.add(["1", "2"], as: .cookie("m", explode: false))
+        request.add(object: Pair(), as: .cookie("o"))
+        request.add(true, as: .cookie("b"))
+        request.add(LogKind.server, as: .cookie("k"))
+        request.add(json: ["a"], as: .cookie("j"))
+        request.add([String](), as: .cookie("e"))
         let expected = "a=x%3B%20y%3Dz; n=5; d=0.5; l=1; l=2; m=1,2; R=100; G=a%3Db; b=true; k=server; j=%5B%22a%22%5D"
         #expect(request.headers["Cookie"] == expected)
         #expect(request.violations.map(\.parameter) == ["n"])

@@ -29,11 +29,11 @@ import Testing
         for _ in 0..<3_000 {
             let texts = (0..<4).map { _ in random.hostileText() }
             var request = Request(.get, "/a/{id}/{id}.gz:go")
-            request.path("id", texts[0])
-            request.query("q", texts[1])
-            request.query("tail", "end")
-            request.header("X-H", texts[2])
-            request.cookie("c", texts[3])
+            request.add(texts[0], as: .path("id"))
+            request.add(texts[1], as: .query("q"))
+            request.add("end", as: .query("tail"))
+            request.add(texts[2], as: .header("X-H"))
+            request.add(texts[3], as: .cookie("c"))
             guard request.violations.isEmpty else {
                 #expect(throws: ClientError.self) { try request.urlRequest(server: server) }
                 continue
@@ -65,8 +65,8 @@ import Testing
             let isKept = round.isMultiple(of: 2)
             let (style, explode) = (styles[round % 4], round.isMultiple(of: 3))
             var request = Request(.get, "/")
-            request.query("a", texts, style: style, explode: explode, allowReserved: isKept)
-            request.query("o", object: ["k": texts[0]], style: style, explode: true, allowReserved: isKept)
+            request.add(texts, as: .query("a", style: style, explode: explode, allowReserved: isKept))
+            request.add(object: ["k": texts[0]], as: .query("o", style: style, explode: true, allowReserved: isKept))
             let query = request.query ?? ""
             #expect(query.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "#") })
             #expect(query.split(separator: "&").count == request.queryItems.count)

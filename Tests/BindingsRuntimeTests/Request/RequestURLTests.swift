@@ -15,7 +15,7 @@ import Testing
     ])
     func joinsServerAndPath(server: String, expected: String) throws {
         var request = Request(.get, "/v2/a")
-        request.query("q", 1)
+        request.add(1, as: .query("q"))
         #expect(try request.url(on: #require(URL(string: server))).absoluteString == expected)
     }
 
@@ -32,7 +32,7 @@ import Testing
 
     @Test func makesFoundationsRequest() throws {
         var request = Request(.patch, "/a", accept: "application/json")
-        request.body(["x": 1], "application/json")
+        request.setBody(["x": 1], as: "application/json")
         let made = try request.urlRequest(server: #require(URL(string: "https://h/")))
         #expect(made.httpMethod == "PATCH" && made.httpBody == Data(#"{"x":1}"#.utf8))
         #expect(made.value(forHTTPHeaderField: "Accept") == "application/json")

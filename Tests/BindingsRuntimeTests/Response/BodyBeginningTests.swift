@@ -1,19 +1,21 @@
+import BindingsTesting
 import Synchronization
 import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct BodyBeginningTests {
+@Suite(.timeLimit(.minutes(5))) struct BodyBeginningTests {
     @Test(arguments: [(0, "", false), (3, "abc", false), (6, "abcdef", true), (100, "abcdef", true)])
-    func readsUpToALimit(limit: Int, text: String, isWhole: Bool) async {
-        let source = StubSource(chunks: [Array("ab".utf8), Array("cde".utf8), Array("f".utf8)], failure: nil)
-        let (bytes, whole) = await ResponseBody(source).beginning(upTo: limit, within: .seconds(1000))
-        #expect(bytes == Array(text.utf8) && whole == isWhole && source.isSettled)
+    func readsUpToALimit(limit: Int, text: String, isWhole: Bool) async throws {
+        let server = ScriptedServer(Reply(chunks: [Array("ab".utf8), Array("cde".utf8), Array("f".utf8)]))
+        let body = try await server.send(.testing()).body
+        let (bytes, whole) = await body.beginning(upTo: limit, within: .seconds(1000))
+        #expect(bytes == Array(text.utf8) && whole == isWhole && server.isSettled)
     }
 
-    @Test func keepsWhatCameBeforeAFailure() async {
-        let source = StubSource(chunks: [[1, 2]], failure: ClientError(.truncated))
-        let (bytes, isWhole) = await ResponseBody(source).beginning(upTo: 100, within: .seconds(1000))
+    @Test func keepsWhatCameBeforeAFailure() async throws {
+        let server = ScriptedServer(Reply(chunks: [[1, 2]], failure: ClientError(.truncated)))
+        let (bytes, isWhole) = try await server.send(.testing()).body.beginning(upTo: 100, within: .seconds(1000))
         #expect(bytes == [1, 2] && !isWhole)
     }
 
@@ -25,10 +27,10 @@ import Testing
         await #expect(throws: CancellationError.self) { try await source.next() }
     }
 
-    @Test func endsWhenItsTaskIsCancelled() async {
+    @Test func endsWhenItsTaskIsCancelled() async throws {
         let source = EndlessSource()
         let task = Task { await ResponseBody(source).beginning(upTo: 100, within: .seconds(1000)).isWhole }
-        while !source.isRead { await Task.yield() }
+        try await eventually { source.isRead }
         task.cancel()
         #expect(await !task.value)
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct RedirectTests {
+@Suite(.timeLimit(.minutes(5))) struct RedirectTests {
     @Test(arguments: [
         ("/elsewhere", "https://api.test/elsewhere"), ("https://api.test/x?y=1#z", "https://api.test/x?y=1"),
         ("HTTPS://API.test:443/x", "HTTPS://API.test:443/x"), ("other?page=2", "https://api.test/other?page=2"),

@@ -1,4 +1,5 @@
 import BindingsRuntime
+import BindingsTesting
 import Foundation
 
 extension APIDescription {
@@ -27,8 +28,8 @@ extension Connection {
         configuration: Configuration = Configuration(retry: .never)
     ) -> Connection {
         Connection(
-            to: URL(string: server) ?? URL(filePath: "/"),
-            of: .sample,
+            server: URL(string: server) ?? URL(filePath: "/"),
+            api: .sample,
             credentials: credentials,
             transport: transport,
             configuration: configuration
@@ -39,14 +40,14 @@ extension Connection {
 extension Call {
     /// A call of a sample operation.
     static func sample(
-        over transport: StubTransport,
+        over transport: ScriptedServer,
         accept: String? = "application/vnd.sample.2023-01-01+json",
         envelope: Bool? = nil,
         configuration: Configuration = Configuration(retry: .never)
     ) -> Call {
         var request = Request(.get, "/v2/things/{id}", accept: accept)
-        request.path("id", "1")
-        request.query("envelope", envelope)
+        request.add("1", as: .path("id"))
+        request.add(envelope, as: .query("envelope"))
         return Call(request, on: .stub(transport, configuration: configuration))
     }
 }

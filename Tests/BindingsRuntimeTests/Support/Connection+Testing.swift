@@ -12,8 +12,8 @@ extension Connection {
     ) throws -> Connection {
         let url = try #require(URL(string: server))
         return Connection(
-            to: url,
-            of: APIDescription(
+            server: url,
+            api: APIDescription(
                 title: "Test",
                 servers: [url],
                 vendor: "test",

@@ -1,3 +1,4 @@
+import BindingsJSON
 import BindingsRuntime
 
 /// A model with rules, as the generator writes it.

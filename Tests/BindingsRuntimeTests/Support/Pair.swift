@@ -1,3 +1,4 @@
+import BindingsJSON
 import BindingsRuntime
 
 /// An object with members in a given order.

@@ -5,7 +5,7 @@ import Testing
 @testable import BindingsRuntime
 
 extension OneByOne {
-    @Suite struct TransportCancellationTests {
+    @Suite(.timeLimit(.minutes(5))) struct TransportCancellationTests {
         @Test func cancellingAWaitForTheHeadIsPrompt() async throws {
             let probe = try TransportProbe(.init(), .nothing(.hold))
             let task = Task { try await probe.exchange() }
@@ -66,7 +66,7 @@ extension OneByOne {
         }
 
         /// Cancels at random moments of exchanges of every kind; what matters is that nothing hangs, crashes or stays.
-        @Test(.timeLimit(.minutes(2)), arguments: [1, 2])
+        @Test(.timeLimit(.minutes(10)), arguments: [1, 2])
         func survivesRandomCancellations(seed: UInt64) async throws {
             let body = [UInt8](repeating: 0x62, count: 40_000)
             let probe = try TransportProbe { request in

@@ -5,7 +5,7 @@ import Testing
 @testable import BindingsRuntime
 
 extension OneByOne {
-    @Suite struct TransportFaultTests {
+    @Suite(.timeLimit(.minutes(5))) struct TransportFaultTests {
         private static let body = [UInt8](repeating: 0x61, count: 5000)
 
         @Test func everyCutOfAFramedBodyIsAnError() async throws {

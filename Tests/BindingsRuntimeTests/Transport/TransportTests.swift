@@ -5,7 +5,7 @@ import Testing
 @testable import BindingsRuntime
 
 extension OneByOne {
-    @Suite struct TransportTests {
+    @Suite(.timeLimit(.minutes(5))) struct TransportTests {
         static let body = Array((0..<3000).map { "line \($0)\n" }.joined().utf8)
 
         @Test func deliversBodiesOfEveryFraming() async throws {

@@ -15,7 +15,7 @@ package enum SpecificationVersion: String, Sendable, Hashable, Comparable {
 ///
 /// What the document says is held as values that know where they stand. References stay: ``resolve(_:)`` follows those of
 /// schemas, and a ``Referenced`` has the reference beside the value that it leads to.
-package struct Document: Sendable {
+package final class Document: Sendable {
     /// The JSON that the document was read from.
     package let source: JSONDocument
 
@@ -46,6 +46,9 @@ package struct Document: Sendable {
     /// The links of responses and components, those that are references to others not among them.
     let links: [JSONNode]
 
+    /// The patterns of schemas.
+    let patterns: [JSONNode]
+
     /// All references in the order of the text.
     package let references: [Reference]
 
@@ -59,6 +62,42 @@ package struct Document: Sendable {
     let targetNodes: [JSONNode?]
 
     let schemasByName: [String: Schema]
+
+    init(
+        source: JSONDocument,
+        specification: SpecificationVersion,
+        info: Info,
+        servers: [Server],
+        tags: [Tag],
+        security: [SecurityRequirement],
+        paths: [PathItem],
+        webhooks: [PathItem],
+        components: Components,
+        links: [JSONNode],
+        patterns: [JSONNode],
+        references: [Reference],
+        schemaTargets: [Schema?],
+        schemaEnds: [Schema?],
+        targetNodes: [JSONNode?],
+        schemasByName: [String: Schema]
+    ) {
+        self.source = source
+        self.specification = specification
+        self.info = info
+        self.servers = servers
+        self.tags = tags
+        self.security = security
+        self.paths = paths
+        self.webhooks = webhooks
+        self.components = components
+        self.links = links
+        self.patterns = patterns
+        self.references = references
+        self.schemaTargets = schemaTargets
+        self.schemaEnds = schemaEnds
+        self.targetNodes = targetNodes
+        self.schemasByName = schemasByName
+    }
 
     /// The value that makes up the document.
     package var node: JSONNode { source.root }

@@ -43,6 +43,8 @@ extension DiagnosticCode {
     package static let invalidMediaType: Self = "invalid-media-type"
     /// A security requirement names a scheme that is not declared.
     package static let undeclaredSecurityScheme: Self = "undeclared-security-scheme"
+    /// A pattern is malformed, or one that cannot be enforced.
+    package static let unsupportedPattern: Self = "unsupported-pattern"
     /// A link names an operation that does not exist.
     package static let unknownOperation: Self = "unknown-operation"
 }

@@ -78,7 +78,7 @@ package enum StatusKey: Sendable, Hashable {
 }
 
 /// One method of one path.
-package struct Operation: Extensible {
+package final class Operation: Extensible {
     /// The value in the document.
     package let node: JSONNode
 
@@ -138,6 +138,44 @@ package struct Operation: Extensible {
 
         /// The response.
         package let response: Referenced<ResponseObject>
+    }
+
+    init(
+        node: JSONNode,
+        path: String,
+        method: OperationMethod,
+        id: String?,
+        shortID: String?,
+        aliases: [String],
+        tags: [String],
+        parameters: [Referenced<Parameter>],
+        ownParameters: [Referenced<Parameter>],
+        requestBody: Referenced<RequestBody>?,
+        responses: [Response],
+        security: [SecurityRequirement]?,
+        servers: [Server],
+        dependentRequired: [(name: String, requires: [String])],
+        isDeprecated: Bool,
+        version: APIVersion?,
+        sunset: String?
+    ) {
+        self.node = node
+        self.path = path
+        self.method = method
+        self.id = id
+        self.shortID = shortID
+        self.aliases = aliases
+        self.tags = tags
+        self.parameters = parameters
+        self.ownParameters = ownParameters
+        self.requestBody = requestBody
+        self.responses = responses
+        self.security = security
+        self.servers = servers
+        self.dependentRequired = dependentRequired
+        self.isDeprecated = isDeprecated
+        self.version = version
+        self.sunset = sunset
     }
 
     /// `summary`.

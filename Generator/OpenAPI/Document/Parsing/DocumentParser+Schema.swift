@@ -84,6 +84,9 @@ extension DocumentParser {
             return parts.discriminator != nil
         case .required:
             return readRequired(value, into: &parts)
+        case .pattern:
+            patterns.append(value)
+            return true
         default: return true
         }
     }

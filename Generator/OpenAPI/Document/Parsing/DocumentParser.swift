@@ -38,6 +38,8 @@ final class DocumentParser {
     var operationIDs: [String: JSONNode] = [:]
     /// The links, references to others not among them.
     var links: [JSONNode] = []
+    /// The patterns of schemas.
+    var patterns: [JSONNode] = []
     /// The names that security requirements use.
     var requiredSchemes: [(name: String, node: JSONNode)] = []
 
@@ -103,6 +105,7 @@ final class DocumentParser {
             webhooks: webhooks,
             components: parsedComponents,
             links: links,
+            patterns: patterns,
             references: order,
             schemaTargets: targets.next,
             schemaEnds: targets.end,

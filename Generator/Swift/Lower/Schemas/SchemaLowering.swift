@@ -226,7 +226,7 @@ final class SchemaLowering {
     }
 
     /// Sees to it that the type around another is declared, even if nothing refers to it.
-    private func requireOwner(_ owner: TypeName, into state: inout LoweringState) {
+    func requireOwner(_ owner: TypeName, into state: inout LoweringState) {
         guard owner.path.count == 1, let schema = names.schema(named: owner.first) else { return }
         state.request(reducer.reduce(schema).schema, as: owner)
     }

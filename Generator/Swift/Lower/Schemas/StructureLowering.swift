@@ -30,6 +30,7 @@ struct StructureLowering {
         let isOutlined = lowering.isOutlined(name)
         let described = object.members.filter { !$0.name.isEmpty && !(isOutlined && tellsNothing($0)) }
             .sorted { $0.name < $1.name }
+            .filter { !(isOutlined && tellsNameOnly($0, in: name, into: &state)) }
         let jsonNames = described.map(\.name)
         let names = isOutlined ? jsonNames : memberNames(for: jsonNames)
         var taken = Set(names)
@@ -49,10 +50,25 @@ struct StructureLowering {
     /// Whether a member adds nothing to the outline of its type: its type is simple whatever other schemas say, and
     /// whether it is required does not depend on who sends values.
     private func tellsNothing(_ member: ObjectMembers.Member) -> Bool {
-        member.schemas.allSatisfy { entry in
-            let schema = entry.schema
-            return schema.isSimple && !(member.isRequired && (schema.isReadOnly || schema.isWriteOnly))
-        }
+        member.schemas.allSatisfy { $0.schema.isSimple && !$0.schema.dependsOnDirection(of: member) }
+    }
+
+    /// Whether a member adds to the outline of its type no more than the name of an enumeration, which is taken then.
+    private func tellsNameOnly(
+        _ member: ObjectMembers.Member,
+        in object: TypeName,
+        into state: inout LoweringState
+    ) -> Bool {
+        guard member.schemas.count == 1, let description = member.schemas.first else { return false }
+        let schema = description.schema
+        guard schema.listsTexts, !schema.dependsOnDirection(of: member) else { return false }
+        guard state.inlineTypes[schema] == nil else { return true }
+        let owner = lowering.owner(of: description, in: object)
+        let name = state.claimName(Identifier.type(member.name), in: owner)
+        state.inlineTypes[schema] = owner.nested(name)
+        state.outlinedNames.insert(name)
+        lowering.requireOwner(owner, into: &state)
+        return true
     }
 
     /// The names of properties; a member that is spelled like its property comes before others of the same name.
@@ -165,9 +181,30 @@ struct StructureLowering {
 }
 
 extension Schema {
+    private static let composing: KeywordSet = [.reference, .allOf, .oneOf, .anyOf, .properties, .discriminator]
+    private static let listing = composing.union([.enum])
+    private static let single = composing.union([.const])
+
     /// Whether all values are strings, numbers or the like, and no type is declared for them.
     fileprivate var isSimple: Bool {
-        boolean == nil && !types.isEmpty && types.isDisjoint(with: [.array, .object])
-            && keywords.isDisjoint(with: [.reference, .enum, .allOf, .oneOf, .anyOf, .properties, .discriminator])
+        boolean == nil && !types.isEmpty && types.isDisjoint(with: .arrayOrObject)
+            && keywords.isDisjoint(with: Self.listing)
     }
+
+    /// Whether the values are some texts, for which an enumeration is declared.
+    fileprivate var listsTexts: Bool {
+        guard boolean == nil, types.subtracting(.null) == .string, keywords.isDisjoint(with: Self.single),
+            let values = enumeration
+        else { return false }
+        return values.contains { $0.kind == .string } && values.allSatisfy { $0.kind == .string || $0.isNull }
+    }
+
+    /// Whether the property of a member is optional for who sends or receives values only.
+    fileprivate func dependsOnDirection(of member: ObjectMembers.Member) -> Bool {
+        member.isRequired && (isReadOnly || isWriteOnly)
+    }
+}
+
+extension SchemaTypes {
+    fileprivate static let arrayOrObject: Self = [.array, .object]
 }

@@ -55,7 +55,7 @@ struct UnionLowering {
             owner: owner,
             name: typeName,
             patternName: Identifier.member(typeName),
-            subject: "a variant of `\(owner)`"
+            subject: lowering.hasDetails ? "a variant of `\(owner)`" : ""
         )
         let value = lowering.lower(schema, at: place, into: &state)
         let type = value.type

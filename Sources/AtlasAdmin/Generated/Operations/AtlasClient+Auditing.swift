@@ -32,9 +32,9 @@ extension AtlasClient.Auditing {
             "/api/atlas/v2/groups/{groupId}/auditLog",
             accept: "application/vnd.atlas.2023-01-01+json"
         )
-        request.path("groupId", groupID, pattern: Patterns.groupID)
-        request.query("envelope", envelope)
-        request.query("pretty", pretty)
+        request.add(groupID, as: .path("groupId"), pattern: Patterns.groupID)
+        request.add(envelope, as: .query("envelope"))
+        request.add(pretty, as: .query("pretty"))
         return Call(request, on: connection)
     }
 
@@ -74,10 +74,10 @@ extension AtlasClient.Auditing {
             "/api/atlas/v2/groups/{groupId}/auditLog",
             accept: "application/vnd.atlas.2023-01-01+json"
         )
-        request.path("groupId", groupID, pattern: Patterns.groupID)
-        request.query("envelope", envelope)
-        request.query("pretty", pretty)
-        request.body(body, "application/vnd.atlas.2023-01-01+json")
+        request.add(groupID, as: .path("groupId"), pattern: Patterns.groupID)
+        request.add(envelope, as: .query("envelope"))
+        request.add(pretty, as: .query("pretty"))
+        request.setBody(body, as: "application/vnd.atlas.2023-01-01+json")
         return Call(request, on: connection)
     }
 

@@ -47,12 +47,12 @@ extension AtlasClient.MonitoringAndLogs {
             "/api/atlas/v2/groups/{groupId}/clusters/{hostName}/logs/{logName}.gz",
             accept: "application/vnd.atlas.2023-02-01+gzip"
         )
-        request.path("groupId", groupID, pattern: Patterns.groupID)
-        request.path("hostName", hostName, pattern: Patterns.hostName)
-        request.path("logName", logName)
-        request.query("endDate", endDate, minimum: 1_199_145_600)
-        request.query("envelope", envelope)
-        request.query("startDate", startDate, minimum: 1_199_145_600)
+        request.add(groupID, as: .path("groupId"), pattern: Patterns.groupID)
+        request.add(hostName, as: .path("hostName"), pattern: Patterns.hostName)
+        request.add(logName, as: .path("logName"))
+        request.add(endDate, as: .query("endDate"), minimum: 1_199_145_600)
+        request.add(envelope, as: .query("envelope"))
+        request.add(startDate, as: .query("startDate"), minimum: 1_199_145_600)
         return Call(request, on: connection)
     }
 
@@ -105,12 +105,12 @@ extension AtlasClient.MonitoringAndLogs {
             "/api/atlas/v2/groups/{groupId}/processes",
             accept: "application/vnd.atlas.2023-01-01+json"
         )
-        request.path("groupId", groupID, pattern: Patterns.groupID)
-        request.query("envelope", envelope)
-        request.query("includeCount", includeCount)
-        request.query("itemsPerPage", itemsPerPage, minimum: 1, maximum: 500)
-        request.query("pageNum", pageNum, minimum: 1)
-        request.query("pretty", pretty)
+        request.add(groupID, as: .path("groupId"), pattern: Patterns.groupID)
+        request.add(envelope, as: .query("envelope"))
+        request.add(includeCount, as: .query("includeCount"))
+        request.add(itemsPerPage, as: .query("itemsPerPage"), minimum: 1, maximum: 500)
+        request.add(pageNum, as: .query("pageNum"), minimum: 1)
+        request.add(pretty, as: .query("pretty"))
         return Call(request, on: connection)
     }
 

@@ -45,12 +45,12 @@ extension AtlasClient.Streams {
             "/api/atlas/v2/groups/{groupId}/streams/{tenantName}/auditLogs",
             accept: "application/vnd.atlas.2023-02-01+gzip"
         )
-        request.path("groupId", groupID, pattern: Patterns.groupID)
-        request.path("tenantName", tenantName)
-        request.query("endDate", endDate, minimum: 1_199_145_600)
-        request.query("envelope", envelope)
-        request.query("spName", spName)
-        request.query("startDate", startDate, minimum: 1_199_145_600)
+        request.add(groupID, as: .path("groupId"), pattern: Patterns.groupID)
+        request.add(tenantName, as: .path("tenantName"))
+        request.add(endDate, as: .query("endDate"), minimum: 1_199_145_600)
+        request.add(envelope, as: .query("envelope"))
+        request.add(spName, as: .query("spName"))
+        request.add(startDate, as: .query("startDate"), minimum: 1_199_145_600)
         return Call(request, on: connection)
     }
 
@@ -101,11 +101,11 @@ extension AtlasClient.Streams {
             "/api/atlas/v2/groups/{groupId}/streams",
             accept: "application/vnd.atlas.2023-02-01+json"
         )
-        request.path("groupId", groupID, pattern: Patterns.groupID)
-        request.query("envelope", envelope)
-        request.query("itemsPerPage", itemsPerPage, minimum: 1, maximum: 500)
-        request.query("pageNum", pageNum, minimum: 1)
-        request.query("pretty", pretty)
+        request.add(groupID, as: .path("groupId"), pattern: Patterns.groupID)
+        request.add(envelope, as: .query("envelope"))
+        request.add(itemsPerPage, as: .query("itemsPerPage"), minimum: 1, maximum: 500)
+        request.add(pageNum, as: .query("pageNum"), minimum: 1)
+        request.add(pretty, as: .query("pretty"))
         return Call(request, on: connection)
     }
 

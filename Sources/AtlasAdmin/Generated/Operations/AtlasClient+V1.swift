@@ -31,9 +31,9 @@ extension AtlasClient.V1 {
         pretty: Bool? = nil
     ) -> Call<AuditLog> {
         var request = Request(.get, "/api/atlas/v1.0/groups/{groupId}/auditLog", accept: "application/json")
-        request.path("groupId", groupID, pattern: Patterns.groupID)
-        request.query("envelope", envelope)
-        request.query("pretty", pretty)
+        request.add(groupID, as: .path("groupId"), pattern: Patterns.groupID)
+        request.add(envelope, as: .query("envelope"))
+        request.add(pretty, as: .query("pretty"))
         return Call(request, on: connection)
     }
 }

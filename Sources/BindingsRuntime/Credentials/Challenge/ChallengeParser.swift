@@ -25,8 +25,8 @@ struct ChallengeParser {
                 continue
             }
             let scheme = token()
-            guard !scheme.isEmpty else {
-                current?.problem = "it has a character that does not belong"
+            guard !scheme.isEmpty, isAtEndOfWord else {
+                if current?.problem == nil { current?.problem = "it has a character that does not belong" }
                 skipElement()
                 continue
             }
@@ -72,13 +72,19 @@ struct ChallengeParser {
     /// Reads a value and keeps it in the challenge.
     private mutating func readValue(of name: String, into challenge: inout Challenge?) {
         let value = position < bytes.count && bytes[position] == 0x22 ? quotedString() : bareValue()
-        guard challenge?.problem == nil else { return }
-        if challenge?.parameters[name] != nil {
+        skip(while: Self.isSpace)
+        let isSeparated = position == bytes.count || bytes[position] == 0x2C
+        if !isSeparated { skipElement() }
+        guard let current = challenge, current.problem == nil else { return }
+        if current.token68 != nil {
+            challenge?.problem = "it has a parameter after something else"
+        } else if current.parameters[name] != nil {
             challenge?.problem = "it has a parameter twice"
         } else if let value {
             challenge?.parameters[name] = value
+            if !isSeparated { challenge?.problem = "it has no comma after a value" }
         } else {
-            challenge?.problem = "it has a quoted text without an end or with a control character"
+            challenge?.problem = "it has a value that is empty, has no end, or has a character that does not belong"
         }
         if challenge?.parameters.count ?? 0 > Self.maximumParameters {
             challenge?.problem = "it has too many parameters"
@@ -110,7 +116,8 @@ struct ChallengeParser {
         let start = position
         skip { $0 != 0x2C && !Self.isSpace($0) }
         let value = bytes[start..<position]
-        return value.allSatisfy { $0 > 0x20 && $0 != 0x7F } ? String(decoding: value, as: UTF8.self) : nil
+        let isPlain = value.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }
+        return isPlain && !value.isEmpty ? String(decoding: value, as: UTF8.self) : nil
     }
 
     /// What follows a scheme and is neither the next scheme nor a parameter.
@@ -134,6 +141,11 @@ struct ChallengeParser {
         let start = position
         skip(while: Self.isTokenCharacter)
         return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
+    /// Whether a word ends here: what goes on without a comma or white space is none.
+    private var isAtEndOfWord: Bool {
+        position == bytes.count || bytes[position] == 0x2C || Self.isSpace(bytes[position])
     }
 
     /// Skips what cannot be read, up to the next comma.

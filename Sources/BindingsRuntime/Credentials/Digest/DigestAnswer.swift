@@ -1,5 +1,11 @@
 /// The answer to a digest challenge for one request (RFC 7616 section 3.4).
 struct DigestAnswer {
+    /// The nonces of the first request of a session, which its key is made with (`A1` in RFC 7616 section 3.4.2).
+    struct Seed: Sendable {
+        let nonce: String
+        let clientNonce: String
+    }
+
     let challenge: DigestChallenge
     let user: String
     let password: Secret
@@ -7,6 +13,7 @@ struct DigestAnswer {
     /// The target as it stands on the request line.
     let target: String
     let clientNonce: String
+    let seed: Seed
     /// How many requests have used the nonce, this one included.
     let count: UInt32
 
@@ -22,9 +29,6 @@ struct DigestAnswer {
         if let opaque = challenge.opaque { parameters.append("opaque=\(Self.quoted(opaque))") }
         if challenge.hasQuality {
             parameters += ["qop=auth", "nc=\(counter)", "cnonce=\(Self.quoted(clientNonce))"]
-        } else if challenge.algorithm.isSession {
-            // The oldest form has no client nonce, but a session's key cannot be told without one.
-            parameters.append("cnonce=\(Self.quoted(clientNonce))")
         }
         return "Digest " + parameters.joined(separator: ", ")
     }
@@ -48,7 +52,7 @@ struct DigestAnswer {
     private func response(toMethod method: String) -> String {
         let hash = challenge.algorithm
         var key = hash("\(user):\(challenge.realm):\(password.reveal())")
-        if hash.isSession { key = hash("\(key):\(challenge.nonce):\(clientNonce)") }
+        if hash.isSession { key = hash("\(key):\(seed.nonce):\(seed.clientNonce)") }
         let subject = hash("\(method):\(target)")
         guard challenge.hasQuality else { return hash("\(key):\(challenge.nonce):\(subject)") }
         return hash("\(key):\(challenge.nonce):\(counter):\(clientNonce):auth:\(subject)")

@@ -40,6 +40,14 @@ struct DigestChallenge: Sendable, Equatable {
             let only = qualities == ["auth-int"] ? "only \"auth-int\"" : "no \"auth\""
             throw Unusable(reason: "offers \(only) as its quality of protection, which is not supported")
         }
+        // An empty list is no list: who takes the member away from an honest challenge gets a weaker proof.
+        guard values["qop"] == nil || !qualities.isEmpty else {
+            throw Unusable(reason: "has an empty list of qualities of protection")
+        }
+        // The key of a session is made with a nonce of the client's, which the oldest form does not have.
+        guard !algorithm.isSession || !qualities.isEmpty else {
+            throw Unusable(reason: "asks for a key of a session without a quality of protection")
+        }
         self.realm = realm
         self.nonce = nonce
         self.algorithm = algorithm
@@ -51,6 +59,20 @@ struct DigestChallenge: Sendable, Equatable {
         isUTF8 = values["charset"]?.lowercased() == "utf-8"
     }
 
+    /// How hard a proof is to forge: by its hash, and whether it counts requests.
+    struct Strength: Sendable, Comparable {
+        var hash: DigestAlgorithm.Hash
+        var hasQuality: Bool
+
+        static func < (left: Strength, right: Strength) -> Bool {
+            if left.hash != right.hash { return left.hash.rawValue < right.hash.rawValue }
+            return !left.hasQuality && right.hasQuality
+        }
+    }
+
+    /// How hard the proof is to forge that is asked for.
+    var strength: Strength { Strength(hash: algorithm.hash, hasQuality: hasQuality) }
+
     /// The strongest challenge that can be answered, the first of equally strong ones.
     ///
     /// - Returns: `nil` if the server offers no digest authentication at all.
@@ -61,7 +83,7 @@ struct DigestChallenge: Sendable, Equatable {
         for challenge in challenges where challenge.scheme == "digest" {
             do {
                 let candidate = try DigestChallenge(challenge)
-                if candidate.algorithm.hash.rawValue > best?.algorithm.hash.rawValue ?? -1 { best = candidate }
+                if best.map({ $0.strength < candidate.strength }) ?? true { best = candidate }
             } catch {
                 problem = problem ?? error
             }

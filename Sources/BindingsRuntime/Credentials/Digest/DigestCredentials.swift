@@ -15,16 +15,21 @@ public struct DigestCredentials: Credentials {
     /// - Parameters:
     ///   - publicKey: The public key, sent as the user's name.
     ///   - privateKey: The private key, used as the password.
-    public init(publicKey: String, privateKey: String) {
-        self.init(user: publicKey, password: Secret(privateKey)) {
-            (0..<16).map { _ in UInt8.random(in: .min ... .max) }.hexadecimal
-        }
+    ///   - clientNonce: Makes the client's part of a proof, new for each nonce of the server and hard to guess; by default
+    ///     of 16 random bytes.
+    public init(
+        publicKey: String,
+        privateKey: String,
+        clientNonce: @escaping @Sendable () -> String = DigestCredentials.randomNonce
+    ) {
+        user = publicKey
+        password = Secret(privateKey)
+        sessions = DigestSessions(makeClientNonce: clientNonce)
     }
 
-    init(user: String, password: Secret, makeClientNonce: @escaping @Sendable () -> String) {
-        self.user = user
-        self.password = password
-        sessions = DigestSessions(makeClientNonce: makeClientNonce)
+    /// Sixteen random bytes in hexadecimal.
+    public static func randomNonce() -> String {
+        (0..<16).map { _ in UInt8.random(in: .min ... .max) }.hexadecimal
     }
 
     /// Sends a request with an answer to the server's last challenge, and answers one new challenge if need be.
@@ -96,6 +101,7 @@ public struct DigestCredentials: Credentials {
                 method: request.method,
                 target: Self.target(of: request.url),
                 clientNonce: nonce.clientNonce,
+                seed: nonce.seed,
                 count: count
             )
             request.headers["Authorization"] = answer.authorization
@@ -108,9 +114,9 @@ public struct DigestCredentials: Credentials {
     /// Keeps the challenge of a refusal; whether there was one.
     private func learn(from attempt: Attempt, _ session: DigestSession) throws -> Bool {
         let challenges = Challenge.challenges(in: attempt.response.headers.values(of: "WWW-Authenticate"))
-        do {
+        do throws(DigestChallenge.Unusable) {
             guard let challenge = try DigestChallenge.strongest(of: challenges) else { return false }
-            session.establish(challenge, after: attempt.nonce)
+            try session.establish(challenge, after: attempt.nonce)
             return true
         } catch {
             throw ClientError(
@@ -141,9 +147,7 @@ public struct DigestCredentials: Credentials {
             )
         }
         if let next = information["nextnonce"], !next.isEmpty, next.utf8.count <= DigestChallenge.maximumLength {
-            var challenge = nonce.challenge
-            challenge.nonce = next
-            session.establish(challenge, after: nonce)
+            session.goOn(with: next, after: nonce)
         }
     }
 

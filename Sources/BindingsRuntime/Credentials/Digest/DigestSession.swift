@@ -21,6 +21,8 @@ final class DigestSession: Sendable {
         let number: Int
         let challenge: DigestChallenge
         let clientNonce: String
+        /// The nonces that the key of a session is made with.
+        let seed: DigestAnswer.Seed
     }
 
     private enum State {
@@ -34,7 +36,7 @@ final class DigestSession: Sendable {
         }
     }
 
-    private let state = Mutex<(state: State, nonces: Int)>((.unknown, 0))
+    private let state = Mutex<(state: State, nonces: Int, strength: DigestChallenge.Strength?)>((.unknown, 0, nil))
     private let makeClientNonce: @Sendable () -> String
 
     init(makeClientNonce: @escaping @Sendable () -> String) {
@@ -57,15 +59,46 @@ final class DigestSession: Sendable {
     private static let patience = 2
 
     /// Keeps a challenge, unless another call has already got a newer one than `previous`.
-    func establish(_ challenge: DigestChallenge, after previous: Nonce?) {
-        let gate = state.withLock { value -> Gate? in
-            if case .established(let current, _) = value.state, current.number != previous?.number { return nil }
-            value.nonces += 1
-            let nonce = Nonce(number: value.nonces, challenge: challenge, clientNonce: makeClientNonce())
-            defer { value.state = .established(nonce, count: 0) }
-            return value.state.gate
+    ///
+    /// - Throws: Why the challenge is not answered, if the server has asked for a stronger proof before: who asks for a
+    ///   weaker one now may be somebody in between.
+    func establish(_ challenge: DigestChallenge, after previous: Nonce?) throws(DigestChallenge.Unusable) {
+        let gate: Result<Gate?, DigestChallenge.Unusable> = state.withLock { value in
+            if let strength = value.strength, challenge.strength < strength {
+                return .failure(DigestChallenge.Unusable(reason: "asks for a weaker proof than the server did before"))
+            }
+            value.strength = challenge.strength
+            if case .established(let current, _) = value.state, current.number != previous?.number {
+                return .success(nil)
+            }
+            let clientNonce = makeClientNonce()
+            let seed = DigestAnswer.Seed(nonce: challenge.nonce, clientNonce: clientNonce)
+            return .success(Self.keep(challenge, clientNonce, seed, in: &value))
+        }
+        try gate.get()?.open()
+    }
+
+    /// Goes on with another nonce in the session of a challenge: its key stays what it was (RFC 7616 section 3.4.2).
+    func goOn(with nonce: String, after previous: Nonce) {
+        let gate: Gate? = state.withLock { value in
+            if case .established(let current, _) = value.state, current.number != previous.number { return nil }
+            var challenge = previous.challenge
+            challenge.nonce = nonce
+            return Self.keep(challenge, makeClientNonce(), previous.seed, in: &value)
         }
         gate?.open()
+    }
+
+    private static func keep(
+        _ challenge: DigestChallenge,
+        _ clientNonce: String,
+        _ seed: DigestAnswer.Seed,
+        in value: inout (state: State, nonces: Int, strength: DigestChallenge.Strength?)
+    ) -> Gate? {
+        value.nonces += 1
+        let nonce = Nonce(number: value.nonces, challenge: challenge, clientNonce: clientNonce, seed: seed)
+        defer { value.state = .established(nonce, count: 0) }
+        return value.state.gate
     }
 
     /// Lets the calls go on that wait for a probe.

@@ -2,7 +2,8 @@
 /// 6749 section 4.4).
 ///
 /// All calls share one token: it is requested once, however many calls need it at the same time, renewed before it expires
-/// and, if the server refuses it earlier, once more for that. Copies share the token too.
+/// and, if the server refuses it earlier, once more for that. Copies share the token too. A token that another has replaced
+/// is given back to the endpoint, if there is one for that, when the last call that shows it has been answered.
 public struct ServiceAccount: Credentials {
     private let id: String
     private let secret: Secret
@@ -15,8 +16,19 @@ public struct ServiceAccount: Credentials {
     ///   - secret: The client's secret.
     ///   - tokenRequestsPerMinute: How many tokens are requested within a minute at most; beyond that calls fail rather
     ///     than exceed the limit of the endpoint.
-    public init(id: String, secret: String, tokenRequestsPerMinute: Int = 10) {
-        self.init(id: id, secret: Secret(secret), tokenRequestsPerMinute: tokenRequestsPerMinute) { .now }
+    ///   - clock: What the lifetimes of tokens are measured with.
+    public init(
+        id: String,
+        secret: String,
+        tokenRequestsPerMinute: Int = 10,
+        clock: any Clock<Duration> = ContinuousClock()
+    ) {
+        self.init(
+            id: id,
+            secret: Secret(secret),
+            tokenRequestsPerMinute: tokenRequestsPerMinute,
+            clock: clock
+        )
     }
 
     init(
@@ -24,14 +36,14 @@ public struct ServiceAccount: Credentials {
         secret: Secret,
         tokenRequestsPerMinute: Int = 10,
         renewalPatience: Duration = .seconds(5),
-        now: @escaping @Sendable () -> ContinuousClock.Instant
+        clock: any Clock<Duration>
     ) {
         self.id = id
         self.secret = secret
         cache = TokenCache(
             requestsPerMinute: tokenRequestsPerMinute,
             renewalPatience: renewalPatience,
-            now: now
+            now: clock.instants()
         )
     }
 
@@ -51,21 +63,25 @@ public struct ServiceAccount: Credentials {
     /// Forgets the token and, if the API has an endpoint for that, takes it back at the server, as a program may want to
     /// do when it ends.
     ///
-    /// A call that follows gets a new token. An account that was used with several servers has a token of each, and all
-    /// are taken back.
+    /// A token that is being requested is waited for and taken back, too. A call that follows gets a new token, and so may
+    /// one that is on its way. An account that was used with several servers has a token of each, and all are taken back.
     ///
     /// - Throws: ``ClientError``, the first if there are several, if a server does not confirm; the tokens are forgotten
     ///   all the same.
     public func revoke() async throws {
         var failure: (any Error)?
-        for (token, endpoint) in await cache.removeAll() {
+        for (work, endpoint) in await cache.removeAll() {
+            // Who asked for a token that could not be got is told so; there is nothing to take back.
+            guard let entry = try? await work.value() else { continue }
+            entry.token.release()
             do {
-                try await endpoint.revoke(token)
+                try await endpoint.revoke(entry.token.secret)
             } catch {
                 failure = failure ?? error
             }
         }
         if let failure { throw failure }
+        try Task.checkCancellation()
     }
 
     private func send(
@@ -74,9 +90,12 @@ public struct ServiceAccount: Credentials {
         over connection: Connection
     ) async throws -> Response {
         var request = request
-        let proof = "Bearer " + entry.token.reveal()
+        let token = entry.token.secret
+        let proof = "Bearer " + token.reveal()
         request.headers["Authorization"] = proof
-        return try await connection.transport.send(request).hiding(entry.token, Secret(proof), secret)
+        // The token must be good until the server has looked at it.
+        defer { withExtendedLifetime(entry) {} }
+        return try await connection.transport.send(request).hiding(token, Secret(proof), secret)
     }
 }
 

@@ -2,7 +2,7 @@
 actor TokenCache {
     /// A token with what is known of it here.
     struct Entry: Sendable {
-        let token: Secret
+        let token: IssuedToken
         /// Tells tokens apart.
         let number: Int
         /// When to get the next one, or `nil` to wait until this one is refused.
@@ -77,15 +77,36 @@ actor TokenCache {
         guard window.wait(at: instant) == .zero else { return false }
         servers[key]?.entry = nil
         servers[key]?.replaced = instant
+        retire(entry, at: endpoint)
         return true
     }
 
-    /// Forgets all tokens.
+    /// Forgets all tokens, and those that are being requested.
     ///
-    /// - Returns: The tokens and where they came from.
-    func removeAll() -> [(token: Secret, endpoint: TokenEndpoint)] {
-        defer { for key in servers.keys { servers[key]?.entry = nil } }
-        return servers.values.compactMap { server in server.entry.map { ($0.token, server.endpoint) } }
+    /// - Returns: Where the tokens came from, and the work to wait for that gets each: done for those that are here. All of
+    ///   them are given back once they are let go, unless somebody does so before.
+    func removeAll() -> [(work: SharedWork<Entry>, endpoint: TokenEndpoint)] {
+        var removed: [(SharedWork<Entry>, TokenEndpoint)] = []
+        for key in servers.keys {
+            guard let server = servers[key] else { continue }
+            if let entry = server.entry {
+                retire(entry, at: server.endpoint)
+                removed.append((SharedWork { entry }, server.endpoint))
+            }
+            // What nobody waits for any more ends by itself, and a token that it gets all the same is retired.
+            if let work = server.renewal?.work, work.join() { removed.append((work, server.endpoint)) }
+            servers[key]?.entry = nil
+            servers[key]?.renewal = nil
+        }
+        return removed
+    }
+
+    /// Has a token given back that no call gets from here any more.
+    private func retire(_ entry: Entry, at endpoint: TokenEndpoint) {
+        guard !isExpired(entry) else { return }
+        entry.token.retire { [secret = entry.token.secret] in
+            Task { try? await endpoint.revoke(secret) }
+        }
     }
 
     /// Why a token was not even requested.
@@ -113,13 +134,19 @@ actor TokenCache {
             // A tenth of its lifetime, but no more than five minutes, before it expires.
             let margin = token.lifetime.map { min($0 / 10, .seconds(300)) }
             let entry = Entry(
-                token: token.value,
+                token: IssuedToken(token.value),
                 number: tokens,
                 renewal: token.lifetime.flatMap { lifetime in margin.map { start + lifetime - $0 } },
                 expiry: token.lifetime.map { start + $0 }
             )
-            servers[key]?.entry = entry
             lastFailure = nil
+            guard servers[key]?.renewal?.number == number else {
+                // The tokens were taken back, or this work was given up and another one is at it.
+                retire(entry, at: endpoint)
+                return entry
+            }
+            if let old = servers[key]?.entry { retire(old, at: endpoint) }
+            servers[key]?.entry = entry
             return entry
         } catch let limit as LimitReached {
             var error = lastFailure ?? ClientError(.credentials, "Too many access tokens were requested.")

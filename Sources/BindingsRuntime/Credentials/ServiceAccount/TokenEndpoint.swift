@@ -12,6 +12,8 @@ struct TokenEndpoint: Sendable {
     private static let patience: Duration = .seconds(60)
     /// No honest answer is longer.
     private static let maximumBodySize = 1 << 20
+    /// How much of an explanation of the endpoint's is repeated.
+    private static let maximumExplanation = 1000
 
     init(id: String, secret: Secret, connection: Connection) {
         self.id = id
@@ -56,9 +58,7 @@ struct TokenEndpoint: Sendable {
 
     private func post(_ form: String, to path: String) async throws -> (RequestSummary, Response, [UInt8]) {
         let url = try Request(.post, path).url(on: connection.server)
-        guard let origin = Origin(url), origin.isPrivate else {
-            throw ClientError(.credentials, "Credentials are not sent over a connection without encryption.")
-        }
+        try connection.checkPrivacy(of: Origin(url))
         let pair = "\(FormText.encode(id)):\(FormText.encode(secret.reveal()))"
         let request = HTTPRequest(
             method: .post,
@@ -103,6 +103,7 @@ struct TokenEndpoint: Sendable {
         let metadata = redaction.redact(ResponseMetadata(response))
         let details = Self.details(body, schema: connection.api.errors).map(redaction.redact)
         let words = [details?.code, details?.detail ?? details?.reason].compactMap(\.self).joined(separator: ": ")
+            .line(upTo: Self.maximumExplanation)
         let excerpt = BodyExcerpt(redaction.redact(body), mediaType: metadata.mediaType)?.text
         let explanation = details == nil ? excerpt ?? "" : words
         return ClientError(

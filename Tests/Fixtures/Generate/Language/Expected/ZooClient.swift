@@ -22,8 +22,8 @@ public struct ZooClient: Sendable {
         configuration: Configuration = Configuration()
     ) {
         connection = Connection(
-            to: server,
-            of: Self.api,
+            server: server,
+            api: Self.api,
             credentials: credentials,
             transport: transport,
             configuration: configuration
@@ -36,10 +36,10 @@ public struct ZooClient: Sendable {
     }
 
     /// Production
-    public static let production = URL(constant: "https://zoo.example.com/v2")
+    public static let production = APIDescription.serverURL("https://zoo.example.com/v2")
 
     /// The server `https://eu.example.com`.
-    public static let server2 = URL(constant: "https://eu.example.com")
+    public static let server2 = APIDescription.serverURL("https://eu.example.com")
 
     /// What the document says about the API as a whole.
     public static let api = APIDescription(

@@ -23,8 +23,8 @@ public struct LongClient: Sendable {
         configuration: Configuration = Configuration()
     ) {
         connection = Connection(
-            to: server,
-            of: Self.api,
+            server: server,
+            api: Self.api,
             credentials: credentials,
             transport: transport,
             configuration: configuration
@@ -37,11 +37,11 @@ public struct LongClient: Sendable {
     }
 
     /// Long
-    public static let long = URL(
-        constant: """
-            https://example.com/a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full/\
-            a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full
-            """
+    public static let long = APIDescription.serverURL(
+        """
+        https://example.com/a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full/\
+        a-rather-long-part-of-a-path-that-somebody-found-worth-writing-out-in-full
+        """
     )
 
     /// What the document says about the API as a whole.

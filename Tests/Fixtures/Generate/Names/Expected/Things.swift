@@ -22,8 +22,8 @@ public struct Things: Sendable {
         configuration: Configuration = Configuration()
     ) {
         connection = Connection(
-            to: server,
-            of: Self.api,
+            server: server,
+            api: Self.api,
             credentials: credentials,
             transport: transport,
             configuration: configuration

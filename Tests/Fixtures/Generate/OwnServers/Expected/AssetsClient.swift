@@ -22,8 +22,8 @@ public struct AssetsClient: Sendable {
         configuration: Configuration = Configuration()
     ) {
         connection = Connection(
-            to: server,
-            of: Self.api,
+            server: server,
+            api: Self.api,
             credentials: credentials,
             transport: transport,
             configuration: configuration
@@ -36,7 +36,7 @@ public struct AssetsClient: Sendable {
     }
 
     /// The server `https://api.example.com`.
-    public static let server1 = URL(constant: "https://api.example.com")
+    public static let server1 = APIDescription.serverURL("https://api.example.com")
 
     /// What the document says about the API as a whole.
     public static let api = APIDescription(

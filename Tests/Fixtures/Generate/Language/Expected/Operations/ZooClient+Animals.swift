@@ -34,7 +34,7 @@ extension ZooClient.Animals {
     /// - Parameter body: A cat or a dog.
     public func createAnimal(body: Animal) -> Call<Animal> {
         var request = Request(.post, "/animals", accept: "application/json")
-        request.body(body, "application/json")
+        request.setBody(body, as: "application/json")
         return Call(request, on: connection)
     }
 
@@ -44,7 +44,7 @@ extension ZooClient.Animals {
     @available(*, deprecated, message: "The API deprecates it.")
     public func deleteAnimal(id: Int64) -> Call<Void> {
         var request = Request(.delete, "/animals/{id}")
-        request.path("id", id)
+        request.add(id, as: .path("id"))
         return Call(request, on: connection)
     }
 
@@ -61,8 +61,8 @@ extension ZooClient.Animals {
     ///   - idQuery: The parameter `id`.
     public func getAnimal(id: Int64, idQuery: String? = nil) -> Call<Animal?> {
         var request = Request(.get, "/animals/{id}", accept: "application/json")
-        request.path("id", id)
-        request.query("id", idQuery)
+        request.add(id, as: .path("id"))
+        request.add(idQuery, as: .query("id"))
         return Call(request, on: connection)
     }
 
@@ -73,8 +73,8 @@ extension ZooClient.Animals {
     ///   - idQuery: The parameter `id`.
     public func getAnimalAsCSV(id: Int64, idQuery: String? = nil) -> Call<TextContent> {
         var request = Request(.get, "/animals/{id}", accept: "text/csv")
-        request.path("id", id)
-        request.query("id", idQuery)
+        request.add(id, as: .path("id"))
+        request.add(idQuery, as: .query("id"))
         return Call(request, on: connection)
     }
 
@@ -83,7 +83,7 @@ extension ZooClient.Animals {
     /// - Parameter id: The parameter `id`.
     public func getPhoto(id: Int) -> Call<BinaryContent> {
         var request = Request(.get, "/animals/{id}/photo", accept: "image/png")
-        request.path("id", id)
+        request.add(id, as: .path("id"))
         return Call(request, on: connection)
     }
 
@@ -115,16 +115,19 @@ extension ZooClient.Animals {
         xTrace: String? = nil
     ) -> Call<[Animal]> {
         var request = Request(.get, "/animals", accept: "application/json")
-        request.query("filter", object: filter, style: .deepObject) { $0.check("filter", $1) }
-        request.query("in", `in`)
-        request.query("kinds", kinds, minItems: 1, maxItems: 3, uniqueItems: true) { $0.check($1, $2) }
-        request.query("limit", limit, minimum: 1, maximum: 100)
-        request.query("query", json: query)
-        request.cookie("session", session)
-        request.query("sort", sort)
-        request.query("tags", tags, style: .pipeDelimited, explode: false) { $0.check($1, $2, pattern: Patterns.tags) }
-        request.query("weight", weight, exclusiveMinimum: 0, multipleOf: 0.5)
-        request.header("X-Trace", xTrace, maxLength: 20)
+        request.add(object: filter, as: .query("filter", style: .deepObject)) { $0.check("filter", $1) }
+        request.add(`in`, as: .query("in"))
+        request.add(kinds, as: .query("kinds"), minItems: 1, maxItems: 3, uniqueItems: true) { $0.check($1, $2) }
+        request.add(limit, as: .query("limit"), minimum: 1, maximum: 100)
+        request.add(json: query, as: .query("query"))
+        request.add(session, as: .cookie("session"))
+        request.add(sort, as: .query("sort"))
+        request.add(
+            tags,
+            as: .query("tags", style: .pipeDelimited, explode: false)
+        ) { $0.check($1, $2, pattern: Patterns.tags) }
+        request.add(weight, as: .query("weight"), exclusiveMinimum: 0, multipleOf: 0.5)
+        request.add(xTrace, as: .header("X-Trace"), maxLength: 20)
         return Call(request, on: connection)
     }
 
@@ -135,8 +138,8 @@ extension ZooClient.Animals {
     ///   - body: The body.
     public func putPhoto(id: Int, body: [UInt8]) -> Call<Void> {
         var request = Request(.put, "/animals/{id}/photo")
-        request.path("id", id)
-        request.body(bytes: body, "application/octet-stream")
+        request.add(id, as: .path("id"))
+        request.setBody(bytes: body, as: "application/octet-stream")
         return Call(request, on: connection)
     }
 
@@ -147,8 +150,8 @@ extension ZooClient.Animals {
     ///   - body: The body.
     public func updateAnimal(id: Int64, body: AnimalPatch? = nil) -> Call<UpdateAnimalResponse> {
         var request = Request(.patch, "/animals/{id}", accept: "application/json")
-        request.path("id", id)
-        request.body(body, "application/json")
+        request.add(id, as: .path("id"))
+        request.setBody(body, as: "application/json")
         return Call(request, on: connection)
     }
 
@@ -159,8 +162,8 @@ extension ZooClient.Animals {
     ///   - body: The body. Its parts are `file`, `note`.
     public func uploadPhoto(id: Int, body: MultipartForm) -> Call<Void> {
         var request = Request(.post, "/animals/{id}/photo")
-        request.path("id", id)
-        request.multipart(body, "multipart/form-data")
+        request.add(id, as: .path("id"))
+        request.setMultipart(body, as: "multipart/form-data")
         return Call(request, on: connection)
     }
 }

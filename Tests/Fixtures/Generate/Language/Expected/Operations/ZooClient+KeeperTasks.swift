@@ -18,7 +18,7 @@ extension ZooClient.KeeperTasks {
     /// - Parameter body: The body.
     public func addTask(body: AddTaskBody) -> Call<TaskModel> {
         var request = Request(.post, "/tasks", accept: "application/json")
-        request.form(body, "application/x-www-form-urlencoded") { $0.check("body", $1) }
+        request.setForm(body, as: "application/x-www-form-urlencoded") { $0.check("body", $1) }
         return Call(request, on: connection)
     }
 

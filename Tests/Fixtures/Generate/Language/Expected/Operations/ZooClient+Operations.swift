@@ -12,11 +12,11 @@ extension ZooClient {
     ///   - size: The parameter `size`. In `3...60`, a multiple of 12.
     public func addBadge(body: Badge, owner: String? = nil, scale: Double? = nil, size: Int? = nil) -> Call<Void> {
         var request = Request(.post, "/badges")
-        request.query("owner", owner, maxLength: 4, pattern: Patterns.owner)
+        request.add(owner, as: .query("owner"), maxLength: 4, pattern: Patterns.owner)
         request.check { $0.check("scale", scale, enum: [0.5, 1.5]) }
-        request.query("scale", scale)
-        request.query("size", size, minimum: 3, maximum: 60, multipleOf: 12)
-        request.body(body, "application/json")
+        request.add(scale, as: .query("scale"))
+        request.add(size, as: .query("size"), minimum: 3, maximum: 60, multipleOf: 12)
+        request.setBody(body, as: "application/json")
         return Call(request, on: connection)
     }
 
@@ -31,7 +31,7 @@ extension ZooClient {
     /// - Parameter body: The body.
     public func putNote(body: String) -> Call<TextContent> {
         var request = Request(.put, "/note", accept: "text/plain")
-        request.body(text: body, "text/plain")
+        request.setBody(text: body, as: "text/plain")
         return Call(request, on: connection)
     }
 }

@@ -22,15 +22,15 @@ extension ListsClient {
     ) -> Call<Void> {
         var request = Request(.post, "/x/{mode}")
         request.check { $0.check("mode", mode, const: "fast") }
-        request.path("mode", mode)
+        request.add(mode, as: .path("mode"))
         request.check { $0.check("depth", depth, const: 2) }
-        request.header("depth", depth)
-        request.query("flags", flags) { $0.check($1, $2, const: true) }
+        request.add(depth, as: .header("depth"))
+        request.add(flags, as: .query("flags")) { $0.check($1, $2, const: true) }
         request.check { $0.check("never", never, const: "a") }
-        request.query("never", never)
+        request.add(never, as: .query("never"))
         request.check { $0.check("ratio", ratio, enum: [0.5, 2]) }
-        request.query("ratio", ratio)
-        request.body(body, "application/json")
+        request.add(ratio, as: .query("ratio"))
+        request.setBody(body, as: "application/json")
         return Call(request, on: connection)
     }
 }

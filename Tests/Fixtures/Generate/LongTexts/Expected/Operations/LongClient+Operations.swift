@@ -30,11 +30,11 @@ extension LongClient {
                 ng-part-of-a-path-that-somebody-found-worth-writing-out-in-full+json
                 """
         )
-        request.path("id", id)
-        request.query("theFirstOfManyParameters", theFirstOfManyParameters)
-        request.query("theFourthOfManyParameters", theFourthOfManyParameters)
-        request.query("theSecondOfManyParameters", theSecondOfManyParameters)
-        request.query("theThirdOfManyParameters", theThirdOfManyParameters)
+        request.add(id, as: .path("id"))
+        request.add(theFirstOfManyParameters, as: .query("theFirstOfManyParameters"))
+        request.add(theFourthOfManyParameters, as: .query("theFourthOfManyParameters"))
+        request.add(theSecondOfManyParameters, as: .query("theSecondOfManyParameters"))
+        request.add(theThirdOfManyParameters, as: .query("theThirdOfManyParameters"))
         return Call(request, on: connection)
     }
 

@@ -8,7 +8,7 @@ extension RangesClient {
     /// - Parameter body: The body.
     public func addPet(body: Pet) -> Call<Pet> {
         var request = Request(.post, "/pets", accept: "application/json")
-        request.body(body, "application/json")
+        request.setBody(body, as: "application/json")
         return Call(request, on: connection)
     }
 
@@ -17,7 +17,7 @@ extension RangesClient {
     /// - Parameter body: The body.
     public func addPhoto(body: [UInt8]) -> Call<BinaryContent> {
         var request = Request(.post, "/photos", accept: "*/*")
-        request.body(bytes: body, "application/octet-stream")
+        request.setBody(bytes: body, as: "application/octet-stream")
         return Call(request, on: connection)
     }
 }

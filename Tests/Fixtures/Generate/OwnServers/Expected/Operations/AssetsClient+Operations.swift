@@ -16,7 +16,7 @@ extension AssetsClient {
     /// - Parameter body: The body.
     public func uploadAsset(body: [UInt8]) -> Call<Void> {
         var request = Request(.post, "/assets")
-        request.body(bytes: body, "application/octet-stream")
+        request.setBody(bytes: body, as: "application/octet-stream")
         return Call(request, on: connection)
     }
 }

@@ -29,11 +29,11 @@ extension CaseClient.CaseClient {
         `var`: String? = nil
     ) -> Call<JSONModelModel> {
         var request = Request(.get, "/a", accept: "application/json")
-        request.query("getA", getA)
-        request.query("in", `in`)
-        request.query("inout", `inout`)
-        request.query("self", selfValue)
-        request.query("var", `var`)
+        request.add(getA, as: .query("getA"))
+        request.add(`in`, as: .query("in"))
+        request.add(`inout`, as: .query("inout"))
+        request.add(selfValue, as: .query("self"))
+        request.add(`var`, as: .query("var"))
         return Call(request, on: connection)
     }
 

@@ -23,8 +23,8 @@ extension PartsClient.Birds {
         order: PartsClient.OrderParameter? = nil
     ) -> Call<PartsClient.CountsResponse> {
         var request = Request(.post, "/birds", accept: "application/json")
-        request.query("order", order)
-        request.body(body, "application/json")
+        request.add(order, as: .query("order"))
+        request.setBody(body, as: "application/json")
         return Call(request, on: connection)
     }
 
@@ -33,7 +33,7 @@ extension PartsClient.Birds {
     /// - Parameter order: The parameter `order`.
     public func listBirds(order: PartsClient.OrderParameter? = nil) -> Call<[PartsClient.Sighting]> {
         var request = Request(.get, "/birds", accept: "application/json")
-        request.query("order", order)
+        request.add(order, as: .query("order"))
         return Call(request, on: connection)
     }
 
@@ -42,7 +42,7 @@ extension PartsClient.Birds {
     /// - Parameter order: The parameter `order`.
     public func setSizes(order: PartsClient.OrderParameter? = nil) -> Call<[String: PartsClient.WrappedEntry]> {
         var request = Request(.put, "/colors", accept: "application/json")
-        request.query("order", order)
+        request.add(order, as: .query("order"))
         return Call(request, on: connection)
     }
 }

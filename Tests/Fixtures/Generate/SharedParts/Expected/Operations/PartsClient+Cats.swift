@@ -23,8 +23,8 @@ extension PartsClient.Cats {
         order: PartsClient.OrderParameter? = nil
     ) -> Call<PartsClient.CountsResponse> {
         var request = Request(.post, "/cats", accept: "application/json")
-        request.query("order", order)
-        request.body(body, "application/json")
+        request.add(order, as: .query("order"))
+        request.setBody(body, as: "application/json")
         return Call(request, on: connection)
     }
 
@@ -33,7 +33,7 @@ extension PartsClient.Cats {
     /// - Parameter order: The parameter `order`.
     public func listCats(order: PartsClient.OrderParameter? = nil) -> Call<[PartsClient.Sighting]> {
         var request = Request(.get, "/cats", accept: "application/json")
-        request.query("order", order)
+        request.add(order, as: .query("order"))
         return Call(request, on: connection)
     }
 
@@ -42,7 +42,7 @@ extension PartsClient.Cats {
     /// - Parameter order: The parameter `order`.
     public func listColors(order: PartsClient.OrderParameter? = nil) -> Call<Colors> {
         var request = Request(.get, "/colors", accept: "application/json")
-        request.query("order", order)
+        request.add(order, as: .query("order"))
         return Call(request, on: connection)
     }
 }

@@ -18,7 +18,7 @@ extension PartsClient.Sizes {
     /// - Parameter order: The parameter `order`.
     public func addSizes(order: PartsClient.OrderParameter? = nil) -> Call<[PartsClient.Size]> {
         var request = Request(.post, "/sizes", accept: "application/json")
-        request.query("order", order)
+        request.add(order, as: .query("order"))
         return Call(request, on: connection)
     }
 
@@ -27,7 +27,7 @@ extension PartsClient.Sizes {
     /// - Parameter order: The parameter `order`.
     public func listSizes(order: PartsClient.OrderParameter? = nil) -> Call<[PartsClient.Sighting]?> {
         var request = Request(.get, "/sizes", accept: "application/json")
-        request.query("order", order)
+        request.add(order, as: .query("order"))
         return Call(request, on: connection)
     }
 }

@@ -1,0 +1,20 @@
+extension Connection {
+    /// Checks that nobody on the way to a server can listen: the connection is encrypted, or does not leave this machine.
+    ///
+    /// A name of this machine is not enough for that, as a proxy takes requests for any name.
+    ///
+    /// - Throws: ``ClientError`` with the code ``ClientError/Code/credentials`` if somebody can.
+    func checkPrivacy(of origin: Origin?) throws(ClientError) {
+        if origin?.scheme == "https" { return }
+        guard let origin, origin.isLoopback else {
+            throw ClientError(.credentials, "Credentials are not sent over a connection without encryption.")
+        }
+        guard !proxies.takesRequests(to: origin) else {
+            throw ClientError(
+                .credentials,
+                "Credentials are not sent, since the settings of this machine send http requests for \(origin.host) to "
+                    + "a proxy, which could read them. Name the host as an exception, as no_proxy does, or use https."
+            )
+        }
+    }
+}

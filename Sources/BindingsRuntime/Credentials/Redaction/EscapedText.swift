@@ -1,0 +1,45 @@
+/// A text with all the characters in it that are in disguise, found once for all that is looked for.
+struct EscapedText {
+    let bytes: [UInt8]
+    /// What else than itself a byte may be the beginning of, by its position.
+    private let readings: [Int: [EscapedCharacter]]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var readings: [Int: [EscapedCharacter]] = [:]
+        for position in bytes.indices where EscapedCharacter.isStart(bytes[position]) {
+            let others = EscapedCharacter.readings(at: position, in: bytes)
+            if !others.isEmpty { readings[position] = others }
+        }
+        self.readings = readings
+    }
+
+    /// What stands at a position, as it is and without its disguises.
+    func characters(at position: Int) -> [EscapedCharacter] {
+        let plain = EscapedCharacter(bytes: [bytes[position]], end: position + 1)
+        guard EscapedCharacter.isStart(bytes[position]), let others = readings[position] else { return [plain] }
+        return [plain] + others
+    }
+
+    /// The first position from one on where a text that begins with a byte may begin, and so many bytes are left.
+    func position(of byte: UInt8, from start: Int, leaving count: Int) -> Int? {
+        let limit = bytes.count - count
+        // Nearly all the time goes into this loop.
+        return bytes.withUnsafeBufferPointer { bytes in
+            var position = start
+            while position <= limit {
+                let current = bytes[position]
+                if current == byte { return position }
+                if EscapedCharacter.isStart(current), isStart(of: byte, at: position) { return position }
+                position += 1
+            }
+            return nil
+        }
+    }
+
+    private func isStart(of byte: UInt8, at position: Int) -> Bool {
+        // A plus sign is itself or, in forms, a space.
+        if byte == UInt8(ascii: " "), bytes[position] == UInt8(ascii: "+") { return true }
+        return readings[position]?.contains { $0.bytes[0] == byte || $0.bytes[0] == UInt8(ascii: "+") } ?? false
+    }
+}

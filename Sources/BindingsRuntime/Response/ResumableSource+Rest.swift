@@ -1,0 +1,59 @@
+import Synchronization
+
+extension ResumableSource {
+    /// Asks for the rest until it comes, the server refuses, or there are no attempts left; whether it comes.
+    func resume(_ tag: String) async throws -> Bool {
+        let policy = call.connection.configuration.retry
+        while true {
+            let (tail, count, left) = state.withLock { state in
+                state.attemptsLeft -= 1
+                return (state.tail, state.count, state.attemptsLeft)
+            }
+            guard left >= 0, count > 0 else { return false }
+            try await policy.clock.sleep(for: policy.pause(afterAttempt: attempts - left))
+            var call = call.limited(to: deadline)
+            call.request.headers["Range"] = "bytes=\(count - Int64(tail.count))-"
+            call.request.headers["If-Range"] = tag
+            do {
+                let exchange = try await call.open()
+                guard let rest = try await rest(of: exchange, behind: tail, at: count) else {
+                    exchange.response.body.cancel()
+                    return false
+                }
+                let isCancelled = state.withLock { state in
+                    state.source = rest
+                    return state.isCancelled
+                }
+                if isCancelled { rest.cancel() }
+                return true
+            } catch let error as ClientError {
+                // A refusal does not count against the download, which begins anew.
+                guard error.isBreak else { return false }
+            }
+        }
+    }
+
+    /// What follows in an answer behind bytes that were received; `nil` if it does not continue them.
+    private func rest(
+        of exchange: Exchange,
+        behind tail: [UInt8],
+        at count: Int64
+    ) async throws -> (any ResponseBody.Source)? {
+        let headers = exchange.response.headers
+        guard exchange.response.status == 206, headers["Content-Encoding"] == nil,
+            let range = headers["Content-Range"].flatMap({ ContentRange($0) }),
+            range.first == count - Int64(tail.count), let total = range.total, range.last == total - 1,
+            state.withLock({ $0.total ?? total }) == total
+        else { return nil }
+        let source = exchange.response.body.source
+        var beginning: [UInt8] = []
+        while beginning.count < tail.count {
+            guard let chunk = try await source.next() else { throw ClientError(.truncated) }
+            beginning += chunk
+        }
+        guard beginning.starts(with: tail) else { return nil }
+        state.withLock { $0.total = total }
+        let rest = Array(beginning.dropFirst(tail.count))
+        return rest.isEmpty ? source : PrefixedSource(rest, then: source)
+    }
+}

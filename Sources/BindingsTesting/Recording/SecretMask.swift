@@ -1,0 +1,119 @@
+import BindingsRuntime
+import Foundation
+
+/// Takes secrets out of messages that are kept: what stands where secrets stand, and the same texts elsewhere.
+struct SecretMask {
+    /// What stands in the place of a secret.
+    static let replacement = "<secret>"
+
+    private let secrets: [Secret]
+    /// The proofs of the last requests.
+    private var proofs: [Secret] = []
+
+    /// How many proofs are remembered; a long test has thousands, and looking for each takes its time.
+    private static let maximumProofs = 8
+
+    init(_ secrets: [Secret] = []) {
+        self.secrets = secrets
+    }
+
+    /// The request without secrets. Those that it proves the caller with are found in later messages, too.
+    mutating func masked(_ request: HTTPRequest) -> HTTPRequest {
+        for name in ["Authorization", "Proxy-Authorization"] {
+            if let value = request.headers[name] { learn(value) }
+        }
+        var request = request
+        request.headers = masked(request.headers)
+        request.body = request.body.map { masked($0, type: request.headers["Content-Type"]) }
+        if let query = request.url.query(percentEncoded: true),
+            var components = URLComponents(url: request.url, resolvingAgainstBaseURL: true)
+        {
+            let redacted = redacted(Self.maskedForm(query, with: "%3Csecret%3E"))
+            components.percentEncodedQuery = redacted.replacingOccurrences(of: Self.replacement, with: "%3Csecret%3E")
+            request.url = components.url ?? request.url
+        }
+        return request
+    }
+
+    /// The fields without secrets; of credentials the scheme is left.
+    func masked(_ headers: Headers) -> Headers {
+        var masked: Headers = [:]
+        for field in headers.fields {
+            guard Self.isSecret(field.name) else {
+                masked.add(field.name, redacted(field.value))
+                continue
+            }
+            let parts = field.value.split(separator: " ", maxSplits: 1)
+            let hasScheme = field.name.lowercased().hasSuffix("authorization") && parts.count > 1
+            masked.add(field.name, hasScheme ? "\(parts[0]) \(Self.replacement)" : Self.replacement)
+        }
+        return masked
+    }
+
+    /// A body without secrets.
+    func masked(_ body: [UInt8], type: String?) -> [UInt8] {
+        let type = MediaType(type ?? "")
+        if type?.subtype == "x-www-form-urlencoded" {
+            return redacted(Array(Self.maskedForm(String(decoding: body, as: UTF8.self), with: Self.replacement).utf8))
+        }
+        if let value = try? JSON.decode(JSONValue.self, from: body) {
+            let masked = Self.masked(value)
+            if masked != value, let written = try? JSON.encode(masked) { return redacted(written) }
+        }
+        return redacted(body)
+    }
+
+    private func redacted(_ text: String) -> String { Redaction(secrets + proofs).redact(text) }
+
+    private func redacted(_ bytes: [UInt8]) -> [UInt8] { Redaction(secrets + proofs).redact(bytes) }
+
+    /// Remembers what credentials consist of.
+    private mutating func learn(_ credentials: String) {
+        let parts = credentials.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let proof = parts.last else { return }
+        var learned = [proof]
+        if parts[0].lowercased() == "basic", let pair = Data(base64Encoded: proof) {
+            let text = String(decoding: pair, as: UTF8.self)
+            learned += text.split(separator: ":", maxSplits: 1).dropFirst().map(String.init)
+        }
+        let known = Set(proofs.map { $0.reveal() })
+        proofs += learned.filter { !known.contains($0) }.map { Secret($0) }
+        proofs.removeFirst(max(0, proofs.count - Self.maximumProofs))
+    }
+
+    /// The pairs of a form or a query with the values of secret ones replaced.
+    private static func maskedForm(_ form: String, with replacement: String) -> String {
+        form.split(separator: "&", omittingEmptySubsequences: false).map { item in
+            let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return parts.count == 2 && isSecret(String(parts[0])) ? "\(parts[0])=\(replacement)" : String(item)
+        }.joined(separator: "&")
+    }
+
+    private static func masked(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .array(let values): return .array(values.map(masked))
+        case .object(let members):
+            var masked = JSONObject()
+            for (name, member) in members {
+                let isText = member.string != nil && isSecret(name)
+                masked[name] = isText ? .string(replacement) : Self.masked(member)
+            }
+            return .object(masked)
+        default: return value
+        }
+    }
+
+    /// Whether a name is one of something secret.
+    private static func isSecret(_ name: String) -> Bool {
+        let name = String(name.lowercased().filter { $0.isLetter })
+        // The type of a token and the place in a list of pages are none.
+        guard !name.contains("tokentype"), !name.contains("page") else { return false }
+        return words.contains { name.contains($0) }
+    }
+
+    private static let words = [
+        "authorization", "cookie", "secret", "password", "passwd", "token", "apikey", "privatekey", "credential",
+        "assertion",
+        "signature",
+    ]
+}

@@ -1,0 +1,57 @@
+public import BindingsRuntime
+import Foundation
+
+/// A request that a ``ScriptedServer`` does not expect, with the difference to the one that is closest.
+///
+/// It is no ``ClientError``, so that no code that handles the failures of a server handles it by mistake.
+public struct UnexpectedRequest: Error, Sendable, CustomStringConvertible {
+    /// The request, its secrets masked.
+    public let request: HTTPRequest
+    /// The difference, over several lines.
+    public let description: String
+
+    /// - Parameters:
+    ///   - request: The request, its secrets masked.
+    ///   - routes: What is expected, and how often it has come.
+    init(_ request: HTTPRequest, routes: [(route: Route, count: Int)]) {
+        self.request = request
+        var lines = ["Nothing answers the request \(Self.line(request))."]
+        let compared = routes.map { (route: $0.route, count: $0.count, differences: $0.route.differences(to: request)) }
+        // A request with another path is a request for something else; one with another field is nearly the same.
+        let closest = compared.min { Self.weight($0.differences) < Self.weight($1.differences) }
+        if let closest {
+            if closest.differences.isEmpty {
+                lines.append("\(closest.route) has given all of its answers (\(closest.count)).")
+            } else {
+                lines.append("The closest of what is expected is \(closest.route), which differs:")
+            }
+            for difference in closest.differences {
+                lines.append("    \(difference.part)")
+                lines.append("        expected: \(difference.expected)")
+                lines.append("        sent:     \(difference.sent)")
+            }
+            for other in compared where other.route.description != closest.route.description {
+                lines.append("Expected, too: \(other.route)")
+            }
+        } else {
+            lines.append("Nothing is expected at all.")
+        }
+        description = lines.joined(separator: "\n")
+    }
+
+    private static func line(_ request: HTTPRequest) -> String {
+        let query = request.url.query(percentEncoded: true).map { "?\($0)" } ?? ""
+        return "\(request.method) \(request.url.path(percentEncoded: true))\(query)"
+    }
+
+    private static func weight(_ differences: [Route.Difference]) -> Int {
+        differences.reduce(0) { sum, difference in
+            switch difference.part {
+            case "path": sum + 100
+            case "method": sum + 50
+            case "query": sum + 10
+            default: sum + 1
+            }
+        }
+    }
+}
