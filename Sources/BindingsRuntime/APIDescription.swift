@@ -20,7 +20,7 @@ public struct APIDescription: Sendable {
     /// The query parameter that asks for an envelope around the answer, or `nil` if there is none.
     public var envelopeParameter: String?
     /// The query parameters that choose a page of a list.
-    public var paging: PagingParameters
+    public var paging: PagingParameters?
 
     /// Creates a description.
     public init(
@@ -32,7 +32,7 @@ public struct APIDescription: Sendable {
         revocationPath: String? = nil,
         errors: ErrorSchema = ErrorSchema(),
         envelopeParameter: String? = nil,
-        paging: PagingParameters = PagingParameters()
+        paging: PagingParameters? = nil
     ) {
         self.title = title
         self.product = product

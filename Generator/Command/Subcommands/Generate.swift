@@ -38,7 +38,7 @@ enum Generate: Subcommand {
         let report = DiagnosticReport(arguments, in: environment)
         var diagnostics = Diagnostics()
         guard let job = try request.job(in: environment, diagnostics: &diagnostics), !diagnostics.hasErrors else {
-            try report.print(diagnostics)
+            try report.print(diagnostics.sorted())
             throw .reported
         }
         let (files, found) = job.generation.files()

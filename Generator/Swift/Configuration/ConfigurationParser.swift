@@ -8,9 +8,11 @@ struct ConfigurationParser {
 
     private static let members = [
         "spec", "output", "apiVersion", "module", "clientName", "operations", "names", "conformances", "unknownMembers",
-        "timestamps", "errors", "envelopeParameter", "revocationPath",
+        "timestamps", "errors", "envelopeParameter", "paging", "revocationPath",
     ]
     private static let errorMembers = ["status", "code", "detail", "reason", "parameters"]
+
+    private static let pagingMembers = ["number", "size"]
 
     /// Reads the object of the file.
     mutating func parse(_ root: JSONNode) -> ConfigurationFile? {
@@ -51,6 +53,7 @@ struct ConfigurationParser {
             }
         case "errors": file.generator.errorMembers = errors(value)
         case "envelopeParameter": file.generator.envelopeParameter = text(value)
+        case "paging": file.generator.paging = paging(value)
         case "revocationPath": file.generator.revocationPath = path(value)
         default: reportUnknown(name, at: value, among: Self.members)
         }
@@ -81,6 +84,25 @@ struct ConfigurationParser {
             }
         }
         return Self.errorMembers.compactMap { label in members[label].map { (label, $0) } }
+    }
+
+    private mutating func paging(_ node: JSONNode) -> ClientType.Paging? {
+        var names: [String: String] = [:]
+        let members = object(node)
+        for (name, value) in members {
+            if Self.pagingMembers.contains(name) {
+                names[name] = text(value)
+            } else {
+                reportUnknown(name, at: value, among: Self.pagingMembers)
+            }
+        }
+        guard let number = names["number"] else {
+            if !members.contains(where: { $0.name == "number" }) {
+                diagnostics.error("invalid-setting", "paging needs the number of the page: \"number\"", at: node)
+            }
+            return nil
+        }
+        return ClientType.Paging(number: number, size: names["size"])
     }
 
     // MARK: Values

@@ -16,6 +16,8 @@ package struct GeneratorConfiguration: Sendable {
     package var errorMembers: [(label: String, member: String)] = []
     /// The query parameter that asks for an envelope around answers.
     package var envelopeParameter: String?
+    /// The query parameters that choose a page of a list.
+    package var paging: ClientType.Paging?
     /// The path of the OAuth 2.0 revocation endpoint on the server.
     package var revocationPath: String?
 

@@ -56,6 +56,7 @@ struct APILowering {
         )
         client.nested = nested.byOwner[TypeName(clientName)] ?? []
         client.operations = groups.untagged
+        client.paging = client.paging ?? .usual(in: namespaces.flatMap(\.operations) + groups.untagged)
         let api = API(
             client: client,
             namespaces: namespaces,

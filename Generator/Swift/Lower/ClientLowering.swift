@@ -46,6 +46,7 @@ struct ClientLowering {
             revocationPath: configuration.revocationPath,
             errorMembers: configuration.errorMembers.map { ClientType.ErrorMember(label: $0.label, member: $0.member) },
             envelopeParameter: configuration.envelopeParameter,
+            paging: configuration.paging,
             nested: [],
             operations: []
         )

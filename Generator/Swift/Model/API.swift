@@ -40,10 +40,20 @@ package struct ClientType: Sendable, Equatable {
     package var errorMembers: [ErrorMember]
     /// The query parameter that asks for an envelope.
     package var envelopeParameter: String?
+    /// The query parameters that choose a page of a list.
+    package var paging: Paging?
     /// Models that several operations share but that are no component schema, nested in the client.
     package var nested: [ModelDeclaration]
     /// Operations without a tag, which are methods of the client itself.
     package var operations: [OperationMethodDeclaration]
+
+    /// The names of the query parameters that choose a page.
+    package struct Paging: Sendable, Equatable {
+        /// The parameter with the number of the page.
+        package var number: String
+        /// The parameter with the largest number of items on a page.
+        package var size: String?
+    }
 
     /// A member of an error body.
     package struct ErrorMember: Sendable, Equatable {

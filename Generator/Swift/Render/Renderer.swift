@@ -111,6 +111,12 @@ struct Renderer {
             description.append(lines.joined(separator: "\n"))
         }
         add("envelopeParameter", client.envelopeParameter)
+        if let paging = client.paging {
+            let names = [("number", paging.number)] + (paging.size.map { [("size", $0)] } ?? [])
+            let arguments = names.map { "\($0.0): \(SwiftLiteral.string($0.1))" }
+            let lines = Layout.call("paging: PagingParameters", arguments, indent: 8)
+            description.append(lines.joined(separator: "\n"))
+        }
         let spelling = DeclarationSpelling(in: TypeName(client.name), types)
         let servers = client.servers.map { server in
             let declaration = server.declaration(in: TypeName(client.name))

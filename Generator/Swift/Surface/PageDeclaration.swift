@@ -36,6 +36,15 @@ struct PageDeclaration {
     }
 }
 
+extension ClientType.Paging {
+    /// The parameters that go with lists of such a shape, if an operation has them; `nil` if none does.
+    static func usual(in methods: [OperationMethodDeclaration]) -> ClientType.Paging? {
+        let names = Set(methods.flatMap(\.parameters).filter { $0.location == .query }.map(\.apiName))
+        guard names.contains("pageNum") else { return nil }
+        return ClientType.Paging(number: "pageNum", size: names.contains("itemsPerPage") ? "itemsPerPage" : nil)
+    }
+}
+
 extension Structure {
     /// What lets the struct be read as a page; `nil` if it is not one.
     var page: PageDeclaration? {

@@ -57,6 +57,7 @@ public struct AtlasClient: Sendable {
             reason: "reason",
             parameters: "parameters"
         ),
-        envelopeParameter: "envelope"
+        envelopeParameter: "envelope",
+        paging: PagingParameters(number: "pageNum", size: "itemsPerPage")
     )
 }

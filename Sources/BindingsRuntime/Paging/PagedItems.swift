@@ -6,7 +6,7 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
     public typealias Element = Value.Item
 
     private let call: Call<Value>
-    private let parameters: PagingParameters
+    private let parameters: PagingParameters?
 
     /// Creates a walk through the pages of a call.
     ///
@@ -26,7 +26,8 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
     /// Reads item after item.
     public struct Iterator: AsyncIteratorProtocol {
         private var call: Call<Value>
-        private let parameter: String
+        /// The parameter with the number of the page; `nil` if the API names none.
+        private let parameter: String?
         /// The number of the page to ask for.
         private var number: Int
         private var walk: PageWalk<Value.Item>
@@ -34,12 +35,12 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
         private var isOver = false
         private var hasBegun = false
 
-        init(call: Call<Value>, parameters: PagingParameters) {
+        init(call: Call<Value>, parameters: PagingParameters?) {
             self.call = call
-            parameter = parameters.number
+            parameter = parameters?.number
             func value(_ name: String) -> Int? { call.request.queryValue(named: name).flatMap { Int($0) } }
-            number = value(parameter) ?? 1
-            walk = PageWalk(start: number, size: parameters.size.flatMap(value))
+            number = parameter.flatMap(value) ?? 1
+            walk = PageWalk(start: number, size: parameters?.size.flatMap(value))
         }
 
         /// The next item, or `nil` behind the last one.
@@ -62,6 +63,10 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
         }
 
         private mutating func turnPage() throws(ClientError) {
+            guard let parameter else {
+                let message = "The API does not say which parameter chooses a page; give PagedItems its name."
+                throw ClientError(.invalidRequest, message, request: summary)
+            }
             let (following, overflow) = number.addingReportingOverflow(1)
             if overflow {
                 throw ClientError(.invalidRequest, "No page has a number behind \(number).", request: summary)

@@ -5,8 +5,8 @@ public struct PagingParameters: Sendable, Hashable {
     /// The parameter with the largest number of items on a page, or `nil` if it cannot be chosen.
     public var size: String?
 
-    /// Creates names; by default those that the lists of the Atlas Administration API share.
-    public init(number: String = "pageNum", size: String? = "itemsPerPage") {
+    /// Creates names.
+    public init(number: String, size: String? = nil) {
         self.number = number
         self.size = size
     }

@@ -89,6 +89,21 @@ import BindingsJSON
         #expect(count == 3)
     }
 
+    /// Of an API that names no parameters, the first page is read, and asking for another says what is missing.
+    @Test func needsTheNamesOfParameters() async throws {
+        let transport = ScriptedTransport { _, index in .text(200, #"{"results": [\#(index)]}"#) }
+        var call = try call(transport)
+        call.connection.api.paging = nil
+        var iterator = call.items.makeAsyncIterator()
+        #expect(try await iterator.next() == 0)
+        let error = await #expect(throws: ClientError.self) { try await iterator.next() }
+        #expect(error?.code == .invalidRequest && transport.requests.count == 1)
+        var named = PagedItems(call, parameters: PagingParameters(number: "page")).makeAsyncIterator()
+        #expect(try await named.next() == 1)
+        #expect(try await named.next() == 2)
+        #expect(transport.requests.last?.url.query() == "page=2")
+    }
+
     @Test func endsAtTheLargestNumber() async throws {
         let transport = ScriptedTransport { _, index in .text(200, #"{"results": [\#(index)]}"#) }
         var call = try call(transport)

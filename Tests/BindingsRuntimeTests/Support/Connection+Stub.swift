@@ -15,7 +15,8 @@ extension APIDescription {
             reason: "reason",
             parameters: "parameters"
         ),
-        envelopeParameter: "envelope"
+        envelopeParameter: "envelope",
+        paging: PagingParameters(number: "pageNum", size: "itemsPerPage")
     )
 }
 

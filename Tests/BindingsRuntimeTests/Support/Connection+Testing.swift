@@ -19,7 +19,8 @@ extension Connection {
                 vendor: "test",
                 tokenPath: "/oauth/token",
                 revocationPath: "/oauth/revoke",
-                errors: .init(status: "error", code: "errorCode", detail: "detail", reason: "reason")
+                errors: .init(status: "error", code: "errorCode", detail: "detail", reason: "reason"),
+                paging: PagingParameters(number: "pageNum", size: "itemsPerPage")
             ),
             credentials: credentials,
             transport: transport,

@@ -41,6 +41,7 @@ public struct Things: Sendable {
         product: "Things",
         servers: [],
         errors: APIDescription.ErrorSchema(code: "code", detail: "message"),
-        envelopeParameter: "wrap"
+        envelopeParameter: "wrap",
+        paging: PagingParameters(number: "page", size: "limit")
     )
 }
