@@ -7,7 +7,7 @@ then every mutant is tried with the suites that reach it. A mutant is killed if 
 times as long as it should.
 
     Tests/Mutation/mutate.py                                  150 mutants of each area
-    Tests/Mutation/mutate.py --area BindgenKit --count 50     of one area, the generator's
+    Tests/Mutation/mutate.py --area BindgenOpenAPI --count 50 of one area, of the generator
     Tests/Mutation/mutate.py --seed 7 --jobs 2                others, two at a time
 
 What was tried is written down and not tried again until a source or a test changes. Mutants that change nothing anyone

@@ -5,7 +5,8 @@ import re
 from swift_source import joined, split_arguments
 
 METHOD = re.compile(r"^public func (`?\w+`?)\((.*?)\) -> Call<(.*)> \{$")
-PARAMETER = re.compile(r'request\.(path|query|header|cookie)\(\s*"([^"]+)",\s*(?:\w+: )?(`?\w+`?)')
+PARAMETER = re.compile(
+    r'request\.add\(\s*(?:\w+: )?(`?\w+`?),\s*as: \.(path|query|header|cookie)\(\s*"([^"]+)"')
 
 
 class Method:
@@ -52,11 +53,11 @@ def read(method, body):
     text = re.sub(r'"""\n(.*?)\n *"""', lambda literal: '"' + re.sub(r"\\?\n *|^ +", "", literal[1]) + '"', text, flags=re.S)
     head = re.search(r'Request\(\s*\.(\w+),\s*"([^"]*)"(?:,\s*accept:\s*"([^"]*)")?', text)
     method.http, method.path, method.accept = head[1], head[2], head[3]
-    for place, name, label in PARAMETER.findall(text):
+    for label, place, name in PARAMETER.findall(text):
         method.places[label] = (place, name)
-    sent = re.search(r'request\.(body|form|multipart)\(\s*(bytes: |text: )?body,\s*"([^"]+)"', text)
+    sent = re.search(r'request\.set(Body|Form|Multipart)\(\s*(bytes: |text: )?body,\s*as: "([^"]+)"', text)
     if sent:
-        method.body = ((sent[2] or sent[1]).strip(": "), sent[3])
+        method.body = ((sent[2] or sent[1].lower()).strip(": "), sent[3])
     return method
 
 

@@ -41,7 +41,10 @@ struct APILowering {
         ErrorLowering(lowering: lowering).request(for: operations.map(\.operation), into: &state)
         lowering.declareRequested(into: &state)
         var finishing = ModelFinishing(declarations: state.declarations, configuration: configuration)
-        finishing.finish(roots: groups.namespaces.flatMap(\.operations) + groups.untagged)
+        finishing.finish(
+            roots: groups.namespaces.flatMap(\.operations) + groups.untagged,
+            hasDetails: demand.hasDetails
+        )
         let nested = finishing.assembled()
         var namespaces = groups.namespaces
         for index in namespaces.indices {

@@ -29,8 +29,10 @@ struct ModelFinishing {
 
     /// Fills in what the declarations leave open.
     ///
-    /// - Parameter roots: The operations, whose bodies and parameters are what requests send.
-    mutating func finish(roots: [OperationMethodDeclaration]) {
+    /// - Parameters:
+    ///   - roots: The operations, whose bodies and parameters are what requests send.
+    ///   - hasDetails: Whether it is wanted what callers cannot tell: how values are kept and checked.
+    mutating func finish(roots: [OperationMethodDeclaration], hasDetails: Bool) {
         let isSent = reachable(from: roots.flatMap { $0.parameters.map(\.type) + [$0.body?.type].compactMap(\.self) })
         let isReceived = reachable(
             from: roots.compactMap { method in
@@ -42,6 +44,7 @@ struct ModelFinishing {
             models[number].conformances = conformances(of: models[number].name)
             Self.makeOneWayMembersOptional(in: &models[number], isReceived: isReceived[number])
         }
+        guard hasDetails else { return }
         breakCycles()
         markValidated()
         shareEnumerations()

@@ -34,7 +34,9 @@ struct ParameterLowering {
             }
             var place = TypePlace(
                 owner: owner,
-                name: Identifier.type(value.name, after: prefix),
+                // A simple type has no name.
+                name: !lowering.hasDetails && value.schema?.isSimple ?? false
+                    ? "" : Identifier.type(value.name, after: prefix),
                 patternName: name,
                 subject: lowering.hasDetails ? "the parameter `\(Prose.line(value.name))`" : "",
                 description: lowering.hasDetails ? value.description : nil
@@ -49,8 +51,10 @@ struct ParameterLowering {
             if !lowering.hasDetails, parameter.reference != nil { state.sharedParameters[value.node.index] = lowered }
             return lowered
         }
-        let inPath = lowered.filter { $0.location == .path }
-            .sorted { Self.position(of: $0, in: operation.path) < Self.position(of: $1, in: operation.path) }
+        let inPath = lowered.lazy.filter { $0.location == .path }
+            .map { (parameter: $0, position: Self.position(of: $0, in: operation.path)) }
+            .sorted { $0.position < $1.position }
+            .map(\.parameter)
         let others = lowered.filter { $0.location != .path }.sorted { ($0.name, $0.apiName) < ($1.name, $1.apiName) }
         return inPath + others
     }

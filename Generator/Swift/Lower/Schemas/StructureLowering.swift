@@ -98,7 +98,8 @@ struct StructureLowering {
         let chain = lowering.reducer.reduce(schema).chain
         let place = TypePlace(
             owner: lowering.owner(of: description, in: object),
-            name: Identifier.type(member.name),
+            // Behind a reference, types have their names from there.
+            name: !lowering.hasDetails && schema.isPlainReference ? "" : Identifier.type(member.name),
             patternName: name,
             subject: lowering.hasDetails ? "the member `\(Prose.line(member.name))`" : "",
             description: lowering.hasDetails ? chain.lazy.compactMap(\.description).first : nil
@@ -186,7 +187,7 @@ extension Schema {
     private static let single = composing.union([.const])
 
     /// Whether all values are strings, numbers or the like, and no type is declared for them.
-    fileprivate var isSimple: Bool {
+    var isSimple: Bool {
         boolean == nil && !types.isEmpty && types.isDisjoint(with: .arrayOrObject)
             && keywords.isDisjoint(with: Self.listing)
     }

@@ -16,7 +16,7 @@ extension UnionLowering {
         schema: Schema,
         variants schemas: [Schema],
         places: [Schema: Int],
-        isOutlined: Bool
+        isTold: Bool
     ) -> Union.Selection {
         if let discriminator = schema.discriminator {
             fillValues(&variants, from: discriminator, schemas: schemas, places: places)
@@ -24,7 +24,7 @@ extension UnionLowering {
                 return .discriminator(discriminator.propertyName)
             }
         }
-        guard !isOutlined else { return .structure(tag: nil) }
+        guard isTold else { return .structure(tag: nil) }
         let constants = schemas.map(constants(of:))
         if let name = commonConstant(constants), variants.count == schemas.count {
             for (index, values) in name.values.enumerated() { variants[index].discriminatorValues = values }

@@ -35,7 +35,7 @@ struct UnionLowering {
             schema: schema,
             variants: variants,
             places: places,
-            isOutlined: lowering.isOutlined(name)
+            isTold: lowering.hasDetails
         )
         return Union(variants: result, selection: selection)
     }
