@@ -9,21 +9,21 @@ enum ObjectBatch {
     static func outcomes(of sample: ObjectSample, _ version: SpecificationVersion) throws -> [MatrixOutcome] {
         guard sample.versions.contains(version) else { return [] }
         let base = try MatrixFiles.json("objects-base.json").setting(.string(version.name + ".0"), at: "/openapi")
-        var outcomes: [MatrixOutcome] = []
-        for change in sample.changes {
-            let states = change.states
-            let before = try MatrixDocument(sample.document(states.before, of: base))
-            let after = try MatrixDocument(sample.document(states.after, of: base))
-            let outcome = MatrixOutcome(
+        let states = Set(sample.changes.flatMap { [$0.states.before, $0.states.after] })
+        let documents = try Dictionary(
+            uniqueKeysWithValues: states.map { ($0, try MatrixDocument(sample.document($0, of: base))) }
+        )
+        return sample.changes.compactMap { change in
+            let (before, after) = change.states
+            guard let old = documents[before], let new = documents[after] else { return nil }
+            return MatrixOutcome(
                 row: sample.name,
                 version: version,
                 change: change,
-                in: [(before, sample.isPresent(states.before)), (after, sample.isPresent(states.after))],
+                in: [(old, sample.isPresent(before)), (new, sample.isPresent(after))],
                 at: sample.cell,
-                changes: MatrixDocument.changes(from: before, to: after)
+                changes: MatrixDocument.changes(from: old, to: new)
             )
-            outcomes.append(outcome)
         }
-        return outcomes
     }
 }
