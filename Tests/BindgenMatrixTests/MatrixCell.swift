@@ -13,15 +13,14 @@ struct MatrixCell: Sendable {
     let files: String
     /// Whether clients send or receive what stands here; `nil` for neither.
     let direction: Direction?
+    /// The pointers of what the keyword leads to, where more may be said about it.
+    var targets = ["/components/schemas/Middle"]
 
     /// Whether a finding with the pointer is one about the cell.
     func contains(_ pointer: String) -> Bool {
         // What a union or a list lost or got is said of it, and what differs in a target there.
-        pointer.isAt(object) || (object.isAt(pointer) && pointer.isAt(root)) || pointer.isAt(Self.target)
+        pointer.isAt(object) || (object.isAt(pointer) && pointer.isAt(root)) || targets.contains(where: pointer.isAt)
     }
-
-    /// The schema that references lead to first.
-    private static let target = "/components/schemas/Middle"
 
     /// Whether a rule is about what is sent or received here.
     func isWatched(by rule: Rule) -> Bool {

@@ -49,8 +49,9 @@ struct MatrixOutcome: Sendable {
         } else if expresses {
             generation = "Y"
         } else {
-            let isNoted = documents.allSatisfy { !$0.isPresent || $0.document.speaks(ofWhatHolds: cell) }
-            generation = isNoted ? "N" : "."
+            let notes = documents.map { $0.document.speaks(ofWhatHolds: cell) }
+            let isNoted = zip(documents, notes).allSatisfy { !$0.isPresent || $1 }
+            generation = isNoted || notes.first != notes.last ? "N" : "."
         }
         let found = changes.filter { change in
             [change.base, change.revision].contains { $0?.pointer.map(cell.contains) == true }
@@ -68,11 +69,11 @@ struct MatrixOutcome: Sendable {
 }
 
 extension MatrixDocument {
-    /// Whether something that holds the keyword has a diagnostic that speaks for all that it holds.
+    /// Whether something that holds the keyword, or that it leads to, has a diagnostic that speaks for it as well.
     fileprivate func speaks(ofWhatHolds cell: MatrixCell) -> Bool {
         diagnostics.contains { diagnostic in
-            guard let pointer = diagnostic.pointer else { return false }
-            return cell.keyword.isAt(pointer) && pointer.isAt(cell.root)
+            guard let pointer = diagnostic.pointer, diagnostic.code != "unreached-schema" else { return false }
+            return (cell.keyword.isAt(pointer) && pointer.isAt(cell.root)) || cell.targets.contains(where: pointer.isAt)
         }
     }
 }

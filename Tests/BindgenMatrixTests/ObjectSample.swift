@@ -21,6 +21,8 @@ struct ObjectSample: Sendable {
     /// What joins the members of a keyword that the document has.
     private let additions: JSONObject?
     private let idle: Set<String>
+    /// The pointers of what the keyword leads to.
+    private let targets: [String]
 
     init(_ text: JSONValue) throws {
         guard let kind = text["kind"]?.string, let keyword = text["keyword"]?.string, let place = text["place"]?.string,
@@ -36,12 +38,14 @@ struct ObjectSample: Sendable {
         surroundings = text["with"]?.object ?? [:]
         idle = Set((text["idle"]?.array ?? []).compactMap(\.string))
         additions = text["extra"]?.object
+        targets = (text["watch"]?.array ?? []).compactMap(\.string)
         var values: [KeywordState: JSONValue] = [:]
         (values[.base], values[.other]) = (text["base"], text["other"])
         self.values = values
         let definition = definition
         versions = MatrixFiles.versions.filter { version in
             definition?.isDefined(in: version) != false && (text["since"]?.string ?? "") <= version.name
+                && version.name <= (text["until"]?.string ?? version.name)
         }
     }
 
@@ -60,7 +64,7 @@ struct ObjectSample: Sendable {
         for (pointer, value) in surroundings { document = document.setting(value, at: pointer) }
         if let additions {
             guard state == .other else { return document }
-            return additions.reduce(document) { $0.setting($1.value, at: "\(cell.keyword)/\($1.name)") }
+            return additions.reduce(document) { $0.setting($1.value, at: "\(keywordPointer)/\($1.name)") }
         }
         return document.setting(values[state], at: cell.keyword)
     }
@@ -75,10 +79,21 @@ struct ObjectSample: Sendable {
         pointer.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
     }
 
+    private var keywordPointer: String {
+        "\(pointer)/" + keyword.replacing("~", with: "~0").replacing("/", with: "~1")
+    }
+
     /// Where the sample is in the document.
     var cell: MatrixCell {
-        let name = keyword.replacing("~", with: "~0").replacing("/", with: "~1")
-        let keyword = "\(pointer)/\(name)"
-        return MatrixCell(place: place, object: pointer, keyword: keyword, root: root, files: "", direction: nil)
+        MatrixCell(
+            place: place,
+            object: pointer,
+            // Of a keyword that the document has, what joins its members is the cell.
+            keyword: additions?.first.map { "\(keywordPointer)/\($0.name)" } ?? keywordPointer,
+            root: root,
+            files: "",
+            direction: nil,
+            targets: targets
+        )
     }
 }
