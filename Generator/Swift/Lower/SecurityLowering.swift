@@ -14,11 +14,23 @@ struct SecurityLowering {
             }
         }
         for scheme in document.components.securitySchemes where used.contains(scheme.name) {
-            guard let name = Self.unsupportedKind(of: scheme) else { continue }
-            account.decline(
-                scheme.node,
-                because: "\(name) is not among the credentials of the runtime; a middleware of the caller adds it"
-            )
+            if let name = Self.unsupportedKind(of: scheme) {
+                account.decline(
+                    scheme.node,
+                    because: "\(name) is not among the credentials of the runtime; a middleware of the caller adds it"
+                )
+            }
+            checkWays(toTokensOf: scheme, into: &account)
+        }
+    }
+
+    /// Says which ways to a token callers have to go themselves.
+    private func checkWays(toTokensOf scheme: SecurityScheme, into account: inout KeywordAccount) {
+        let reason = "the runtime does not get tokens in this way; callers give it a token"
+        account.decline(Keyword.openIdConnectUrl.name, of: scheme.node, because: reason)
+        guard let flows = scheme.node[Keyword.flows.name], flows.kind == .object else { return }
+        for keyword in [Keyword.implicit, .password, .authorizationCode] {
+            account.decline(keyword.name, of: flows, because: reason)
         }
     }
 
