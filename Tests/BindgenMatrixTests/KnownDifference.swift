@@ -29,7 +29,9 @@ struct KnownDifference: Sendable {
     }
 
     static func all() throws -> [KnownDifference] {
-        try MatrixFiles.text("known-differences.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }.map(Self.init)
+        try MatrixFiles.text("known-differences.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }.map(
+            Self.init
+        )
     }
 
     /// Whether the difference is one of a cell.

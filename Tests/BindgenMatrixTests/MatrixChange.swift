@@ -1,3 +1,5 @@
+import BindgenOpenAPI
+
 /// What happens to a keyword in a cell of the matrix.
 enum MatrixChange: String, Sendable, Hashable, CaseIterable {
     case added, removed, tightened, loosened
@@ -13,6 +15,22 @@ enum MatrixChange: String, Sendable, Hashable, CaseIterable {
         case .loosened: (.base, .loose)
         case .changed: (.base, .other)
         }
+    }
+
+    /// What has to happen to a keyword besides; `nil` if that is enough.
+    ///
+    /// - Parameters:
+    ///   - changes: What happens to it in some cell.
+    ///   - definition: The keyword.
+    ///   - isFlag: Whether it is a Boolean, which can only be stricter or laxer, or neither.
+    static func missing(in changes: Set<MatrixChange>, of definition: KeywordDefinition, isFlag: Bool) -> String? {
+        let wanted: [Set<MatrixChange>] =
+            switch (definition.kind, isFlag) {
+            case (.schema, true): [[.added], [.removed], [.tightened, .loosened, .changed]]
+            case (.schema, false): [[.added], [.removed], [.tightened, .changed], [.loosened, .changed]]
+            default: [[.added, .changed]]
+            }
+        return wanted.first(where: changes.isDisjoint).map { $0.map(\.rawValue).sorted().joined(separator: " or ") }
     }
 
     /// The state that must have a value for the change to happen.

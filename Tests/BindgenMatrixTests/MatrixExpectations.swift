@@ -13,7 +13,8 @@ struct MatrixExpectations: Sendable {
         objects = try (MatrixFiles.json("objects.json").array ?? []).map(ObjectSample.init)
         differences = try KnownDifference.all()
         tables = [
-            .generation: try MatrixFiles.table("schema-generation.txt"), .diff: try MatrixFiles.table("schema-diff.txt"),
+            .generation: try MatrixFiles.table("schema-generation.txt"),
+            .diff: try MatrixFiles.table("schema-diff.txt"),
         ]
     }
 
@@ -30,6 +31,21 @@ struct MatrixExpectations: Sendable {
         let rows = tables[table]
         let row = rows?["\(outcome.row)@\(outcome.version.name)"] ?? rows?[outcome.row]
         return row?[outcome.place].flatMap { MatrixCodes($0)[outcome.change] }
+    }
+
+    /// What still has to happen to a keyword in some cell; `nil` if nothing.
+    func missingChanges(of definition: KeywordDefinition, in version: SpecificationVersion) -> String? {
+        let schemas = definition.kind == .schema ? self.schemas : []
+        let samples = schemas.filter { $0.keyword == definition.keyword && $0.versions.contains(version) }
+        let others = objects.filter { sample in
+            sample.definition?.kind == definition.kind && sample.definition?.keyword == definition.keyword
+                && sample.versions.contains(version)
+        }
+        return MatrixChange.missing(
+            in: Set(samples.flatMap(\.changes) + others.flatMap(\.changes)),
+            of: definition,
+            isFlag: samples.contains(where: \.isFlag)
+        )
     }
 
     /// The definition of the keyword of a cell.

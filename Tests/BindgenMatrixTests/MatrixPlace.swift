@@ -13,10 +13,13 @@ struct MatrixPlace: Sendable {
     private let pointer: String
 
     init(_ name: String, _ text: JSONValue) throws {
-        guard let method = text["method"]?.string, let direction = text["direction"]?.string.flatMap(Direction.init), let pointer = text["at"]?.string,
+        guard let method = text["method"]?.string, let direction = text["direction"]?.string.flatMap(Direction.init),
+            let pointer = text["at"]?.string,
             let template = text["operation"]
         else { throw MatrixError.invalid("the place \(name)") }
-        (self.name, self.direction, self.method, self.pointer, self.template) = (name, direction, method, pointer, template)
+        (self.name, self.direction, self.method, self.pointer, self.template) = (
+            name, direction, method, pointer, template
+        )
         suffix = text["suffix"]?.string ?? ""
     }
 

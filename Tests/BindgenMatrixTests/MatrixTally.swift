@@ -17,7 +17,9 @@ struct MatrixTally: Sendable {
         if letters.contains(where: { $0 != MatrixCodes.none }) { cells += 1 }
         for (table, letter) in zip(KnownDifference.Table.allCases, letters) {
             guard let letter else {
-                problems.append("\(outcome.name): nothing is expected of \(table)")
+                let isSchema = expectations.schemaRows.contains(outcome.row)
+                let file = isSchema ? "schema-\(table).txt" : "objects.json"
+                problems.append("\(outcome.name): nothing is expected of \(table): edit \(file)")
                 continue
             }
             guard letter != MatrixCodes.none else { continue }

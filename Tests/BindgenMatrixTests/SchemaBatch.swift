@@ -45,7 +45,8 @@ struct SchemaBatch: Sendable {
                     version: version,
                     change: change,
                     in: [
-                        (before, sample.isPresent(change.states.before)), (after, sample.isPresent(change.states.after)),
+                        (before, sample.isPresent(change.states.before)),
+                        (after, sample.isPresent(change.states.after)),
                     ],
                     at: place.cell(Self.name(number), sample.keyword),
                     changes: changes.filter { $0.operations.contains(place.label(of: Self.name(number))) }

@@ -40,6 +40,9 @@ struct SchemaSample: Sendable {
     /// The changes that the sample has values for.
     var changes: [MatrixChange] { MatrixChange.allCases.filter { values[$0.state] != nil } }
 
+    /// Whether the keyword is a Boolean.
+    var isFlag: Bool { values[.base]?.bool != nil }
+
     /// The schema in a state; where the sample has no value for it, the schema as in the base.
     func schema(_ state: KeywordState) -> JSONValue {
         var schema = around
