@@ -30,7 +30,7 @@ struct Driver: Sendable {
     ) async {
         do {
             let value = try JSON.decode(Value.self, from: Array(text.utf8))
-            Self.say(name, "VALUE", String(reflecting: value))
+            Self.say(name, "VALUE", Self.description(of: value))
             try await call(client(name), value).send()
         } catch {
             Self.say(name, "ERROR", String(describing: error))
@@ -54,7 +54,7 @@ struct Driver: Sendable {
     ) async {
         do {
             let answer = try await call(client(name, answer: text)).send()
-            Self.say(name, "VALUE", String(reflecting: answer))
+            Self.say(name, "VALUE", Self.description(of: answer))
             Self.say(name, "AGAIN", String(decoding: try JSON.encode(answer), as: UTF8.self))
         } catch {
             Self.say(name, "ERROR", String(describing: error))
@@ -64,7 +64,22 @@ struct Driver: Sendable {
     private func client(_ name: String, answer: String = "") throws -> CLIENT {
         guard let server = URL(string: "https://matrix.example.com") else { throw CocoaError(.fileNoSuchFile) }
         let transport = Echo(name: name, answer: answer)
-        return CLIENT(server: server, credentials: nil, transport: transport, configuration: Configuration(retry: .never))
+        return CLIENT(
+            server: server,
+            credentials: nil,
+            transport: transport,
+            configuration: Configuration(retry: .never)
+        )
+    }
+
+    /// A value with the types of all that it is made of.
+    private static func description(of value: Any) -> String {
+        func types(_ value: Any) -> String {
+            let children = Mirror(reflecting: value).children.map { types($0.value) }
+            return String(reflecting: type(of: value))
+                + (children.isEmpty ? "" : "(\(children.joined(separator: ", ")))")
+        }
+        return "\(String(reflecting: value)): \(types(value))"
     }
 
     private static func say(_ name: String, _ kind: String, _ text: String) {
