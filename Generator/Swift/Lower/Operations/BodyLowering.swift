@@ -111,7 +111,7 @@ struct BodyLowering {
                 ?? ""
             text = Prose.summary(of: text).summary
         }
-        if text.isEmpty { text = "The body." }
+        if text.isEmpty { text = "The body of the request." }
         text.endSentence(unlessAt: ".!?:")
         if format == .multipart, let schema = content.schema {
             let end = lowering.reducer.reduce(schema).schema

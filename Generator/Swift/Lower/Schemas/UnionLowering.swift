@@ -85,9 +85,9 @@ struct UnionLowering {
         case .integer: "An integer."
         case .number: "A number."
         case .array: "An array."
-        case .enumeration: "One of some values."
+        case .enumeration: "One of the listed values."
         case .freeObject, .dictionary, .structure: "An object."
-        case .union: "A value of one of several kinds."
+        case .union: "A value of one of several types."
         }
     }
 
