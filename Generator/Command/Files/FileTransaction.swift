@@ -53,7 +53,7 @@ struct FileTransaction {
             }
         } catch {
             undo(kept: kept, folders: folders)
-            throw .cannotWrite("cannot write \(current): \(error.message)")
+            throw .cannotWrite("cannot write `\(current)`: \(error.message)")
         }
         for case let path? in kept { try? FileSystem.removeFile(path) }
     }

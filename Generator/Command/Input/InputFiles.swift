@@ -13,7 +13,7 @@ struct InputFiles: Sendable {
         do throws(FileSystem.SystemError) {
             return try FileSystem.read(environment.path(path))
         } catch {
-            throw .noInput("cannot read \(path): \(error.message)")
+            throw .noInput("cannot read `\(path)`: \(error.message)")
         }
     }
 
@@ -40,17 +40,17 @@ struct InputFiles: Sendable {
         do throws(FileSystem.SystemError) {
             names = try FileSystem.names(in: environment.path(folder))
         } catch {
-            throw .noInput("cannot read \(folder): \(error.message)")
+            throw .noInput("cannot read `\(folder)`: \(error.message)")
         }
         var templates: [String: String] = [:]
         for name in names where name.hasSuffix(".mustache") {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             guard let text = String(validating: try bytes(of: path), as: UTF8.self) else {
-                throw Failure(exitCode: .badDocument, message: "\(path) is not UTF-8")
+                throw Failure(exitCode: .badDocument, message: "`\(path)` is not valid UTF-8")
             }
             templates[String(name.dropLast(".mustache".count))] = text
         }
-        guard !templates.isEmpty else { throw .noInput("there are no templates (*.mustache) in \(folder)") }
+        guard !templates.isEmpty else { throw .noInput("there are no templates (`*.mustache`) in `\(folder)`") }
         return templates
     }
 

@@ -131,7 +131,7 @@ struct OverlayApplier {
             case _ where !old.isContainer && !new.isContainer: target.set(name, to: new.copy())
             case (_, .null) where version == .v1_0:
                 // The specification's own example has empty members that stand for no change.
-                diagnostics.warning(.nullMember, "null changes nothing here", at: new.origin)
+                diagnostics.warning(.nullMember, "`null` changes nothing here", at: new.origin)
             case _ where version == .v1_0: target.set(name, to: new.copy())
             default:
                 diagnostics.error(

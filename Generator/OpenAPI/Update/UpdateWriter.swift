@@ -90,7 +90,7 @@ struct UpdateWriter {
             } else if !name.hasPrefix("x-") {
                 writer.name(name)
                 writer.string("")
-                if !isInsideNew, text.string != "" { note(text, "its description is") }
+                if !isInsideNew, text.string != "" { note(text, "its description") }
             }
         }
         writer.endObject()
@@ -126,7 +126,7 @@ struct UpdateWriter {
         let count = Self.descriptionCount(in: new, shape)
         guard count > 0 else { return false }
         isInsideNew = true
-        note(new, count == 1 ? "its description is" : "its \(count) descriptions are")
+        note(new, count == 1 ? "its description" : "its \(count) descriptions")
         return true
     }
 
@@ -143,7 +143,7 @@ struct UpdateWriter {
     }
 
     private mutating func note(_ new: JSONNode, _ texts: String) {
-        diagnostics.note(.newNode, "`\(new.pointer)` is new; \(texts) still to be written", at: new)
+        diagnostics.note(.newNode, "`\(new.pointer)` is new; write \(texts)", at: new)
     }
 
     // MARK: Arrays

@@ -17,7 +17,7 @@ struct SecurityLowering {
             guard let name = Self.unsupportedKind(of: scheme) else { continue }
             account.decline(
                 scheme.node,
-                because: "\(name) is not among the credentials of the runtime; a middleware of the caller adds it"
+                because: "the runtime has no credentials for \(name); add them in a middleware"
             )
         }
     }
@@ -27,7 +27,7 @@ struct SecurityLowering {
         switch scheme.kind {
         case .oauth2, .openIDConnect, .http(scheme: "bearer", _), .http(scheme: "digest", _): nil
         case .apiKey: "an API key"
-        case .http(let scheme, _): "HTTP authentication by \(scheme)"
+        case .http(let scheme, _): "HTTP authentication with `\(scheme)`"
         case .mutualTLS: "a client certificate"
         }
     }

@@ -24,7 +24,7 @@ extension Exchange {
         } catch {
             throw self.error(
                 .decoding,
-                "The body is not what the API describes: \(error)",
+                "The body does not match the description of the API: \(error)",
                 body: body,
                 underlying: error
             )
@@ -55,7 +55,7 @@ extension Exchange {
         let mediaType = metadata.mediaType
         try checkFormat(of: body, expecting: "text") { $0.type == "text" && !$0.isPage }
         guard let text = Charset(mediaType?.charset).decode(body) else {
-            throw error(.decoding, "The body is not text of the charset it names.", body: body)
+            throw error(.decoding, "The body is not text in the charset that it names.", body: body)
         }
         return TextContent(text: text, mediaType: mediaType)
     }

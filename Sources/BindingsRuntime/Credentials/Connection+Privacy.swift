@@ -7,7 +7,7 @@ extension Connection {
     func checkPrivacy(of origin: Origin?) throws(ClientError) {
         if origin?.scheme == "https" { return }
         guard let origin, origin.isLoopback else {
-            throw ClientError(.credentials, "Credentials are not sent over a connection without encryption.")
+            throw ClientError(.credentials, "Credentials are not sent over a connection without encryption; use https.")
         }
         guard !proxies.takesRequests(to: origin) else {
             throw ClientError(

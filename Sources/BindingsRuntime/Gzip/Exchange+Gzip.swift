@@ -12,15 +12,15 @@ extension Exchange {
         let isSecure = connection.server.scheme?.lowercased() == "https"
         let reason: String
         if case .decoded = kind {
-            reason = "Its gzip layer was removed on the way"
+            reason = "A proxy removed the gzip encoding of the log"
         } else if response.status == 206 {
-            reason = "The answer is a part"
+            reason = "The response is a part of the log"
         } else if BodyFraming(response, to: request.method, isSecure: isSecure) == .endOfConnection {
-            reason = "The answer has no length and ends with the connection"
+            reason = "The response has no length and ends with the connection"
         } else {
             return nil
         }
-        return reason + ", so that nobody can tell whether the log is complete."
+        return reason + ", and nothing proves that the log is complete."
     }
 
     /// Tells the observer that nothing proves a log complete.
@@ -32,5 +32,5 @@ extension Exchange {
 extension LifecycleEvent.Kind {
     /// Nothing proves that a log is complete: it ends with the connection, its gzip layer was removed on the way, or it is a
     /// part.
-    public static let unverifiable = Self(description: "answered with a log whose completeness cannot be verified")
+    public static let unverifiable = Self(description: "sent a log that cannot be proved complete")
 }

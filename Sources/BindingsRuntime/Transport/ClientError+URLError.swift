@@ -30,17 +30,17 @@ extension ClientError {
         #endif
         switch code {
         case _ where isSilence:
-            self.init(.connectionLost, "the server closed the connection without an answer", underlying: error)
+            self.init(.connectionLost, "the server closed the connection without a response", underlying: error)
         case .cannotFindHost, .dnsLookupFailed, .cannotConnectToHost, .notConnectedToInternet,
             .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
             .serverCertificateNotYetValid, .serverCertificateHasUnknownRoot, .clientCertificateRequired,
             .clientCertificateRejected, .appTransportSecurityRequiresSecureConnection, .dataNotAllowed,
             .internationalRoamingOff, .callIsActive:
-            self.init(.connectionFailed, "no connection to the server\(reason)", underlying: error)
+            self.init(.connectionFailed, "the connection to the server failed\(reason)", underlying: error)
         case _ where isNoHTTP, .cannotParseResponse:
-            self.init(.invalidResponse, "the server's answer is not HTTP\(reason)", underlying: error)
+            self.init(.invalidResponse, "the response is not valid HTTP\(reason)", underlying: error)
         case .timedOut:
-            self.init(.timedOut, "the server did not answer in time\(reason)", underlying: error)
+            self.init(.timedOut, "the server did not respond in time\(reason)", underlying: error)
         default:
             self.init(.connectionLost, "the exchange failed before a response arrived\(reason)", underlying: error)
         }

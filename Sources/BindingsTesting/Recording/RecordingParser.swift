@@ -38,7 +38,7 @@ struct RecordingParser {
         let parts = (start ?? "").split(separator: " ")
         guard parts.count > 1, parts[0].hasPrefix("HTTP/"), let status = Int(parts[1]), (100...599).contains(status)
         else {
-            throw error("An answer begins with its version and its status, as in \"HTTP/1.1 200 OK\".")
+            throw error("A response begins with its version and its status, as in \"HTTP/1.1 200 OK\".")
         }
         var headers = try fields()
         // The chunks are those of the connection; a recording has what was in them.
@@ -51,7 +51,7 @@ struct RecordingParser {
         }
         // An editor may have put a line break at the end of the file.
         guard rest.count <= length || [[0x0A], [0x0D, 0x0A]].contains(Array(rest[length...])) else {
-            throw error("The body of the answer has \(rest.count) bytes, and its Content-Length says \(length).")
+            throw error("The body of the response has \(rest.count) bytes, and its Content-Length says \(length).")
         }
         reply.chunks = [Array(rest.prefix(length))]
         if rest.count < length { reply.failure = ClientError(.truncated) }
@@ -70,7 +70,7 @@ struct RecordingParser {
 
     private func length(in headers: Headers) throws(RecordingError) -> Int? {
         guard let text = headers["Content-Length"] else { return nil }
-        guard let length = Int(text), length >= 0 else { throw error("The Content-Length \(text) is no length.") }
+        guard let length = Int(text), length >= 0 else { throw error("`\(text)` is not a valid Content-Length.") }
         return length
     }
 

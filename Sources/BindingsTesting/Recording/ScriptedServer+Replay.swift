@@ -48,7 +48,7 @@ extension ScriptedServer {
             }
         }
         guard !groups.isEmpty else {
-            throw RecordingError(file: folder.path(), problem: "The folder has no file whose name ends with .http.")
+            throw RecordingError(file: folder.path(), problem: "The folder has no file whose name ends with `.http`.")
         }
         self.init(routes: groups.compactMap(RecordedExchange.route), clock: clock, hiding: secrets)
     }

@@ -39,7 +39,7 @@ extension DocumentParser {
         if value.kind != expected {
             diagnostics.warning(
                 .wrongType,
-                "\(Self.quoted(row)) is \(expected) in OpenAPI \(specification.rawValue), not \(value.kind)",
+                "\(Self.quoted(row)) must be \(expected) in OpenAPI \(specification.rawValue), not \(value.kind)",
                 at: value
             )
         }
@@ -78,7 +78,7 @@ extension DocumentParser {
         for element in value.elements where element.kind != .object && element.kind != .array {
             let text = element.string.map { "\"" + $0 } ?? element.text
             if !seen.insert(text).inserted {
-                diagnostics.warning(.invalidValue, "\(element.text) is in \(Self.quoted(row)) twice", at: element)
+                diagnostics.warning(.invalidValue, "`\(element.text)` is in \(Self.quoted(row)) twice", at: element)
             }
         }
         return true

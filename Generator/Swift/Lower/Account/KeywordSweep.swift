@@ -62,7 +62,7 @@ struct KeywordSweep {
             open += expressedParts(of: schema)
         }
         for schema in UnreachedSchemas.find(in: document, besides: reached) {
-            let message = "no operation reaches the schema, and it has no type"
+            let message = "no operation uses the schema, and no type is generated for it"
             found.append(KeywordAccount.Loss(code: "unreached-schema", message: message, node: schema.node))
         }
         return Self.summarized(found)
@@ -73,7 +73,7 @@ struct KeywordSweep {
     private func check(_ content: MediaTypeObject, into found: inout [KeywordAccount.Loss], schemas: inout [Schema]) {
         guard !account.isDeclined(content.node) else { return }
         guard !account.claims(of: content.node).isEmpty else {
-            let message = "\(content.name) is neither sent nor accepted"
+            let message = "bodies of the type `\(content.name)` are neither sent nor accepted"
             found.append(KeywordAccount.Loss(code: .unexpressedKeyword, message: message, node: content.node))
             return
         }
@@ -90,7 +90,7 @@ struct KeywordSweep {
             found.append(
                 KeywordAccount.Loss(
                     code: .unexpressedKeyword,
-                    message: "\(name) of \(kind.phrase) is not expressed in Swift",
+                    message: "the generated code ignores `\(name)` of \(kind.phrase)",
                     node: value
                 )
             )
@@ -113,9 +113,9 @@ struct KeywordSweep {
     }
 
     private static func message(for keyword: Keyword, _ name: String) -> String {
-        if keyword == .type { return "type does not decide the Swift type here, other keywords do" }
+        if keyword == .type { return "the generated code ignores `type`: other keywords decide the Swift type" }
         return !declaring.contains(keyword)
-            ? "\(name) is not enforced" : "\(name) is not expressed in Swift here"
+            ? "`\(name)` is not enforced" : "the generated code ignores `\(name)` here"
     }
 
     /// Keywords that types are made of; all others are rules for values.

@@ -37,7 +37,7 @@ struct OperationLowering {
             state.account.decline(
                 server.node,
                 "operation-servers",
-                because: "the operation has a server of its own; a client sends it to its server like all others"
+                because: "the operation has a server of its own; call it with a client of that server"
             )
         }
         let results = ResultLowering(lowering: lowering)

@@ -123,7 +123,7 @@ struct ParameterLowering {
             if content.mediaType?.isJSON ?? false {
                 account.claim([.schema], of: content.node)
             } else {
-                let reason = "the value is sent as JSON, not as \(content.name)"
+                let reason = "the value is sent as JSON, not as `\(content.name)`"
                 account.decline(content.node, because: reason)
             }
         }

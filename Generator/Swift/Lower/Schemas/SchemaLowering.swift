@@ -65,8 +65,8 @@ final class SchemaLowering {
         guard !reduced.isCircular, state.open.insert(core).inserted else {
             let reason =
                 reduced.isCircular
-                ? "the schema refers to itself and says nothing about its values"
-                : "the schema contains nothing but itself, what is inside is returned as JSON values"
+                ? "the schema refers to itself and does not describe its values"
+                : "the schema contains only itself; its content is returned as JSON values"
             state.account.decline(schema.node, "circular-schema", because: reason)
             return value
         }

@@ -23,7 +23,7 @@ struct StructureLowering {
         // the initializer would break callers.
         for member in object.members where member.name.isEmpty {
             for description in member.schemas {
-                let reason = "a member without a name has no property and stays among the unknown ones"
+                let reason = "a member with an empty name has no property; it is among the unknown members"
                 state.account.decline(description.schema.node, because: reason)
             }
         }

@@ -26,7 +26,7 @@ struct ChallengeParser {
             }
             let scheme = token()
             guard !scheme.isEmpty, isAtEndOfWord else {
-                if current?.problem == nil { current?.problem = "it has a character that does not belong" }
+                if current?.problem == nil { current?.problem = "it has an unexpected character" }
                 skipElement()
                 continue
             }
@@ -41,7 +41,7 @@ struct ChallengeParser {
     mutating func parameterList() -> Challenge {
         var list: Challenge? = Challenge(scheme: "")
         while skipSeparators() {
-            guard let name = parameterName() else { return Challenge(scheme: "", problem: "it is no list") }
+            guard let name = parameterName() else { return Challenge(scheme: "", problem: "it is not a list") }
             readValue(of: name, into: &list)
         }
         return list ?? Challenge(scheme: "")
@@ -84,7 +84,7 @@ struct ChallengeParser {
             challenge?.parameters[name] = value
             if !isSeparated { challenge?.problem = "it has no comma after a value" }
         } else {
-            challenge?.problem = "it has a value that is empty, has no end, or has a character that does not belong"
+            challenge?.problem = "it has a value that is empty, not closed, or with an unexpected character"
         }
         if challenge?.parameters.count ?? 0 > Self.maximumParameters {
             challenge?.problem = "it has too many parameters"

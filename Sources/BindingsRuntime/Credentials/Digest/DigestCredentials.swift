@@ -35,10 +35,10 @@ public struct DigestCredentials: Credentials {
     /// Sends a request with an answer to the server's last challenge, and answers one new challenge if need be.
     public func send(_ request: HTTPRequest, over connection: Connection) async throws -> Response {
         guard user.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
-            throw ClientError(.credentials, "The public key holds a control character.")
+            throw ClientError(.credentials, "The public key has a control character.")
         }
         guard let origin = Origin(request.url) else {
-            throw ClientError(.invalidServer, "The target of the request is no http or https URL.")
+            throw ClientError(.invalidServer, "The target of the request is not an http or https URL.")
         }
         let session = sessions.session(with: origin)
         let first = try await attempt(request, over: connection, session)
@@ -142,7 +142,7 @@ public struct DigestCredentials: Credentials {
             response.body.cancel()
             throw ClientError(
                 .credentials,
-                "The server's proof that it knows the private key is wrong.",
+                "The server did not prove that it knows the private key.",
                 response: redaction(of: answer).redact(ResponseMetadata(response))
             )
         }

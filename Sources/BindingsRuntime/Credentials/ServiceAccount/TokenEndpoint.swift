@@ -83,7 +83,7 @@ struct TokenEndpoint: Sendable {
             guard error.code != .credentials else { throw error }
             throw ClientError(
                 .credentials,
-                "No access token could be had: \(error.message)",
+                "The token endpoint did not give an access token: \(error.message)",
                 request: summary,
                 underlying: error
             )
