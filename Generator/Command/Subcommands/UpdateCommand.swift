@@ -36,7 +36,11 @@ enum UpdateCommand: Subcommand {
     ]
 
     static func run(_ arguments: Arguments, in environment: Environment) throws(Failure) -> ExitCode {
-        guard let release = arguments.value("--from") else { throw .usage("`--from` is missing; give the newer release of the document") }
+        guard let release = arguments.value("--from") else {
+            throw .usage(
+                "`--from` is missing; give the newer release of the document"
+            )
+        }
         let report = DiagnosticReport(arguments, in: environment)
         var diagnostics = Diagnostics()
         guard let plan = try UpdatePlan(release: release, arguments, in: environment, diagnostics: &diagnostics),

@@ -41,7 +41,11 @@ struct UpdatePlan {
         let before = configuration
         var edit = ConfigurationEdit(bytes: configBytes)
         if let text = arguments.value("--api-version") {
-            guard let version = APIVersion(text) else { throw .usage("`\(text)` is not a valid API version; write a date such as `2023-02-01`, or `preview`") }
+            guard let version = APIVersion(text) else {
+                throw .usage(
+                    "`\(text)` is not a valid API version; write a date such as `2023-02-01`, or `preview`"
+                )
+            }
             configuration.apiVersion = version
             edit.pin(version)
         }

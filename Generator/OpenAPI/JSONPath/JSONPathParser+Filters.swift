@@ -177,7 +177,12 @@ extension JSONPathParser {
         while let scalar = peek(), Self.isDigit(scalar) || ["-", "+", ".", "e", "E"].contains(scalar) { place += 1 }
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[start..<place])
-        guard let number = JSONNumber(String(text)) else { throw error("`\(String(text))` is not a valid number", at: start) }
+        guard let number = JSONNumber(String(text)) else {
+            throw error(
+                "`\(String(text))` is not a valid number",
+                at: start
+            )
+        }
         return number
     }
 }

@@ -66,7 +66,11 @@ struct ConfigurationParser {
             let isSchema = key.hasPrefix("#") || key.hasPrefix("/")
             guard let name = isSchema ? typeName(node) : identifier(node) else { continue }
             if isSchema, !types.insert(name).inserted {
-                diagnostics.error("invalid-setting", "two schemas are named `\(name)`; choose another name for one", at: node)
+                diagnostics.error(
+                    "invalid-setting",
+                    "two schemas are named `\(name)`; choose another name for one",
+                    at: node
+                )
             }
             let subject = isSchema && !key.hasPrefix("#") ? "#" + key : key
             file.subjects.append(ConfigurationSubject(kind: .declaration, name: subject, node: node))
@@ -98,7 +102,11 @@ struct ConfigurationParser {
         }
         guard let number = names["number"] else {
             if !members.contains(where: { $0.name == "number" }) {
-                diagnostics.error("invalid-setting", "`paging` must name the parameter for the page in `number`", at: node)
+                diagnostics.error(
+                    "invalid-setting",
+                    "`paging` must name the parameter for the page in `number`",
+                    at: node
+                )
             }
             return nil
         }
@@ -190,7 +198,11 @@ struct ConfigurationParser {
 
     private mutating func typeName(_ node: JSONNode) -> String? {
         if let text = node.string, ReservedTypeNames.contains(text) {
-            diagnostics.error("invalid-setting", "`\(text)` has another meaning in generated code; choose another name", at: node)
+            diagnostics.error(
+                "invalid-setting",
+                "`\(text)` has another meaning in generated code; choose another name",
+                at: node
+            )
             return nil
         }
         return protocolName(node)

@@ -24,7 +24,7 @@ extension Exchange {
         } catch {
             throw self.error(
                 .decoding,
-                "The body does not match the description of the API: \(error)",
+                "the body does not match the description of the API: \(error)",
                 body: body,
                 underlying: error
             )
@@ -55,7 +55,7 @@ extension Exchange {
         let mediaType = metadata.mediaType
         try checkFormat(of: body, expecting: "text") { $0.type == "text" && !$0.isPage }
         guard let text = Charset(mediaType?.charset).decode(body) else {
-            throw error(.decoding, "The body is not text in the charset that it names.", body: body)
+            throw error(.decoding, "the body is not text in the charset that it names", body: body)
         }
         return TextContent(text: text, mediaType: mediaType)
     }
@@ -89,7 +89,7 @@ extension Exchange {
         let asked = (request.headers["Accept"] ?? "").split(separator: ",").compactMap { MediaType(String($0)) }
         if asked.contains(where: { !$0.isRange && $0.accepts(actual) }) { return }
         let excerpt = excerpt(of: body).map { ": \($0.text)" } ?? "."
-        throw error(.unexpectedMediaType, "Expected \(format), found \(actual)\(excerpt)", body: body)
+        throw error(.unexpectedMediaType, "expected \(format), found \(actual)\(excerpt)", body: body)
     }
 }
 

@@ -41,7 +41,7 @@ extension ArchiveKind {
             let quote = Self.quote(exchange.shown(beginning), mediaType: exchange.metadata.mediaType)
             throw exchange.error(
                 .unexpectedMediaType,
-                "Expected a gzip file, found something else\(type), which begins with \(quote)",
+                "expected a gzip file, found something else\(type), which begins with \(quote)",
                 body: isWhole ? beginning : []
             )
         }

@@ -161,14 +161,14 @@ final class ArchiveReader {
     private func checkLimits() throws {
         if let limit = limits.expandedSize, expandedBytes > limit {
             exchange.response.body.cancel()
-            throw exchange.error(.tooLarge, "The content is larger than \(limit) bytes.")
+            throw exchange.error(.tooLarge, "the content is larger than \(limit) bytes")
         }
         guard let ratio = limits.ratio, expandedBytes > GzipLimits.ratioThreshold else { return }
         if expandedBytes / Int64(max(ratio, 1)) > receivedBytes {
             exchange.response.body.cancel()
             throw exchange.error(
                 .tooLarge,
-                "The content expands more than \(ratio) times: \(receivedBytes) bytes to \(expandedBytes) and more."
+                "the content expands more than \(ratio) times: \(receivedBytes) bytes to \(expandedBytes) and more"
             )
         }
     }

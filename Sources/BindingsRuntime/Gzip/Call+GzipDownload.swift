@@ -35,7 +35,9 @@ extension Call where Value == GzipArchive {
         resumptions: Int = 0,
         progress: (@Sendable (DownloadProgress) -> Void)? = nil
     ) async throws -> DownloadedFile {
-        guard url.isFileURL else { throw ClientError(.file, "`\(url.scheme ?? "")` is not a valid scheme for a file; give a file URL.") }
+        guard url.isFileURL else {
+            throw ClientError(.file, "`\(url.scheme ?? "")` is not a valid scheme for a file; give a file URL")
+        }
         // What can be seen to fail should fail before anything is asked of the server.
         _ = try replacement(of: url, overwrites: overwrite)
         let policy = connection.configuration.retry

@@ -4,7 +4,7 @@ extension Exchange {
     /// An error for damage of the gzip file that the answer is.
     func error(_ damage: GzipError) -> ClientError {
         let code: ClientError.Code = damage.kind == .truncated ? .truncated : .corrupted
-        return error(code, "The gzip file is damaged: \(damage)", underlying: damage)
+        return error(code, "the gzip file is damaged: \(damage)", underlying: damage)
     }
 
     /// Why nobody can tell whether a log is complete once all of the answer has arrived; `nil` if the end proves it.
@@ -12,15 +12,15 @@ extension Exchange {
         let isSecure = connection.server.scheme?.lowercased() == "https"
         let reason: String
         if case .decoded = kind {
-            reason = "A proxy removed the gzip encoding of the log"
+            reason = "a proxy removed the gzip encoding of the log"
         } else if response.status == 206 {
-            reason = "The response is a part of the log"
+            reason = "the response is a part of the log"
         } else if BodyFraming(response, to: request.method, isSecure: isSecure) == .endOfConnection {
-            reason = "The response has no length and ends with the connection"
+            reason = "the response has no length and ends with the connection"
         } else {
             return nil
         }
-        return reason + ", and nothing proves that the log is complete."
+        return reason + ", and nothing proves that the log is complete"
     }
 
     /// Tells the observer that nothing proves a log complete.

@@ -64,12 +64,16 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
 
         private mutating func turnPage() throws(ClientError) {
             guard let parameter else {
-                let message = "The API does not name the parameter that chooses a page; pass its name to `PagedItems`."
+                let message = "the API does not name the parameter that chooses a page; pass its name to `PagedItems`"
                 throw ClientError(.invalidRequest, message, request: summary)
             }
             let (following, overflow) = number.addingReportingOverflow(1)
             if overflow {
-                throw ClientError(.invalidRequest, "The number of the page must be less than \(number).", request: summary)
+                throw ClientError(
+                    .invalidRequest,
+                    "the number of the page must be less than \(number)",
+                    request: summary
+                )
             }
             number = following
             call.request.setQueryValue(String(number), named: parameter)

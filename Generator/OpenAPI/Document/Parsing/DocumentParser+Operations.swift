@@ -95,7 +95,11 @@ extension DocumentParser {
                 return nil
             }
             if case .range = status, name != status.text {
-                diagnostics.warning(.invalidValue, "a range of statuses must be written in capitals: `\(status.text)`", at: value)
+                diagnostics.warning(
+                    .invalidValue,
+                    "a range of statuses must be written in capitals: `\(status.text)`",
+                    at: value
+                )
             }
             guard let response = response(value) else { return nil }
             return Operation.Response(status: status, response: response)

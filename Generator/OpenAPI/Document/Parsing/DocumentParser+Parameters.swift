@@ -100,7 +100,11 @@ extension DocumentParser {
         guard let text = node.string else { return nil }
         if let style = Parameter.Style(rawValue: text) { return style }
         let names = Parameter.Style.allCases.map(\.rawValue)
-        diagnostics.error(.invalidValue, "`\(text)` is not a valid style" + Suggestion.text(for: text, among: names), at: node)
+        diagnostics.error(
+            .invalidValue,
+            "`\(text)` is not a valid style" + Suggestion.text(for: text, among: names),
+            at: node
+        )
         return nil
     }
 

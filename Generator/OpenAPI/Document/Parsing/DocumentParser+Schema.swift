@@ -113,13 +113,18 @@ extension DocumentParser {
             guard let type = SchemaTypes(name: name) else {
                 diagnostics.error(
                     .invalidValue,
-                    "`\(name)` is not a valid type" + Suggestion.text(for: name, among: SchemaTypes(rawValue: .max).names),
+                    "`\(name)` is not a valid type"
+                        + Suggestion.text(for: name, among: SchemaTypes(rawValue: .max).names),
                     at: element
                 )
                 continue
             }
             if type == .null, specification == .v3_0 {
-                diagnostics.warning(.invalidValue, "OpenAPI 3.0 has no type `null`; write `\"nullable\": true`", at: element)
+                diagnostics.warning(
+                    .invalidValue,
+                    "OpenAPI 3.0 has no type `null`; write `\"nullable\": true`",
+                    at: element
+                )
             }
             types.insert(type)
         }
@@ -159,7 +164,11 @@ extension DocumentParser {
     private func readRequired(_ value: JSONNode, into parts: inout SchemaParts) -> Bool {
         if value.kind == .bool {
             // A relic of older drafts, where a property itself says whether it is required.
-            diagnostics.warning(.wrongType, "`required` of a schema must be an array of names; it is ignored", at: value)
+            diagnostics.warning(
+                .wrongType,
+                "`required` of a schema must be an array of names; it is ignored",
+                at: value
+            )
             return false
         }
         let names = strings(value, "`required`")
@@ -211,7 +220,8 @@ extension DocumentParser {
             let names = schemas?.members.map(\.name) ?? []
             diagnostics.warning(
                 .danglingReference,
-                "`\(text)` does not refer to a schema; the mapping is ignored" + Suggestion.text(for: text, among: names),
+                "`\(text)` does not refer to a schema; the mapping is ignored"
+                    + Suggestion.text(for: text, among: names),
                 at: node
             )
             return nil

@@ -208,7 +208,8 @@ extension SchemaLowering {
                 account.decline(
                     schema.oneOf.isEmpty ? "anyOf" : "oneOf",
                     of: schema.node,
-                    because: "the members of all alternatives are optional; the generated code does not check which belong together"
+                    because: "the members of all alternatives are optional; the generated "
+                        + "code does not check which belong together"
                 )
             } else if schema !== object.parts[0].schema {
                 // An ancestor lists its heirs, of which this is one.
@@ -311,7 +312,10 @@ extension SchemaLowering {
             claimCore(reduced.schema, kind: .string, into: &account)
         case .any where schema.isUnconstrained: break
         default:
-            account.decline(schema.node, because: "bodies of the type `\(content.name)` are text or bytes; their schema is ignored")
+            account.decline(
+                schema.node,
+                because: "bodies of the type `\(content.name)` are text or bytes; their schema is ignored"
+            )
         }
     }
 }

@@ -35,10 +35,10 @@ public struct DigestCredentials: Credentials {
     /// Sends a request with an answer to the server's last challenge, and answers one new challenge if need be.
     public func send(_ request: HTTPRequest, over connection: Connection) async throws -> Response {
         guard user.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
-            throw ClientError(.credentials, "The public key has a control character.")
+            throw ClientError(.credentials, "the public key has a control character")
         }
         guard let origin = Origin(request.url) else {
-            throw ClientError(.invalidServer, "The target of the request is not an http or https URL.")
+            throw ClientError(.invalidServer, "the target of the request is not an http or https URL")
         }
         let session = sessions.session(with: origin)
         let first = try await attempt(request, over: connection, session)
@@ -121,7 +121,7 @@ public struct DigestCredentials: Credentials {
         } catch {
             throw ClientError(
                 .credentials,
-                "The server's digest challenge \(error.reason).",
+                "the server's digest challenge \(error.reason)",
                 response: redaction(of: attempt.answer).redact(ResponseMetadata(attempt.response))
             )
         }
@@ -142,7 +142,7 @@ public struct DigestCredentials: Credentials {
             response.body.cancel()
             throw ClientError(
                 .credentials,
-                "The server did not prove that it knows the private key.",
+                "the server did not prove that it knows the private key",
                 response: redaction(of: answer).redact(ResponseMetadata(response))
             )
         }

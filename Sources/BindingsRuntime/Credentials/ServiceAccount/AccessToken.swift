@@ -19,7 +19,11 @@ struct AccessToken: Sendable {
         guard case .object(let members)? = try? JSON.decode(JSONValue.self, from: body) else {
             throw Unusable(reason: "sent a response that is not a JSON object")
         }
-        guard let token = members["access_token"]?.string else { throw Unusable(reason: "sent a response without a token") }
+        guard let token = members["access_token"]?.string else {
+            throw Unusable(
+                reason: "sent a response without a token"
+            )
+        }
         guard BearerToken.isValid(token) else {
             throw Unusable(reason: "sent a token that is empty or has a character that no token may have")
         }

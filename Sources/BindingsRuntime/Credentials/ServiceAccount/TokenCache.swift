@@ -149,8 +149,9 @@ actor TokenCache {
             servers[key]?.entry = entry
             return entry
         } catch let limit as LimitReached {
-            var error = lastFailure ?? ClientError(.credentials, "Too many access tokens were requested.")
-            error.message += " None is requested for \(limit.seconds) s, to stay within the endpoint's own limit."
+            var error = lastFailure ?? ClientError(.credentials, "too many access tokens were requested")
+            error.message +=
+                "; the next one is requested after \(limit.seconds) s, to stay within the limit of the endpoint"
             throw error
         } catch {
             lastFailure = error as? ClientError ?? lastFailure
