@@ -1,6 +1,6 @@
 /// The words after a subcommand's name, checked against its options and operands.
 struct Arguments: Sendable, Equatable {
-    /// What stands besides options, in order.
+    /// The words that are not options, in order.
     private(set) var operands: [String] = []
     private var values: [String: [String]] = [:]
     private var flags: Set<String> = []

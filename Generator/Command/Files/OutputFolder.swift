@@ -12,7 +12,7 @@ struct OutputFolder: Sendable {
     /// Compares the folder with what it should hold.
     ///
     /// - Returns: The changes, by path.
-    /// - Throws: A failure if a file that is not ours stands where one of ours should.
+    /// - Throws: A failure if a file that the tool did not write has the path of one that it writes.
     func changes(to files: [SourceFile]) throws(Failure) -> [FileChange] {
         var changes: [FileChange] = []
         var wanted: Set<String> = []

@@ -59,7 +59,7 @@ struct InputFiles: Sendable {
         guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
         var parts = file[..<slash].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         for part in path.split(separator: "/") where part != "." {
-            // The folder of a file leads back to where it stands, so that messages stay short.
+            // Paths relative to the folder keep messages short.
             if part == "..", let last = parts.last, last != "..", !last.isEmpty, last != "." {
                 parts.removeLast()
             } else {

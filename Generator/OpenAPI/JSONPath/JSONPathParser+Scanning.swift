@@ -17,7 +17,7 @@ extension JSONPathParser {
         JSONPathError(message: message, offset: offset ?? place)
     }
 
-    /// What stands at the place, for messages.
+    /// The character at the place, for messages.
     var nextText: String { peek().map { "`\($0)`" } ?? "the end" }
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

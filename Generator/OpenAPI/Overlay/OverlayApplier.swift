@@ -17,7 +17,7 @@ struct OverlayApplier {
     }
 
     mutating func apply(_ overlay: Overlay) {
-        // Once there is no room, further actions could only make it worse.
+        // Once the document is too large, further actions could only make it larger.
         for action in overlay.actions where room >= 0 {
             guard let targets = select(action.target) else { continue }
             guard !targets.isEmpty else {

@@ -10,7 +10,7 @@ struct StructureView {
     /// - Parameters:
     ///   - structure: The structure.
     ///   - model: The model that has the structure.
-    ///   - depth: How many types the model stands in.
+    ///   - depth: The number of types around the model.
     func view(of structure: Structure, in model: ModelDeclaration, depth: Int) -> MustacheValue {
         let inner = (depth + 1) * 4
         let spelling = DeclarationSpelling(in: model.name, types)

@@ -1,7 +1,7 @@
 import BindingsJSON
 
 extension Exchange {
-    /// The error an answer without success stands for; reads its body as far as it is worth it.
+    /// The error of a response without success; reads its body as far as it is worth it.
     ///
     /// - Throws: `CancellationError`.
     func apiError() async throws -> ClientError {

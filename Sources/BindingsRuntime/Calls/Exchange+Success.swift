@@ -35,7 +35,7 @@ extension Exchange {
     func acknowledged() async throws -> ResponseMetadata {
         var metadata = metadata
         guard isEnveloped else {
-            // Who expects no value does not care that a needless body breaks off.
+            // A caller that expects no value does not need the rest of a body that breaks off.
             let remainder = await response.remainder()
             try Task.checkCancellation()
             if remainder.isWhole { try checkSuccess(readableError(remainder.bytes)) }
@@ -83,7 +83,7 @@ extension Exchange {
 
     /// Checks that a body is labelled as something the caller can read or the request asked for.
     ///
-    /// A body without a label, or with one that is no media type, is taken for what was asked for.
+    /// A body without a label, or with one that is not a media type, is taken for what was asked for.
     func checkFormat(of body: [UInt8], expecting format: String, isReadable: (MediaType) -> Bool) throws {
         guard !body.isEmpty, let actual = metadata.mediaType, !isReadable(actual) else { return }
         let asked = (request.headers["Accept"] ?? "").split(separator: ",").compactMap { MediaType(String($0)) }

@@ -1,5 +1,5 @@
 extension Connection {
-    /// Checks that nobody on the way to a server can listen: the connection is encrypted, or does not leave this machine.
+    /// Checks that no third party can read the request: the connection is encrypted, or does not leave this machine.
     ///
     /// A name of this machine is not enough for that, as a proxy takes requests for any name.
     ///

@@ -26,7 +26,7 @@ extension ClientError.Code {
     public static let invalidRequest = Self("invalidRequest", "the request breaks the rules of the API")
     /// The server's URL cannot be the base of a request.
     public static let invalidServer = Self("invalidServer", "the URL of the server is not valid")
-    /// The server answered with a status that is no success, or with an error in the API's own format in spite of one
+    /// The server answered with a status other than success, or with an error in the API's own format in spite of one
     /// that is. See ``ClientError/status`` and ``ClientError/errorCode``.
     public static let apiError = Self("apiError", "the server answered with an error")
     /// The body is not the value the API describes.
@@ -51,7 +51,7 @@ extension ClientError.Code {
     public static let redirected = Self("redirected", "the server redirects elsewhere")
     /// The body is damaged: its checksum or structure is wrong.
     public static let corrupted = Self("corrupted", "the response is damaged")
-    /// Whether the body is complete cannot be told.
+    /// Nothing proves that the body is complete.
     public static let unverifiable = Self("unverifiable", "the response has no sign of being complete")
     /// A line of the body is longer than the limit.
     public static let lineTooLong = Self("lineTooLong", "a line is longer than the limit")

@@ -11,7 +11,7 @@ enum ArchiveKind: Sendable {
 }
 
 extension ArchiveKind {
-    /// The size up to which an answer that is no gzip file may be an error of the API, in bytes.
+    /// The size up to which a response that is not a gzip file may be an error of the API, in bytes.
     static let errorLimit = 64 << 10
 
     /// The size of the part of a body that is quoted in an error, in bytes.

@@ -23,7 +23,7 @@ extension Call where Value == GzipArchive {
     ///     download begins anew, and so does its progress.
     ///   - progress: Called at most ten times a second, from the task that downloads.
     /// - Throws: ``ClientError`` — of the code `file` if the file cannot be written, `truncated` or `corrupted` if the
-    ///   answer is incomplete or damaged, `unverifiable` if nobody can tell whether it is complete (see
+    ///   answer is incomplete or damaged, `unverifiable` if nothing proves that it is complete (see
     ///   ``GzipLimits/acceptsUnverifiable``) — or `CancellationError`.
     @discardableResult
     public func download(

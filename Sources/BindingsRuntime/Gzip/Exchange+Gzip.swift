@@ -7,7 +7,7 @@ extension Exchange {
         return error(code, "the gzip file is damaged: \(damage)", underlying: damage)
     }
 
-    /// Why nobody can tell whether a log is complete once all of the answer has arrived; `nil` if the end proves it.
+    /// Why nothing proves that a log is complete once the whole response has arrived; `nil` if the end proves it.
     func doubt(of kind: ArchiveKind?) -> String? {
         let isSecure = connection.server.scheme?.lowercased() == "https"
         let reason: String

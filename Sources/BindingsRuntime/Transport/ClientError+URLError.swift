@@ -23,7 +23,7 @@ extension ClientError {
         }
         #if canImport(FoundationNetworking)
             // Foundation on Linux says so when the server closes without a byte, as it does to a connection that has been
-            // idle for too long, and calls what is no HTTP an unsupported URL.
+            // idle for too long, and reports a response that is not HTTP as an unsupported URL.
             let (isSilence, isNoHTTP) = (code == .badServerResponse, code == .unsupportedURL)
         #else
             let (isSilence, isNoHTTP) = (false, code == .badServerResponse)

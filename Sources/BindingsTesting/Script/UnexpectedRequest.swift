@@ -3,7 +3,7 @@ import Foundation
 
 /// A request that a ``ScriptedServer`` does not expect, with the difference to the one that is closest.
 ///
-/// It is no ``ClientError``, so that no code that handles the failures of a server handles it by mistake.
+/// It is not a ``ClientError``, so that no code that handles the failures of a server handles it by mistake.
 public struct UnexpectedRequest: Error, Sendable, CustomStringConvertible {
     /// The request, its secrets masked.
     public let request: HTTPRequest

@@ -72,7 +72,9 @@ import Testing
         #expect(error?.code == .decoding && error?.status == 200 && error?.body == Array(#"{"name":5}"#.utf8))
         let description = try #require(error?.description)
         #expect(
-            description.hasPrefix("GET /v2/things/1: the body does not match the description of the API: name: expected a string")
+            description.hasPrefix(
+                "GET /v2/things/1: the body does not match the description of the API: name: expected a string"
+            )
         )
         #expect(error?.underlying is JSONError)
     }

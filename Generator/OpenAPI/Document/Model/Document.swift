@@ -22,7 +22,7 @@ package final class Document: Sendable {
     /// The version of the specification.
     package let specification: SpecificationVersion
 
-    /// What is said about the API as a whole.
+    /// The description of the API as a whole.
     package let info: Info
 
     /// The servers in order.

@@ -8,7 +8,7 @@ extension Document {
     ///   - file: The name of the file, for diagnostics.
     ///   - diagnostics: What is wrong with the document is added here.
     /// - Returns: What could be read, also of a document with errors: whoever must be able to rely on the document checks
-    ///   ``Diagnostics/hasErrors``. `nil` if the bytes are no OpenAPI document at all.
+    ///   ``Diagnostics/hasErrors``. `nil` if the bytes are not an OpenAPI document at all.
     package static func parse(_ bytes: [UInt8], file: String, diagnostics: inout Diagnostics) -> Document? {
         guard let source = Self.source(bytes, file: file, diagnostics: &diagnostics) else { return nil }
         return parse(source, diagnostics: &diagnostics)

@@ -13,7 +13,7 @@ extension DocumentParser {
             }
         case .bool where specification == .v3_1: break
         case .array:
-            // Documents that are made by languages without objects of their own have these; any value is valid then.
+            // Languages that write empty objects as arrays produce these; any value is valid then.
             diagnostics.warning(
                 .wrongType,
                 "a schema must be an object, not an array; it is read as a schema that allows any value",

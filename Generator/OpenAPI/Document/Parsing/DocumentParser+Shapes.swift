@@ -3,7 +3,7 @@ import BindingsJSON
 extension DocumentParser {
     /// Whether a value is what the vocabulary says of its keyword.
     ///
-    /// Lists, sets and maps are checked by those who read their elements.
+    /// The readers of the elements check lists, sets and maps.
     func hasShape(_ value: JSONNode, _ row: KeywordDefinition) -> Bool {
         switch row.shape {
         case .text, .prose: return expect(value, .string, Self.quoted(row))

@@ -1,7 +1,7 @@
 import BindgenOpenAPI
 import BindingsJSON
 
-/// Looks through everything that operations reach for keywords that mean something and that nobody claimed.
+/// Searches everything that operations reach for unclaimed keywords that have a meaning.
 ///
 /// Nothing can be forgotten here: a keyword is claimed, declined with a reason, silent by the table of the vocabulary, or
 /// a warning.
@@ -17,7 +17,7 @@ struct KeywordSweep {
     /// The keywords of schemas that decide which values are valid.
     private static let meaningful = Vocabulary.keywords(of: .schema) { $0.role == .meaning || $0.role == .reference }
 
-    /// What is said of the document.
+    /// The diagnostics of the document.
     ///
     /// - Parameter operations: The operations that are generated, with the version of each.
     func diagnostics(for operations: [(operation: Operation, contents: OperationContents)]) -> [Diagnostic] {
@@ -118,7 +118,7 @@ struct KeywordSweep {
             ? "`\(name)` is not enforced" : "the generated code ignores `\(name)` here"
     }
 
-    /// Keywords that types are made of; all others are rules for values.
+    /// Keywords that decide types; all others are rules for values.
     private static let declaring: KeywordSet = [
         .reference, .type, .nullable, .format, .properties, .items, .prefixItems, .patternProperties, .allOf, .oneOf,
         .anyOf, .discriminator, .contentEncoding, .contentMediaType, .contentSchema, .dynamicReference,
@@ -139,7 +139,7 @@ struct KeywordSweep {
         if claims.contains(.oneOf) { parts += schema.oneOf }
         if claims.contains(.anyOf) { parts += schema.anyOf }
         if claims.contains(.discriminator), schema.variants.isEmpty {
-            // The schema stands for those that inherit from it, or that its mapping names.
+            // The schema means those that inherit from it, or that its mapping names.
             parts += document.heirs(of: schema)
             parts += schema.discriminator?.mapping.compactMap { document.target(of: $0.reference) } ?? []
         }
@@ -148,10 +148,10 @@ struct KeywordSweep {
 
     // MARK: Messages
 
-    /// How often the same is said of different places before the rest is only counted.
+    /// How often a message is repeated for different places before the rest is only counted.
     private static let repetitionLimit = 5
 
-    /// The diagnostics; where the same is said of many places, of the first of them with the number of the others.
+    /// The diagnostics. A message for many places appears at the first, with the number of the others.
     private static func summarized(_ losses: [KeywordAccount.Loss]) -> [Diagnostic] {
         var counts: [String: Int] = [:]
         var places: [String: Set<Int>] = [:]

@@ -3,7 +3,7 @@ import BindingsJSON
 
 /// Which keywords of schemas their types carry.
 extension SchemaLowering {
-    // Making a set takes time, and claims are made of every schema again and again.
+    // The sets are constants, because claims are frequent and making a set takes time.
     private static let ofValues: KeywordSet = [.nullable, .format]
     private static let ofTypes: KeywordSet = [.type, .format]
     private static let ofTexts: KeywordSet = [.contentEncoding, .contentMediaType]
@@ -245,7 +245,7 @@ extension SchemaLowering {
             return classifier.kind(of: reduced.schema).isObject
                 ? ObjectMembers(of: reduced.schema, reducer: reducer) : nil
         }
-        /// Whether all variants inherit the schema, and with it what stands beside them.
+        /// Whether all variants inherit the schema, and with it the keywords beside them.
         let areHeirs = objects.allSatisfy { object in object?.parts.contains { $0.schema === schema } == true }
         if areHeirs {
             keywords.formUnion(Self.ofObjects)

@@ -13,7 +13,7 @@ struct BodyLowering {
     ///   - contents: The media types of the chosen version.
     ///   - owner: Where types go that have no name of their own.
     ///   - prefix: What the names of such types start with.
-    ///   - state: What is made so far.
+    ///   - state: The results of the lowering so far.
     func body(
         of operation: Operation,
         contents: [MediaTypeObject],

@@ -17,7 +17,7 @@ struct OperationLowering {
     ///   - contents: The chosen version of it.
     ///   - name: The method's name.
     ///   - owner: The type that the methods belong to.
-    ///   - state: What is made so far.
+    ///   - state: The results of the lowering so far.
     func methods(
         of operation: Operation,
         contents: OperationContents,

@@ -24,7 +24,7 @@ struct ResultLowering {
     ///   - answers: The answers of the chosen version.
     ///   - owner: Where types go that have no name of their own.
     ///   - prefix: What the names of such types start with.
-    ///   - state: What is made so far.
+    ///   - state: The results of the lowering so far.
     func results(
         of operation: Operation,
         answers: [OperationContents.Answer],

@@ -65,7 +65,7 @@ struct ConstraintLowering {
                 isConstant = isConstant || keyword == .const
             }
         }
-        // Both values of a Boolean are no restriction.
+        // Both values of a Boolean together restrict nothing.
         guard let listed, type != .bool || Set(listed).count == 1 else { return nil }
         return isConstant && listed.count == 1
             ? Constraint(keyword: .const, value: .literal(listed[0]))

@@ -3,7 +3,7 @@
 /// The comma that ends a parameter also ends a challenge; which it was shows in what follows: a name and `=` is one more
 /// parameter, anything else a scheme. Unquoted values may hold what a token may not, since servers send Base64 bare.
 struct ChallengeParser {
-    /// More challenges, or more parameters in one, are no honest server's.
+    /// No honest server sends more challenges, or more parameters in one.
     static let maximumChallenges = 32
     static let maximumParameters = 64
 

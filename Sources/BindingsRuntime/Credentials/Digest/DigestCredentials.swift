@@ -87,7 +87,7 @@ public struct DigestCredentials: Credentials {
             let attempt = Attempt(response: try await connection.transport.send(request))
             switch attempt.response.status {
             case 401: _ = try? learn(from: attempt, session)
-            // Who turns requests away unread says nothing about what it asks of others.
+            // A server that rejects requests unread does not show what it asks of others.
             case 429, 500...: break
             default: isAnonymous = true
             }
@@ -151,7 +151,7 @@ public struct DigestCredentials: Credentials {
         }
     }
 
-    /// The target as it stands on the request line: path and query.
+    /// The target on the request line: path and query.
     private static func target(of url: URL) -> String {
         let path = url.path(percentEncoded: true)
         let query = url.query(percentEncoded: true).map { "?" + $0 } ?? ""

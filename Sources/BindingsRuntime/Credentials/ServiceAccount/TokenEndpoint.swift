@@ -90,9 +90,9 @@ struct TokenEndpoint: Sendable {
         }
     }
 
-    /// The error an answer without a token stands for, in whichever shape the server put it.
+    /// The error of a response without a token, whatever its format.
     ///
-    /// The body is not kept: who echoes a request would put the secret into it.
+    /// The body is not kept: a server that echoes requests would put the secret into it.
     private func refusal(
         _ summary: RequestSummary,
         _ response: Response,
