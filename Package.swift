@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(name: "BindgenMustacheTests", dependencies: ["BindgenMustache"], swiftSettings: settings),
         .target(
             name: "BindgenTestSupport",
-            dependencies: ["BindgenOpenAPI"],
+            dependencies: ["BindgenOpenAPI", "BindingsJSON"],
             path: "Tests/BindgenTestSupport",
             swiftSettings: settings
         ),
@@ -109,6 +109,13 @@ let package = Package(
         ),
         .testTarget(
             name: "BindgenDiffTests",
+            dependencies: [
+                "BindgenDiff", "BindgenSwift", "BindgenOpenAPI", "BindgenTestSupport", "BindingsJSON", "BindingsSyntax",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "BindgenMatrixTests",
             dependencies: [
                 "BindgenDiff", "BindgenSwift", "BindgenOpenAPI", "BindgenTestSupport", "BindingsJSON", "BindingsSyntax",
             ],

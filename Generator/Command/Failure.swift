@@ -1,6 +1,4 @@
-import BindgenSwift
 import BindgenOpenAPI
-import BindgenDiff
 
 /// Why a subcommand stopped, where the reason is not a diagnostic of a document.
 struct Failure: Error, Sendable, Equatable {

@@ -1,5 +1,5 @@
-package import BindgenOpenAPI
 import BindgenMustache
+package import BindgenOpenAPI
 
 /// The generated API before it is printed, for callers that need more than files.
 package struct GeneratedAPI: Sendable {

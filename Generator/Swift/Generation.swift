@@ -18,6 +18,8 @@ package struct Generation: Sendable {
     package var today: String?
     /// Texts of templates to use in place of the built-in ones of the same names.
     package var templates: [String: String]
+    /// How often the same may be said of different places before the rest is only counted; `nil` to say everything.
+    package var repetitionLimit: Int? = 5
     /// The folder of these templates, for diagnostics; empty for none.
     package var templateFolder: String
 
@@ -81,7 +83,7 @@ package struct Generation: Sendable {
             chosen.append((operation, contents))
         }
         let lowering = APILowering(document: document, configuration: configuration, demand: demand)
-        let (api, found) = lowering.api(with: chosen, pin: apiVersion)
+        let (api, found) = lowering.api(with: chosen, pin: apiVersion, repetitionLimit: repetitionLimit)
         diagnostics.append(contentsOf: found)
         return api
     }

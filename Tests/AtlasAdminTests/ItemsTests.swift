@@ -2,7 +2,7 @@ import AtlasAdmin
 import Foundation
 import Testing
 
-@Suite struct ItemsTests {
+@Suite(.timeLimit(.minutes(5))) struct ItemsTests {
     /// Gives lists of processes as the service does without `includeCount`: with links, and twenty a page.
     private struct Service: Transport {
         let items: Int

@@ -82,7 +82,7 @@ enum DiffFixture {
     static func document(_ edits: [Edit], of text: String = base, file: String = "api.json") throws -> JSONDocument {
         var root = try value(text)
         for edit in edits {
-            root = set(try edit.value.map(value), at: edit.path, in: root)
+            root = root.setting(try edit.value.map(value), at: edit.pointer)
         }
         return try JSONDocument(bytes: JSON.encode(root), file: file)
     }
@@ -94,37 +94,6 @@ enum DiffFixture {
 
         static func set(_ pointer: String, _ value: String) -> Edit { Edit(pointer: pointer, value: value) }
         static func remove(_ pointer: String) -> Edit { Edit(pointer: pointer, value: nil) }
-
-        var path: ArraySlice<String> {
-            pointer.split(separator: "/").map { String($0).replacing("~1", with: "/").replacing("~0", with: "~") }[...]
-        }
-    }
-
-    private static func set(_ value: JSONValue?, at path: ArraySlice<String>, in node: JSONValue) -> JSONValue {
-        guard let step = path.first else { return value ?? node }
-        let rest = path.dropFirst()
-        switch node {
-        case .array(var elements):
-            guard let index = Int(step), elements.indices.contains(index) || index == elements.count else {
-                return node
-            }
-            if index == elements.count {
-                if let value { elements.append(value) }
-            } else if rest.isEmpty, value == nil {
-                elements.remove(at: index)
-            } else {
-                elements[index] = set(value, at: rest, in: elements[index])
-            }
-            return .array(elements)
-        case .object(var object):
-            if rest.isEmpty {
-                object[step] = value
-            } else {
-                object[step] = set(value, at: rest, in: object[step] ?? .object(JSONObject()))
-            }
-            return .object(object)
-        default: return rest.isEmpty ? value ?? node : set(value, at: path, in: .object(JSONObject()))
-        }
     }
 
     static let options = ComparisonOptions(today: today)

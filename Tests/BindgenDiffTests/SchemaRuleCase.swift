@@ -124,7 +124,23 @@ struct SchemaRuleCase: Sendable, CustomStringConvertible {
             after: "3",
             change: "multiple-of-changed",
             request: .error,
+            response: .warning
+        ),
+        Self(
+            keyword: "multipleOf",
+            before: "2",
+            after: "4",
+            change: "multiple-of-changed",
+            request: .error,
             response: .info
+        ),
+        Self(
+            keyword: "multipleOf",
+            before: "0.3",
+            after: "0.1",
+            change: "multiple-of-changed",
+            request: .info,
+            response: .warning
         ),
         Self(keyword: "uniqueItems", after: "true", change: "unique-items-set", request: .warning, response: .info),
         Self(keyword: "uniqueItems", before: "true", change: "unique-items-unset", request: .info, response: .warning),
@@ -167,7 +183,8 @@ struct SchemaRuleCase: Sendable, CustomStringConvertible {
             after: "[{},{}]",
             change: "prefix-items-added",
             request: .info,
-            response: .error
+            response: .error,
+            beside: ["items": "false"]
         ),
         Self(
             keyword: "prefixItems",
@@ -175,7 +192,22 @@ struct SchemaRuleCase: Sendable, CustomStringConvertible {
             after: "[{}]",
             change: "prefix-items-removed",
             request: .error,
+            response: .info,
+            beside: ["items": "false"]
+        ),
+        Self(
+            keyword: "prefixItems",
+            after: #"[{"minimum":1}]"#,
+            change: "prefix-items-added",
+            request: .error,
             response: .info
+        ),
+        Self(
+            keyword: "prefixItems",
+            before: #"[{"minimum":1}]"#,
+            change: "prefix-items-removed",
+            request: .info,
+            response: .error
         ),
         Self(keyword: "nullable", after: "true", change: "became-nullable", request: .info, response: .error),
         Self(keyword: "nullable", before: "true", change: "became-not-nullable", request: .error, response: .info),
@@ -413,7 +445,7 @@ struct SchemaRuleCase: Sendable, CustomStringConvertible {
             request: .error,
             response: .info
         ),
-        Self(keyword: "enum", before: #"["a","b"]"#, change: "enum-value-removed", request: .error, response: .info),
+        Self(keyword: "enum", before: #"["a","b"]"#, change: "enum-value-removed", request: .error, response: .warning),
         Self(
             keyword: "x-extensible-enum",
             before: #"["a","b"]"#,

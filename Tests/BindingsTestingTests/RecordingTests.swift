@@ -2,7 +2,7 @@ import BindingsTesting
 import Foundation
 import Testing
 
-@Suite struct RecordingTests {
+@Suite(.timeLimit(.minutes(5))) struct RecordingTests {
     private let folder = FileManager.default.temporaryDirectory.appending(path: "recording-\(UUID().uuidString)")
 
     private func write(_ files: [String: String]) throws {

@@ -2,7 +2,7 @@ import BindingsTesting
 import Foundation
 import Testing
 
-@Suite struct ScriptedServerTests {
+@Suite(.timeLimit(.minutes(5))) struct ScriptedServerTests {
     @Test func answersByMethodAndPath() async throws {
         let server = ScriptedServer(
             .on(.get, "/v1/things/{id}", .text("one")),

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What is kept of a request shows no secret.
-@Suite struct SecretMaskTests {
+@Suite(.timeLimit(.minutes(5))) struct SecretMaskTests {
     private static let secret = "s3cret-0123456789"
 
     private func kept(_ request: HTTPRequest, hiding secrets: [Secret] = []) async throws -> HTTPRequest {
@@ -36,6 +36,10 @@ import Testing
             "application/json", #"{"name":"a","password":"\#(secret)","list":[{"apiKey":"\#(secret)","n":1.50}]}"#,
             #"{"name":"a","password":"<secret>","list":[{"apiKey":"<secret>","n":1.50}]}"#
         ),
+        (
+            "application/json", #"{"tokens":["\#(secret)",["\#(secret)"]],"password":{"hint":"a"},"ids":["b"]}"#,
+            #"{"tokens":["<secret>",["<secret>"]],"password":{"hint":"a"},"ids":["b"]}"#
+        ),
         ("application/json", #"{ "name" : "a", "token": null }"#, #"{ "name" : "a", "token": null }"#),
         ("text/plain", "the hidden-text-1 here", "the <secret> here"),
     ])
@@ -48,6 +52,25 @@ import Testing
     @Test func masksQueries() async throws {
         let request = try await kept(.things(.get, "/v1/things?a=1&access_token=\(Self.secret)&pageToken=next"))
         #expect(request.url.query(percentEncoded: true) == "a=1&access_token=%3Csecret%3E&pageToken=next")
+    }
+
+    /// A secret in a target is masked where it is kept and shown, and a route that names it is found all the same.
+    @Test func masksTargets() async throws {
+        let secrets = ["hidden-text-1", "hidden/text/2"].map { Secret($0) }
+        let server = ScriptedServer(
+            routes: [.on(.get, "/v1/hidden-text-1/x?a=1&token=\(Self.secret)", .status(200))],
+            hiding: secrets
+        )
+        let sent = try await server.send(.things(.get, "/v1/hidden-text-1/x?token=\(Self.secret)&a=1"))
+        #expect(sent.status == 200)
+        let error = await #expect(throws: UnexpectedRequest.self) {
+            try await server.send(.things(.get, "/v1/hidden%2Ftext%2F2/x?b=hidden-text-1"))
+        }
+        let urls = server.requests.map(\.url.absoluteString)
+        #expect(urls[0].hasSuffix("/v1/%3Csecret%3E/x?token=%3Csecret%3E&a=1"))
+        #expect(urls[1].hasSuffix("/v1/%3Csecret%3E/x?b=%3Csecret%3E"))
+        let shown = "\(urls) \(error?.description ?? "") \(server.unexpectedRequests)"
+        for secret in ["hidden", Self.secret] { #expect(!shown.contains(secret)) }
     }
 
     /// What a request proves the caller with is masked in later ones, wherever it is.

@@ -1,6 +1,4 @@
-import BindgenSwift
 import BindgenOpenAPI
-import BindgenDiff
 
 /// Asks whether somebody meant something close to what they wrote.
 enum DidYouMean {

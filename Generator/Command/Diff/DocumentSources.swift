@@ -1,6 +1,6 @@
-import BindgenSwift
-import BindgenOpenAPI
 import BindgenDiff
+import BindgenOpenAPI
+import BindgenSwift
 import BindingsJSON
 
 /// Reads documents from wherever the command line says they are.

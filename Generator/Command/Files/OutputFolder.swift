@@ -1,6 +1,4 @@
 import BindgenSwift
-import BindgenOpenAPI
-import BindgenDiff
 
 /// A folder that generated files live in, perhaps among files of somebody else.
 ///

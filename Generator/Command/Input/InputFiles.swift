@@ -1,6 +1,5 @@
-import BindgenSwift
 import BindgenOpenAPI
-import BindgenDiff
+import BindgenSwift
 
 /// Reads what the tool is given.
 struct InputFiles: Sendable {

@@ -1,6 +1,4 @@
-import BindgenSwift
 import BindgenOpenAPI
-import BindgenDiff
 
 /// Prints diagnostics and decides whether they end the tool.
 struct DiagnosticReport: Sendable {

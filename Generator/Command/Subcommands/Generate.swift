@@ -1,6 +1,5 @@
-import BindgenSwift
 import BindgenOpenAPI
-import BindgenDiff
+import BindgenSwift
 import BindingsSyntax
 
 /// `bindgen generate`: writes the Swift of a document.

@@ -1,6 +1,5 @@
-import BindgenSwift
 import BindgenOpenAPI
-import BindgenDiff
+import BindgenSwift
 import BindingsSyntax
 
 /// What `bindgen generate` was asked for, before anything is read.

@@ -1,6 +1,5 @@
-import BindgenSwift
 import BindgenOpenAPI
-import BindgenDiff
+import BindgenSwift
 
 /// `bindgen trim`: a document of some operations of another, with all they reach.
 enum TrimCommand: Subcommand {

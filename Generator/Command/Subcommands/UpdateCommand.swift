@@ -1,6 +1,4 @@
-import BindgenSwift
 import BindgenOpenAPI
-import BindgenDiff
 import BindingsJSON
 import BindingsSyntax
 

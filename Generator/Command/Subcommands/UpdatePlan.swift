@@ -1,6 +1,6 @@
-import BindgenSwift
-import BindgenOpenAPI
 import BindgenDiff
+import BindgenOpenAPI
+import BindgenSwift
 import BindingsJSON
 import BindingsSyntax
 

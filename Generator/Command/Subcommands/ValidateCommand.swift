@@ -1,6 +1,4 @@
-import BindgenSwift
 import BindgenOpenAPI
-import BindgenDiff
 
 /// `bindgen validate`: what is wrong with a document.
 enum ValidateCommand: Subcommand {

@@ -1,6 +1,4 @@
-import BindgenSwift
 import BindgenOpenAPI
-import BindgenDiff
 
 /// `bindgen versions`: the API versions of a document.
 enum VersionsCommand: Subcommand {

@@ -36,8 +36,9 @@ struct AllOfMatches {
             let layers = kept.map { pair in
                 Pair(Self.layers(of: pair.base, in: context.base), Self.layers(of: pair.revision, in: context.revision))
             }
-            if types.base { merged.base.inheritTypes(from: layers.flatMap(\.base)) }
-            if types.revision { merged.revision.inheritTypes(from: layers.flatMap(\.revision)) }
+            let unmatched = unmatchedLayers
+            if types.base { merged.base.inheritTypes(from: layers.flatMap(\.base) + unmatched.base) }
+            if types.revision { merged.revision.inheritTypes(from: layers.flatMap(\.revision) + unmatched.revision) }
         }
     }
 

@@ -104,6 +104,13 @@ struct ParameterComparison {
     private func value(_ parameters: Pair<Parameter>, _ circumstances: ComparedPair.Circumstances) -> Findings {
         var findings = Findings()
         let content = parameters.map(\.content.first)
+        if let base = content.base, let revision = content.revision {
+            let media = Pair(base, revision)
+            findings += ContentComparison(context).account(for: media)
+            if base.schema == nil || revision.schema == nil {
+                return findings + ContentComparison(context).schema(of: media, .parameter, circumstances)
+            }
+        }
         guard let base = parameters.base.schema ?? content.base?.schema,
             let revision = parameters.revision.schema ?? content.revision?.schema
         else { return findings }
@@ -121,9 +128,6 @@ struct ParameterComparison {
         )
         if !parameters.base.isRequired, !parameters.revision.isRequired {
             findings += defaults(parameters.revision.name, Pair(base, revision))
-        }
-        if let base = content.base, let revision = content.revision {
-            findings += ContentComparison(context).account(for: Pair(base, revision))
         }
         return findings
     }

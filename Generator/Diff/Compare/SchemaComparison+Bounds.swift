@@ -82,6 +82,7 @@ extension SchemaComparison {
         let values = pair.values(of: .multipleOf)
         let numbers = values.map { $0?.number }
         let change: SchemaValueChange
+        var level: ChangeLevel?
         switch (numbers.base, numbers.revision) {
         case (nil, nil): return findings
         case (nil, _?): change = .multipleOfSet
@@ -89,11 +90,16 @@ extension SchemaComparison {
         case (let old?, let new?):
             guard old != new else { return findings }
             change = .multipleOfChanged
+            if pair.isRequest {
+                level = old.isMultiple(of: new) ? .info : nil
+            } else {
+                level = new.isMultiple(of: old) ? nil : .warning
+            }
         }
         let places = pair.places(values)
         findings.report(
             pair.rule(change),
-            pair.silence,
+            pair.silence ?? level,
             base: places.base,
             revision: places.revision,
             "`multipleOf` changed from \((numbers.base?.text).quoted) to \((numbers.revision?.text).quoted)"
@@ -114,5 +120,14 @@ extension SchemaComparison {
             isUnique ? "items must be unique now" : "items need no longer be unique"
         )
         return findings
+    }
+}
+
+extension JSONNumber {
+    /// Whether a number is so many times another one, apart from what binary fractions cannot say exactly.
+    fileprivate func isMultiple(of other: JSONNumber) -> Bool {
+        if let value = int64, let divisor = other.int64 { return divisor != 0 && value.isMultiple(of: divisor) }
+        let quotient = (double / other.double).rounded()
+        return abs(quotient * other.double - double) <= abs(double) * 1e-12
     }
 }

@@ -44,10 +44,20 @@ extension SchemaComparison {
         let places = pair.places(of: .prefixItems)
         findings.report(
             pair.rule(isGrowth ? .prefixItemsAdded : .prefixItemsRemoved),
+            levelOfPrefix(isGrowth: isGrowth, pair),
             base: isGrowth ? places.base : items.base[counts.revision].node,
             revision: isGrowth ? items.revision[counts.base].node : places.revision,
             "the number of items with schemas of their own changed from \(counts.base) to \(counts.revision)"
         )
         return findings
+    }
+
+    /// The level where more or fewer items have schemas of their own, and the others may be anything.
+    private func levelOfPrefix(isGrowth: Bool, _ pair: SchemaPair) -> ChangeLevel? {
+        let isOpen = [pair.base, pair.revision].allSatisfy { schema in
+            schema.value(.items) == nil && schema.value(.unevaluatedItems) == nil
+        }
+        guard isOpen else { return nil }
+        return (isGrowth ? SchemaEffect.narrows : .widens).level(in: pair.use.role.direction)
     }
 }

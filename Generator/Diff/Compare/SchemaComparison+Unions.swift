@@ -23,6 +23,7 @@ extension SchemaComparison {
                 let names = branches.map { BranchMatches.name(of: $0, in: document) }
                 findings.report(
                     pair.rule(change),
+                    levelOfWhole(lists.map { $0 != nil }, pair),
                     base: places.base,
                     revision: places.revision,
                     "\(names.quotedList) \(words) the `\(keyword.name)`"
@@ -30,6 +31,12 @@ extension SchemaComparison {
             }
         }
         return findings
+    }
+
+    /// The level where a union comes or goes as a whole: without one, every value is allowed.
+    private func levelOfWhole(_ hasUnion: Pair<Bool>, _ pair: SchemaPair) -> ChangeLevel? {
+        guard hasUnion.differs else { return nil }
+        return (hasUnion.revision ? SchemaEffect.narrows : .widens).level(in: pair.use.role.direction)
     }
 
     // MARK: Unions around a schema

@@ -57,8 +57,11 @@ extension SchemaComparison {
             let removed = old.filter { !kept.contains(context.base.meaning(of: $0)) }.map(\.plainText)
             let added = (new ?? []).filter { !known.contains(context.revision.meaning(of: $0)) }.map(\.plainText)
             if !removed.isEmpty || new == nil {
+                // Without a list, a response may hold values that no client knows.
+                let isUnlisted = new == nil && !pair.isRequest && pair.silence == nil
                 findings.report(
                     pair.rule(.enumValueRemoved),
+                    isUnlisted ? .warning : nil,
                     base: places.base,
                     revision: places.revision,
                     new == nil

@@ -87,7 +87,11 @@ struct SchemaComparison {
         var base = context.base.effective(schemas.base)
         var revision = context.revision.effective(schemas.revision)
         let closed = Pair(base.core.compositions, revision.core.compositions)
-        let left = Pair(base.opened.intersection(closed.revision), revision.opened.intersection(closed.base))
+        // Where both are wrapped, the wrappers are alike, and what grew or shrank is inside of them.
+        let left = Pair(
+            base.opened.intersection(closed.revision).subtracting(revision.opened),
+            revision.opened.intersection(closed.base).subtracting(base.opened)
+        )
         if !left.base.isEmpty { base = context.base.effective(schemas.base, leaving: left.base) }
         if !left.revision.isEmpty { revision = context.revision.effective(schemas.revision, leaving: left.revision) }
         return SchemaPair(base, revision, use)

@@ -1,4 +1,5 @@
 package import BindgenOpenAPI
+
 /// How a team applies the rules: levels of its own, exceptions for a time, and how long a removal is announced.
 package struct DiffPolicy: Sendable, Hashable {
     /// How much the changes that a rule finds matter to a team.

@@ -1,4 +1,3 @@
-import BindgenSwift
 import BindgenOpenAPI
 
 /// Writes reports as workflow commands of GitHub Actions, which annotate lines of the revision.
@@ -7,46 +6,20 @@ enum GitHubReport {
         var text = ""
         for change in report.changes { text += command(change) + "\n" }
         let summary = ReportText.summary(report) + "; " + ReportText.consequences(report)
-        return text + "::notice title=API changes::\(data(summary))\n"
+        return text + "\(WorkflowCommand("notice", title: "API changes", message: summary))\n"
     }
 
     private static func command(_ change: Change) -> String {
         let breaksSwift = change.swift.verdict == .breaking
-        let name =
+        let level =
             switch change.level {
             case .error: "error"
             case .warning: "warning"
             case .info: breaksSwift ? "warning" : "notice"
             }
-        var properties: [String] = []
-        if let place = ReportText.place(of: change) {
-            properties = ["file=\(property(place.file))", "line=\(place.line)", "col=\(place.column)"]
-        }
-        properties.append("title=\(property(change.id))")
         var message = change.message
         if breaksSwift { message += "; callers' Swift no longer compiles" }
         if !change.operations.isEmpty { message += " (\(ReportText.operations(change.operations, limit: 3)))" }
-        return "::\(name) \(properties.joined(separator: ","))::\(data(message))"
-    }
-
-    private static func data(_ text: String) -> String {
-        escaped(text) { $0 == "%" || $0 == "\r" || $0 == "\n" }
-    }
-
-    private static func property(_ text: String) -> String {
-        escaped(text) { $0 == "%" || $0 == "\r" || $0 == "\n" || $0 == ":" || $0 == "," }
-    }
-
-    private static func escaped(_ text: String, where isSpecial: (Unicode.Scalar) -> Bool) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            if isSpecial(scalar) {
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        return WorkflowCommand(level, at: ReportText.place(of: change), title: change.id, message: message).description
     }
 }

@@ -1,4 +1,3 @@
-import BindgenSwift
 import BindgenOpenAPI
 import BindingsJSON
 

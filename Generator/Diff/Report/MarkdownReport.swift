@@ -1,4 +1,3 @@
-import BindgenSwift
 import BindgenOpenAPI
 
 /// Writes reports as a comment on a pull request: a table first, the details folded.
@@ -34,7 +33,7 @@ enum MarkdownReport {
         if let place = ReportText.place(of: change) { text += ", \(escaped(place.description))" }
         text += ")\n"
         if !change.operations.isEmpty {
-            let operations = change.operations.prefix(5).map { "`\(ReportText.oneLine($0))`" }.joined(separator: ", ")
+            let operations = change.operations.prefix(5).map { "`\($0.onOneLine)`" }.joined(separator: ", ")
             let rest = change.operations.count - 5
             text += "  <br>reaches \(operations)\(rest > 0 ? " and \(rest) more" : "")\n"
         }
@@ -49,7 +48,7 @@ enum MarkdownReport {
     private static func escaped(_ text: String) -> String {
         var result = ""
         var isCode = false
-        for character in ReportText.oneLine(text) {
+        for character in text.onOneLine {
             if character == "`" { isCode.toggle() }
             switch character {
             case "<" where !isCode: result += "&lt;"

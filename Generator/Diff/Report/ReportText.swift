@@ -1,4 +1,3 @@
-import BindgenSwift
 import BindgenOpenAPI
 
 /// Texts that several kinds of reports share.
@@ -37,20 +36,5 @@ enum ReportText {
     static func operations(_ operations: [String], limit: Int) -> String {
         guard operations.count > limit + 1 else { return operations.joined(separator: ", ") }
         return operations.prefix(limit).joined(separator: ", ") + " and \(operations.count - limit) more operations"
-    }
-
-    /// A text on one line, so that what it quotes of a document cannot look like more output.
-    static func oneLine(_ text: String) -> String {
-        var line = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n": line.append(contentsOf: "\\n".unicodeScalars)
-            case "\r": line.append(contentsOf: "\\r".unicodeScalars)
-            case "\u{2028}", "\u{2029}", "\0"..."\u{1F}", "\u{7F}"..."\u{9F}":
-                line.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
-            default: line.append(scalar)
-            }
-        }
-        return String(line)
     }
 }

@@ -1,4 +1,3 @@
-import BindgenSwift
 import BindgenOpenAPI
 
 /// Writes reports for people at a terminal, one change after the other, the worst first.
@@ -6,13 +5,13 @@ enum TextReport {
     static func render(_ report: DiffReport) -> String {
         var text = ""
         for change in report.changes {
-            text += "\(change.level.rawValue): \(ReportText.oneLine(change.message)) [\(change.id)]\n"
+            text += "\(change.level.rawValue): \(change.message.onOneLine) [\(change.id)]\n"
             for (name, place) in [("base", change.base), ("revision", change.revision)] {
                 guard let place else { continue }
-                text += "  \(name): \(place) \(ReportText.oneLine(place.pointer ?? ""))\n"
+                text += "  \(name): \(place) \((place.pointer ?? "").onOneLine)\n"
             }
             if !change.operations.isEmpty {
-                text += "  reaches: \(ReportText.oneLine(ReportText.operations(change.operations, limit: 5)))\n"
+                text += "  reaches: \(ReportText.operations(change.operations, limit: 5).onOneLine)\n"
             }
             text += swift(change.swift)
         }

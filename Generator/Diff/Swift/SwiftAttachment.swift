@@ -1,5 +1,5 @@
-import BindgenSwift
 import BindgenOpenAPI
+import BindgenSwift
 import BindingsJSON
 
 /// Gives each difference of declarations to the change that causes it, or to a change of its own if none does.

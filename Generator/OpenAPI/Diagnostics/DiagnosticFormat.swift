@@ -13,26 +13,10 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     package func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
         switch self {
         case .text:
-            diagnostics.reduce(into: "") { text, diagnostic in text += Self.oneLine(diagnostic.description) + "\n" }
+            diagnostics.reduce(into: "") { text, diagnostic in text += diagnostic.description.onOneLine + "\n" }
         case .json: Self.json(diagnostics)
         case .github: diagnostics.reduce(into: "") { text, diagnostic in text += Self.command(diagnostic) + "\n" }
         }
-    }
-
-    /// A message may quote the document, and what it quotes must not look like further messages.
-    private static func oneLine(_ text: String) -> String {
-        var line = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n": line.append(contentsOf: "\\n".unicodeScalars)
-            case "\r": line.append(contentsOf: "\\r".unicodeScalars)
-            case "\t": line.append(contentsOf: "\\t".unicodeScalars)
-            case "\u{2028}", "\u{2029}", "\0"..."\u{1F}", "\u{7F}"..."\u{9F}":
-                line.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
-            default: line.append(scalar)
-            }
-        }
-        return String(line)
     }
 
     private static func json(_ diagnostics: some Sequence<Diagnostic>) -> String {
@@ -60,39 +44,11 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
         return document.description + "\n"
     }
 
-    /// A workflow command; of properties also `:` and `,` are escaped.
     private static func command(_ diagnostic: Diagnostic) -> String {
-        let name = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
-        var properties: [String] = []
-        if let place = diagnostic.place {
-            properties = ["file=\(property(place.file))", "line=\(place.line)", "col=\(place.column)"]
-        }
-        properties.append("title=\(property(diagnostic.code.rawValue))")
         var message = diagnostic.message
-        if let pointer = diagnostic.pointer, !pointer.isEmpty {
-            message += " [\(pointer)]"
-        }
-        return "::\(name) \(properties.joined(separator: ","))::\(data(message))"
-    }
-
-    private static func data(_ text: String) -> String {
-        escaped(text) { $0 == "%" || $0 == "\r" || $0 == "\n" }
-    }
-
-    private static func property(_ text: String) -> String {
-        escaped(text) { $0 == "%" || $0 == "\r" || $0 == "\n" || $0 == ":" || $0 == "," }
-    }
-
-    private static func escaped(_ text: String, where isSpecial: (Unicode.Scalar) -> Bool) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            if isSpecial(scalar) {
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        if let pointer = diagnostic.pointer, !pointer.isEmpty { message += " [\(pointer)]" }
+        let level = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
+        let command = WorkflowCommand(level, at: diagnostic.place, title: diagnostic.code.rawValue, message: message)
+        return command.description
     }
 }

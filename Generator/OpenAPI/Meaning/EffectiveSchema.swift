@@ -32,9 +32,10 @@ package struct EffectiveSchema {
         for layer in part where !layers.contains(layer) { layers.append(layer) }
     }
 
-    /// Takes the types from schemas that are not merged, where no layer names any.
+    /// Takes the types from schemas that are not merged, where no layer names any: those that all of them allow.
     package mutating func inheritTypes(from schemas: [Schema]) {
-        inheritedTypes = schemas.lazy.map { $0.types }.first { !$0.isEmpty } ?? []
+        let types = schemas.map(\.types).filter { !$0.isEmpty }
+        inheritedTypes = types.dropFirst().reduce(types.first ?? []) { $0.common(with: $1) ?? $0 }
     }
 
     /// The value of a keyword in the nearest schema that has it.

@@ -1,5 +1,5 @@
-package import BindingsSyntax
 import BindingsJSON
+package import BindingsSyntax
 
 /// The versions in a document, and which of them are announced to end.
 package struct VersionCatalog: Sendable {

@@ -21,9 +21,11 @@ struct APILowering {
     /// - Parameters:
     ///   - operations: The operations to generate, with the version of each.
     ///   - pin: The version that was asked for; `nil` for the newest one.
+    ///   - repetitionLimit: How often the same may be said of different places; `nil` for always.
     func api(
         with operations: [(operation: Operation, contents: OperationContents)],
-        pin: APIVersion?
+        pin: APIVersion?,
+        repetitionLimit: Int?
     ) -> (api: API, diagnostics: Diagnostics) {
         let names = ComponentNames(document: document, configuration: configuration, clientName: clientName)
         let lowering = SchemaLowering(document: document, configuration: configuration, names: names, demand: demand)
@@ -73,7 +75,7 @@ struct APILowering {
         )
         guard demand.hasDetails else { return (api, state.diagnostics) }
         let sweep = KeywordSweep(of: document, account: state.account)
-        state.diagnostics.append(contentsOf: sweep.diagnostics(for: operations))
+        state.diagnostics.append(contentsOf: sweep.diagnostics(for: operations, repetitionLimit: repetitionLimit))
         return (api, state.diagnostics)
     }
 

@@ -62,6 +62,10 @@ struct ClientLowering {
                 account.decline(server.node, because: reason)
                 return nil
             }
+            for variable in server.variables {
+                let reason = "the server stands for itself with the default of the variable; callers give any other URL"
+                account.decline(Keyword.enum.name, of: variable.node, because: reason)
+            }
             let words = Prose.line(server.description ?? "")
             let short = words.split(separator: " ").count <= 5 ? words : ""
             var name = ReservedWords.usable(Identifier.member(short.isEmpty ? "server \(index + 1)" : short))

@@ -14,11 +14,23 @@ struct SecurityLowering {
             }
         }
         for scheme in document.components.securitySchemes where used.contains(scheme.name) {
-            guard let name = Self.unsupportedKind(of: scheme) else { continue }
-            account.decline(
-                scheme.node,
-                because: "the runtime has no credentials for \(name); add them in a middleware"
-            )
+            if let name = Self.unsupportedKind(of: scheme) {
+                account.decline(
+                    scheme.node,
+                    because: "the runtime has no credentials for \(name); add them in a middleware"
+                )
+            }
+            reportUnsupportedFlows(of: scheme, into: &account)
+        }
+    }
+
+    /// Reports the flows for which the runtime cannot request a token.
+    private func reportUnsupportedFlows(of scheme: SecurityScheme, into account: inout KeywordAccount) {
+        let reason = "the runtime cannot request a token in this way; pass it a token"
+        account.decline(Keyword.openIdConnectUrl.name, of: scheme.node, because: reason)
+        guard let flows = scheme.node[Keyword.flows.name], flows.kind == .object else { return }
+        for keyword in [Keyword.implicit, .password, .authorizationCode] {
+            account.decline(keyword.name, of: flows, because: reason)
         }
     }
 

@@ -1,5 +1,5 @@
-import BindgenOpenAPI
 import BindgenMustache
+import BindgenOpenAPI
 import BindgenTemplates
 
 /// The templates, read and ready.

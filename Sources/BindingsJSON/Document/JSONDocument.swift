@@ -85,10 +85,12 @@ public final class JSONDocument: Sendable {
         /// The place of a later byte. Both loops are simple enough to look at many bytes at once.
         func moved(to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Mark {
             guard start < end else { return self }
-            let part = bytes[start..<end]
+            let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
             let lines = part.reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-            let lineStart = lines == 0 ? start : (part.lastIndex(of: UInt8(ascii: "\n")) ?? start) + 1
-            let columns = bytes[lineStart..<end].reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+            let lineStart = lines == 0 ? 0 : (part.lastIndex(of: UInt8(ascii: "\n")) ?? 0) + 1
+            let columns = UnsafeBufferPointer(rebasing: part[lineStart...]).reduce(0) {
+                $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1)
+            }
             return Mark(start: end, line: line + lines, column: (lines == 0 ? column : 1) + columns)
         }
     }

@@ -14,9 +14,6 @@ extension ArchiveKind {
     /// The size up to which a response that is not a gzip file may be an error of the API, in bytes.
     static let errorLimit = 64 << 10
 
-    /// The size of the part of a body that is quoted in an error, in bytes.
-    private static let excerptSize = 256
-
     /// Looks at the beginning of a body, or at all of it if it is short.
     ///
     /// - Parameters:
@@ -53,7 +50,7 @@ extension ArchiveKind {
     }
 
     private static func quote(_ bytes: [UInt8], mediaType: MediaType?) -> String {
-        if let excerpt = BodyExcerpt(Array(bytes.prefix(excerptSize)), mediaType: mediaType) {
+        if let excerpt = BodyExcerpt(bytes, mediaType: mediaType) {
             return "\"\(excerpt.text)\""
         }
         let shown = bytes.prefix(16).map { [$0].hexadecimal }.joined(separator: " ")

@@ -5,6 +5,8 @@ import Foundation
 struct SecretMask {
     /// The text that replaces a secret.
     static let replacement = "<secret>"
+    /// The same in a URL.
+    private static let escapedReplacement = "%3Csecret%3E"
 
     private let secrets: [Secret]
     /// The proofs of the last requests.
@@ -25,14 +27,32 @@ struct SecretMask {
         var request = request
         request.headers = masked(request.headers)
         request.body = request.body.map { masked($0, type: request.headers["Content-Type"]) }
-        if let query = request.url.query(percentEncoded: true),
-            var components = URLComponents(url: request.url, resolvingAgainstBaseURL: true)
-        {
-            let redacted = redacted(Self.maskedForm(query, with: "%3Csecret%3E"))
-            components.percentEncodedQuery = redacted.replacingOccurrences(of: Self.replacement, with: "%3Csecret%3E")
+        if var components = URLComponents(url: request.url, resolvingAgainstBaseURL: true) {
+            components.percentEncodedPath = masked(path: components.percentEncodedPath)
+            components.percentEncodedQuery = components.percentEncodedQuery.map(masked(query:))
             request.url = components.url ?? request.url
         }
         return request
+    }
+
+    /// The request that a route expects as it will be compared: secrets in its target are masked when they are sent.
+    func masked(_ route: Route) -> Route {
+        var route = route
+        route.target = route.target.map { target in
+            let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            return masked(path: parts[0]) + (parts.count > 1 ? "?" + masked(query: parts[1]) : "")
+        }
+        return route
+    }
+
+    private func masked(path: String) -> String { Self.escaped(redacted(path)) }
+
+    private func masked(query: String) -> String {
+        Self.escaped(redacted(Self.maskedForm(query, with: Self.escapedReplacement)))
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacingOccurrences(of: replacement, with: escapedReplacement)
     }
 
     /// The fields without secrets; of credentials the scheme is left.
@@ -89,15 +109,14 @@ struct SecretMask {
         }.joined(separator: "&")
     }
 
-    private static func masked(_ value: JSONValue) -> JSONValue {
+    /// A value with the texts of secret members replaced, those in lists included.
+    private static func masked(_ value: JSONValue, isSecret isHidden: Bool = false) -> JSONValue {
         switch value {
-        case .array(let values): return .array(values.map(masked))
+        case .string: return isHidden ? .string(replacement) : value
+        case .array(let values): return .array(values.map { masked($0, isSecret: isHidden) })
         case .object(let members):
             var masked = JSONObject()
-            for (name, member) in members {
-                let isText = member.string != nil && isSecret(name)
-                masked[name] = isText ? .string(replacement) : Self.masked(member)
-            }
+            for (name, member) in members { masked[name] = Self.masked(member, isSecret: isSecret(name)) }
             return .object(masked)
         default: return value
         }

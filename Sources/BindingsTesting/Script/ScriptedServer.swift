@@ -34,9 +34,10 @@ public final class ScriptedServer: Transport {
     ///   - secrets: Texts that are masked wherever they are in a request, besides those that show where they are: the
     ///     values of fields, members and parameters whose names speak of secrets.
     public init(routes: [Route], clock: any Clock<Duration> = TestClock(), hiding secrets: [Secret] = []) {
-        self.routes = routes
+        let mask = SecretMask(secrets)
+        self.routes = routes.map(mask.masked)
         self.clock = clock
-        state = Mutex(State(counts: routes.map { _ in 0 }, mask: SecretMask(secrets)))
+        state = Mutex(State(counts: routes.map { _ in 0 }, mask: mask))
     }
 
     /// Creates a server from its routes.

@@ -1,3 +1,4 @@
+import BindingsJSON
 import BindingsRuntime
 
 /// An access history with the codec that models are generated with.

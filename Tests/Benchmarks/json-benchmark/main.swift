@@ -5,6 +5,7 @@
 //
 // Work: decode, decode-foundation, encode, encode-foundation, memory, stream, document.
 
+import BindingsJSON
 import BindingsRuntime
 import Foundation
 

@@ -1,3 +1,4 @@
+import BindingsJSON
 import BindingsRuntime
 
 /// What must hold for every input.

@@ -5,6 +5,7 @@
 // COUNT inputs, two million by default, are made from valid texts by seeded mutation. A finding is printed with the
 // bytes that lead to it, and the program ends with 1; a crash is reported by the address sanitizer.
 
+import BindingsJSON
 import BindingsRuntime
 import Foundation
 

@@ -42,6 +42,16 @@ import Testing
         #expect(await failure(Reply(chunks: []))?.code == .emptyBody)
     }
 
+    /// RFC 9110 sections 15.3.5 and 15.3.6: these answers have no content.
+    @Test(arguments: [(204, true), (205, true), (203, false), (206, false)])
+    func statusesWithoutContentHaveNone(status: Int, isNone: Bool) async throws {
+        if isNone {
+            #expect(try await names(.status(status)) == [])
+        } else {
+            #expect(await failure(.status(status)) != nil)
+        }
+    }
+
     @Test func errorsSayWhichElement() async {
         let error = await failure(.json(#"{"members":[{},{},7]}"#))
         #expect(error?.code == .decoding)

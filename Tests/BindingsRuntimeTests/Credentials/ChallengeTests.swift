@@ -40,6 +40,15 @@ import Testing
         )
     }
 
+    /// RFC 9110 section 5.6.2.
+    @Test func namesHaveAllCharactersOfTokens() {
+        let signs = (0..<128).map { Character(Unicode.Scalar($0)) }.filter { sign in
+            Challenge.challenges(in: ["Scheme a\(sign)b=c"]).first?.parameters == ["a\(sign.lowercased())b": "c"]
+        }
+        let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        #expect(Set(signs) == Set("!#$%&'*+-.^_`|~0123456789" + letters + letters.lowercased()))
+    }
+
     @Test func readsToken68() {
         #expect(
             Challenge.challenges(in: ["Negotiate dGVzdA==, NTLM a/b+c, Digest nonce=a/b+c=="]) == [

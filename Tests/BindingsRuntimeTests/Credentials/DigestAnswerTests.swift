@@ -110,6 +110,14 @@ import Testing
     @Test func sendsNamesBeyondASCIIExtended() throws {
         let answer = try answer(#"Digest realm="r", nonce="n", charset=UTF-8"#, user: "é u", password: "p")
         #expect(answer.authorization.hasPrefix("Digest username*=UTF-8''%C3%A9%20u, realm="))
+        let signs = try self.answer(
+            #"Digest realm="r", nonce="n", charset=UTF-8"#,
+            user: "é-._~09AZaz`{/:@[^!",
+            password: "p"
+        )
+        #expect(
+            signs.authorization.hasPrefix("Digest username*=UTF-8''%C3%A9-._~09AZaz%60%7B%2F%3A%40%5B%5E%21, realm=")
+        )
     }
 
     @Test func choosesTheStrongest() throws {

@@ -4,7 +4,7 @@ import Testing
 @testable import BindingsRuntime
 
 /// A proxy is somebody on the way, whatever the name of the server.
-@Suite struct ProxySettingsTests {
+@Suite(.timeLimit(.minutes(5))) struct ProxySettingsTests {
     @Test(arguments: [
         ([:], false), (["http_proxy": ""], false), (["http_proxy": "http://proxy:3128"], true),
         // libcurl does not read it, since a web server's CGI programs would take it from a request.

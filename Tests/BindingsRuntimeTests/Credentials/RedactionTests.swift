@@ -4,7 +4,7 @@ import Testing
 @testable import BindingsRuntime
 
 /// Servers that echo a secret in an encoding of their own: it is in nothing that an error shows.
-@Suite struct RedactionTests {
+@Suite(.timeLimit(.minutes(5))) struct RedactionTests {
     private static let token = "t0ken/with+all=of&it-0123456789"
 
     /// A body around the token that no plain search finds it in, and how to read it.
@@ -86,6 +86,34 @@ import Testing
         let body = Array(text.data(using: .utf16BigEndian) ?? Data())
         let redacted = Redaction([Secret(Self.token)]).redact(body)
         #expect(String(bytes: redacted, encoding: .utf16BigEndian) == "You sent <secret>, no.")
+    }
+
+    /// Characters beyond the first 65536 take two units of UTF-16.
+    @Test(arguments: [String.Encoding.utf16BigEndian, .utf16LittleEndian])
+    func pairsOfUnitsAreRead(_ encoding: String.Encoding) {
+        let secret = "key-\u{1F511}\u{10FFFD}-0123456789"
+        let body = Array("You sent \(secret), no.".data(using: encoding) ?? Data())
+        let redacted = Redaction([Secret(secret)]).redact(body)
+        #expect(String(bytes: redacted, encoding: encoding) == "You sent <secret>, no.")
+    }
+
+    /// What begins like a character reference and has no number is text.
+    @Test(arguments: ["a&#;b-0123456789", "a&#x;b-0123456789", "a&#g;b-0123456789"])
+    func referencesWithoutNumbersAreText(secret: String) {
+        let body = Array("You sent &#97;\(secret.dropFirst()).".utf8)
+        #expect(Redaction([Secret(secret)]).redact(body) == Array("You sent <secret>.".utf8))
+    }
+
+    @Test func referencesHaveUpToEightDigits() {
+        let secret = "a-long-key-0123456789"
+        let body = Array("You sent &#00000097;\(secret.dropFirst()).".utf8)
+        #expect(Redaction([Secret(secret)]).redact(body) == Array("You sent <secret>.".utf8))
+    }
+
+    /// RFC 4648 section 10, and the same bytes after one and two others.
+    @Test func base64LeavesOutWhatIsShared() {
+        #expect(Base64Form.texts(of: Array("foobar".utf8)) == ["Zm9vYmFy", "Zvb2Jhc", "mb29iYX"])
+        #expect(Base64Form.texts(of: [0xFB, 0xFF, 0xFE]).isSuperset(of: ["+//+", "-__-"]))
     }
 
     /// Compression hides a secret from the search, not from who has the body: what cannot be read is not kept.

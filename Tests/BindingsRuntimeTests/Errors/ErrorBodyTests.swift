@@ -2,7 +2,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct ErrorBodyTests {
+@Suite(.timeLimit(.minutes(5))) struct ErrorBodyTests {
     /// Of a large body no more is searched for secrets than an error keeps, and a little.
     @Test func searchesNoMoreThanIsKept() {
         let body = [UInt8](repeating: 0x78, count: 40 << 20)

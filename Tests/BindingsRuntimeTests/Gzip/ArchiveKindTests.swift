@@ -41,6 +41,20 @@ import Testing
         #expect(error?.message.contains(quote) == true, "\(error?.message ?? "")")
     }
 
+    @Test(arguments: [
+        (String(repeating: "x", count: 200), String(repeating: "x", count: 200) + "\""),
+        (String(repeating: "x", count: 201), String(repeating: "x", count: 200) + "…\""),
+        (String(repeating: "\u{65E5}", count: 200), String(repeating: "\u{65E5}", count: 200) + "\""),
+        (
+            "<html><style>" + String(repeating: " ", count: 2000) + "</style><title>Bad gateway</title>",
+            "\"Bad gateway\""
+        ),
+    ])
+    func quotesAreShort(_ text: String, _ quote: String) async throws {
+        let error = await (try LogServer(.text(text, type: "text/plain"))).lines().error
+        #expect(error?.message.contains(quote) == true, "\(error?.message ?? "")")
+    }
+
     @Test func aLargeBodyIsNotSearchedForErrors() async throws {
         let error = #"{"error":1,"errorCode":"X","detail":""# + String(repeating: "x", count: 64 << 10) + #""}"#
         let log = try LogServer(.json(error))

@@ -39,6 +39,21 @@ import Testing
         #expect(GzipDecoding(empty.bytes).header?.extra == [] && GzipDecoding(empty.bytes).header?.name == "")
     }
 
+    /// A flag speaks of its own field alone.
+    @Test func headerFieldsAreIndependent() throws {
+        var member = GzipMember("x")
+        member.isText = true
+        var bytes = member.bytes
+        bytes[8] = 2
+        let text = try #require(GzipDecoding(bytes).header)
+        #expect(text.isText && text.extraFlags == 2 && text.operatingSystem == 3)
+        #expect(text.name == nil && text.comment == nil && text.extra == nil && !text.hasChecksum)
+        member.isText = false
+        member.comment = "why"
+        let comment = try #require(GzipDecoding(member.bytes).header)
+        #expect(!comment.isText && comment.name == nil && comment.comment == "why")
+    }
+
     @Test func decodesLargeContentAcrossSteps() {
         var random = SeededRandom(seed: 4)
         let content = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 / 7) ^ UInt8.random(in: 0...3, using: &random) }

@@ -21,6 +21,15 @@ import Testing
         }
     }
 
+    @Test func linesAreHashedByTheirBytes() {
+        var buffer = LineBuffer(limit: 1 << 20)
+        for _ in 0..<2 { Self.add((0..<100).map { "line \($0)\n" }.joined(), to: &buffer) }
+        var hashes: [String: Set<Int>] = [:]
+        while let line = buffer.nextLine() { hashes[line.string, default: []].insert(line.hashValue) }
+        #expect(hashes.count == 100 && hashes.values.allSatisfy { $0.count == 1 })
+        #expect(Set(hashes.values).count > 90)
+    }
+
     @Test func bytesOfALivingLineAreNotWrittenAgain() throws {
         var buffer = LineBuffer(limit: 1 << 20)
         Self.add("the first line\n", to: &buffer)

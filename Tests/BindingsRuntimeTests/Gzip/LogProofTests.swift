@@ -43,6 +43,45 @@ import Testing
         }
     }
 
+    /// A body of one gzip member that goes on for as long as it is read.
+    private final class EndlessSource: ResponseBody.Source {
+        let count = Mutex(0)
+
+        func next() async throws -> [UInt8]? {
+            count.withLock { count in
+                count += 1
+                return count == 1 ? first : [0]
+            }
+        }
+
+        func cancel() {}
+    }
+
+    /// A download that would be refused at its end is refused before it is received.
+    @Test(arguments: [false, true])
+    func whatCannotBeProvedIsNotReceived(_ decompress: Bool) async throws {
+        let folder = try TemporaryFolder()
+        let source = EndlessSource()
+        let transport = ScriptedTransport { _, _ in
+            Response(status: 200, headers: ["Connection": "close"], body: ResponseBody(source))
+        }
+        let call = Call<GzipArchive>(Request(.get, "/logs/today.gz"), on: .stub(transport))
+        let error = await #expect(throws: ClientError.self) {
+            try await call.download(to: folder.file, decompress: decompress)
+        }
+        #expect(error?.code == .unverifiable && folder.names == [])
+        #expect(source.count.withLock { $0 } == 1)
+    }
+
+    /// After its error a sequence is over.
+    @Test func nothingFollowsAnError() async throws {
+        let log = try LogServer(Array(Self.whole.dropLast(3)))
+        let content = log.call.decompressed
+        var chunks = content.makeAsyncIterator()
+        await #expect(throws: ClientError.self) { while try await chunks.next() != nil {} }
+        #expect(try await chunks.next() == nil && log.server.requests.count == 1)
+    }
+
     /// Who accepts what cannot be proved gets it, and is told so.
     @Test func whatCannotBeProvedCanBeAccepted() async throws {
         let accepting = GzipLimits(acceptsUnverifiable: true)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct BodyFramingTests {
+@Suite(.timeLimit(.minutes(5))) struct BodyFramingTests {
     @Test(
         arguments: [
             (["Content-Length": "5"], false, .delimited),

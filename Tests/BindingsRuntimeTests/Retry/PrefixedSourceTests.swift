@@ -3,7 +3,7 @@ import Testing
 
 @testable import BindingsRuntime
 
-@Suite struct PrefixedSourceTests {
+@Suite(.timeLimit(.minutes(5))) struct PrefixedSourceTests {
     @Test func givesTheFirstChunkAndThenTheRest() async throws {
         let rest = try await ScriptedServer(Reply(chunks: [[2], [3]])).send(.testing()).body.source
         let source = PrefixedSource([1], then: rest)

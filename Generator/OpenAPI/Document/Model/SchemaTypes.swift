@@ -35,6 +35,16 @@ package struct SchemaTypes: OptionSet, Sendable, Hashable {
         }
     }
 
+    /// The types of the values that two sets of types allow, as all integers are numbers; `nil` if there are none.
+    package func common(with other: Self) -> Self? {
+        if self == other { return self }
+        let (mine, others) = (
+            contains(.number) ? union(.integer) : self, other.contains(.number) ? other.union(.integer) : other
+        )
+        let common = mine.intersection(others)
+        return common.isEmpty ? nil : common.contains(.number) ? common.subtracting(.integer) : common
+    }
+
     /// The names of the types in a fixed order.
     package var names: [String] {
         let all: [(Self, String)] = [

@@ -19,8 +19,13 @@ struct KeywordSweep {
 
     /// The diagnostics of the document.
     ///
-    /// - Parameter operations: The operations that are generated, with the version of each.
-    func diagnostics(for operations: [(operation: Operation, contents: OperationContents)]) -> [Diagnostic] {
+    /// - Parameters:
+    ///   - operations: The operations that are generated, with the version of each.
+    ///   - repetitionLimit: How often a message is repeated for different places before the rest is only counted; `nil` for no limit.
+    func diagnostics(
+        for operations: [(operation: Operation, contents: OperationContents)],
+        repetitionLimit: Int?
+    ) -> [Diagnostic] {
         var found = account.losses
         var reached: Set<Schema> = []
         var visited: Set<Int> = []
@@ -65,7 +70,7 @@ struct KeywordSweep {
             let message = "no operation uses the schema, and no type is generated for it"
             found.append(KeywordAccount.Loss(code: "unreached-schema", message: message, node: schema.node))
         }
-        return Self.summarized(found)
+        return Self.summarized(found, repetitionLimit: repetitionLimit ?? .max)
     }
 
     // MARK: Objects
@@ -148,11 +153,8 @@ struct KeywordSweep {
 
     // MARK: Messages
 
-    /// How often a message is repeated for different places before the rest is only counted.
-    private static let repetitionLimit = 5
-
     /// The diagnostics. A message for many places appears at the first, with the number of the others.
-    private static func summarized(_ losses: [KeywordAccount.Loss]) -> [Diagnostic] {
+    private static func summarized(_ losses: [KeywordAccount.Loss], repetitionLimit: Int) -> [Diagnostic] {
         var counts: [String: Int] = [:]
         var places: [String: Set<Int>] = [:]
         var unique: [KeywordAccount.Loss] = []

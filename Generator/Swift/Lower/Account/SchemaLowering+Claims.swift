@@ -88,7 +88,7 @@ extension SchemaLowering {
         let reduced = reducer.reduce(schema)
         for schema in reduced.chain {
             for (name, value) in schema.node.kind == .object ? Array(schema.node.members) : [] {
-                guard Constraint.Keyword(rawValue: name) != nil else { continue }
+                guard Constraint.Keyword(rawValue: name) != nil, value.bool != false else { continue }
                 account.decline(value, because: "`\(name)` \(place) is not enforced")
             }
         }

@@ -87,7 +87,7 @@ final class SchemaLowering {
         case .any: value.isNullable = false
         case .string: value.type = .string
         case .bool: value.type = .bool
-        case .integer: value.type = integerType(of: core)
+        case .integer: value.type = integerType(of: reduced)
         case .number: value.type = .double
         case .freeObject: value.type = .jsonObject
         case .array(let items): addElements(items, to: &value, at: place, into: &state)
@@ -167,8 +167,10 @@ final class SchemaLowering {
         value.constraints = Constraints([], ofElements: element.constraints)
     }
 
-    private func integerType(of schema: Schema) -> SwiftType {
-        switch schema.format {
+    /// The type of integers, whose format may stand in the schema, around it, or in a part of it.
+    private func integerType(of reduced: ReducedSchema) -> SwiftType {
+        let parts = reduced.schema.parts(in: document).lazy.flatMap { self.reducer.reduce($0).chain.reversed() }
+        return switch reduced.chain.compactMap(\.format).last ?? parts.compactMap(\.format).first {
         case "int32", "int16", "int8": .int32
         case "int64", "uint32": .int64
         case "uint64": .uint64

@@ -1,5 +1,3 @@
-import BindgenOpenAPI
-
 /// Where a type is put that has no name of its own in the document.
 struct TypePlace {
     /// The type around it.

@@ -1,0 +1,33 @@
+import BindgenOpenAPI
+import BindingsJSON
+import Foundation
+
+/// What became of all cells, worked out once for all tests.
+enum MatrixResults {
+    static let tally = Task { try await allCells() }
+
+    private static func allCells() async throws -> MatrixTally {
+        let expectations = try MatrixExpectations()
+        let shared = try MatrixFiles.json("schema-shared.json").object ?? [:]
+        let outcomes = try await withThrowingTaskGroup(of: [MatrixOutcome].self) { group in
+            for version in MatrixFiles.versions {
+                for place in MatrixPlace.all {
+                    group.addTask {
+                        try SchemaBatch(place, version, expectations.schemas, shared: shared).outcomes()
+                    }
+                }
+                for sample in expectations.objects {
+                    group.addTask { try ObjectBatch.outcomes(of: sample, version) }
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        var tally = MatrixTally(expectations)
+        if let path = ProcessInfo.processInfo.environment["MATRIX_DUMP"] {
+            let text = outcomes.sorted { $0.name < $1.name }.map { "\($0.version.name)\t\($0.row)\t\($0.place)\t\($0.change)\t\($0.generation)\t\($0.level)\t\($0.details)" }.joined(separator: "\n")
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+        }
+        for outcome in outcomes.sorted(by: { $0.name < $1.name }) { tally.add(outcome) }
+        return tally
+    }
+}
