@@ -71,7 +71,7 @@ enum Bindgen {
         let kind = word.hasPrefix("-") ? "option" : "subcommand"
         let candidates = subcommands.map { $0.name } + ["--help", "--version"]
         report(
-            .usage("unknown \(kind) \(word)" + DidYouMean.phrase(for: word, among: candidates)),
+            .usage("there is no \(kind) `\(word)`" + DidYouMean.phrase(for: word, among: candidates)),
             of: nil,
             in: environment
         )

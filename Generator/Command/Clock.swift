@@ -19,7 +19,7 @@ enum Clock {
     static func today(_ arguments: Arguments) throws(Failure) -> CalendarDate {
         guard let text = arguments.value("--today") else { return today }
         guard text.utf8.count == 10, let date = CalendarDate(text) else {
-            throw .usage("--today takes a day such as 2026-12-31, not \(text)")
+            throw .usage("`\(text)` is not a valid day; give `--today` a day such as `2026-12-31`")
         }
         return date
     }

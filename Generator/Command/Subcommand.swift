@@ -1,6 +1,6 @@
 /// One thing the tool can do.
 ///
-/// A conforming type lives in a file of its own and stands in ``Bindgen/subcommands``.
+/// Each conforming type has its own file and is listed in ``Bindgen/subcommands``.
 protocol Subcommand: Sendable {
     /// The word on the command line.
     static var name: String { get }

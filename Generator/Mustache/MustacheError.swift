@@ -1,4 +1,4 @@
-/// Why a text is no template, or a template cannot be rendered.
+/// Why a text is not a valid template, or a template cannot be rendered.
 public struct MustacheError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kind of trouble.
     public enum Reason: Hashable, Sendable {

@@ -120,7 +120,7 @@ struct MustacheParser {
             throw error(.unsupportedTag, "inheritance is not supported", at: start)
         default:
             guard let name = MustacheName(name) else {
-                throw error(.malformedTag, "`\(String(decoding: name, as: UTF8.self))` is no name", at: start)
+                throw error(.malformedTag, "`\(String(decoding: name, as: UTF8.self))` is not a valid name", at: start)
             }
             try addTag(sigil, name, start: start)
         }

@@ -1,7 +1,7 @@
 import BindgenMustache
 package import BindgenOpenAPI
 
-/// What is generated of a document, before it is printed: for those who want more of it than files.
+/// The generated API before it is printed, for callers that need more than files.
 package struct GeneratedAPI: Sendable {
     /// How it is generated.
     package let generation: Generation

@@ -76,7 +76,7 @@ package struct Generation: Sendable {
             if let today, let sunset = contents.sunset ?? operation.sunset, sunset < today {
                 diagnostics.warning(
                     "past-sunset",
-                    "\(operation.id ?? operation.methodAndPath) was to go away on \(sunset)",
+                    "`\(operation.id ?? operation.methodAndPath)` has passed its sunset on `\(sunset)`",
                     at: operation.node
                 )
             }
@@ -90,8 +90,8 @@ package struct Generation: Sendable {
 
     /// Says that an operation is too new.
     private func report(_ operation: Operation, named node: JSONNode?, into diagnostics: inout Diagnostics) {
-        let pin = apiVersion.map { " \($0)" } ?? ""
-        let message = "\(operation.id ?? operation.methodAndPath) has no version up to\(pin) and is left out"
+        let pin = apiVersion.map { " `\($0)`" } ?? ""
+        let message = "`\(operation.id ?? operation.methodAndPath)` has no version up to\(pin) and is not generated"
         if let node {
             diagnostics.error("no-version", message + ", although the configuration names it", at: node)
         } else {
@@ -109,11 +109,11 @@ package struct Generation: Sendable {
             case .operation(let operation):
                 named[operation.methodAndPath] = entry.node
             case .ambiguous(let candidates):
-                let names = candidates.map { $0.id ?? $0.methodAndPath }.joined(separator: ", ")
-                let message = "\(entry.name) is the short name of several operations: \(names)"
+                let names = candidates.map { "`\($0.id ?? $0.methodAndPath)`" }.joined(separator: ", ")
+                let message = "`\(entry.name)` is the short name of several operations: \(names)"
                 diagnostics.error(.ambiguousOperation, message, at: entry.node)
             case .unknown(let suggestions):
-                let message = "no operation is called \(entry.name)" + Suggestion.phrase(suggestions)
+                let message = "no operation is called `\(entry.name)`" + Suggestion.phrase(suggestions)
                 diagnostics.error(.unknownOperation, message, at: entry.node)
             }
         }

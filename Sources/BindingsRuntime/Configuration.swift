@@ -14,7 +14,7 @@ public struct Configuration: Sendable {
     public var middlewares: [any Middleware]
     /// When and how often a failed attempt is repeated.
     public var retry: RetryPolicy
-    /// Who is told that the server plans to change or end an operation.
+    /// The observer that learns when the server plans to change or end an operation.
     public var lifecycle: LifecycleObserver?
     /// A product name and version of the application's own, put before the library's in `User-Agent`.
     public var userAgent: String?

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Where calls go and how: the server, who is calling, the transport, and the rules of the road.
+/// The server, the credentials, the transport and the settings of calls.
 ///
 /// A value: a changed copy affects no other, and copies share the transport and the credentials.
 public struct Connection: Sendable {
@@ -8,7 +8,7 @@ public struct Connection: Sendable {
     public var api: APIDescription
     /// The base of every target, with or without a path or a trailing slash.
     public var server: URL
-    /// Who is calling, or `nil` for nobody.
+    /// The credentials that every call sends; `nil` sends none.
     public var credentials: (any Credentials)?
     /// What carries the requests.
     public var transport: any Transport
@@ -22,7 +22,7 @@ public struct Connection: Sendable {
     /// - Parameters:
     ///   - server: The base of every target, with or without a path or a trailing slash.
     ///   - api: What the runtime must know of the API.
-    ///   - credentials: Who is calling; `nil` for nobody.
+    ///   - credentials: The credentials that every call sends; `nil` sends none.
     ///   - transport: What carries the requests.
     ///   - configuration: The timeouts, limits, retries and observers.
     public init(

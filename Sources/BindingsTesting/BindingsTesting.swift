@@ -1,2 +1,2 @@
-// Who tests a program that uses bindings names requests, answers and errors; one import brings them all.
+// One import brings the names of the runtime too: requests, responses and errors.
 @_exported public import BindingsRuntime

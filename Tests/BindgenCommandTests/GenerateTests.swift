@@ -103,7 +103,7 @@ import Testing
     @Test func inputsThatDoNotExist() {
         let run = sandbox.run("generate", "--spec", "none.json", "--output", "Out")
         #expect(run.exitCode == .noInput)
-        #expect(run.errors == "error: cannot read none.json: No such file or directory\n")
+        #expect(run.errors == "error: cannot read `none.json`: No such file or directory\n")
         #expect(sandbox.run("generate").exitCode == .noInput)
         #expect(generate("--templates", "none").exitCode == .noInput)
     }
@@ -148,7 +148,7 @@ import Testing
         #expect(
             missing.errors == """
                 {"version":1,"diagnostics":[{"severity":"error","code":"no-input",\
-                "message":"cannot read none.json: No such file or directory",\
+                "message":"cannot read `none.json`: No such file or directory",\
                 "file":null,"line":null,"column":null,"pointer":null}]}
 
                 """
@@ -179,7 +179,7 @@ import Testing
         try sandbox.write(#"{"spec": "spec.json", "outptu": "Out"}"#, to: "c.json")
         let run = sandbox.run("generate", "--config", "c.json")
         #expect(run.exitCode == .badDocument)
-        #expect(run.errors.contains("c.json:1:33: error: there is no setting outptu; did you mean output?"))
+        #expect(run.errors.contains("c.json:1:33: error: there is no setting `outptu`; did you mean `output`?"))
     }
 
     @Test func overlaysComeFirst() throws {

@@ -69,7 +69,7 @@ struct KeywordAccountTests {
             [.set(pointer + "/schema", #"{"type":"array"}"#)]
         case (.parameter, .content), (.header, .content):
             [.remove(pointer + "/schema"), .set(pointer + "/content", #"{"application/json":{}}"#)]
-        // An end that is announced of what is not deprecated is no promise yet.
+        // An end that is announced of what is not deprecated is not a promise yet.
         case (.operation, .sunset), (.parameter, .sunset): [.set(pointer + "/deprecated", "true")]
         case (.securityScheme, .scheme): [.set(pointer + "/type", #""http""#)]
         case (.securityScheme, .openIdConnectUrl): [.set(pointer + "/type", #""openIdConnect""#)]

@@ -63,7 +63,7 @@ import Testing
         ("GET /x HTTP/1.1\n\nHTTP/1.1 99 X\n\n", 3, "An answer begins"),
         ("GET /x HTTP/1.1\n\nHTTP/1.1 abc\n\n", 3, "An answer begins"),
         ("POST /x HTTP/1.1\nContent-Length: 5\n\nabc", 3, "fewer bytes"),
-        ("POST /x HTTP/1.1\nContent-Length: -5\n\nabc", 3, "is no length"),
+        ("POST /x HTTP/1.1\nContent-Length: -5\n\nabc", 3, "is not a valid Content-Length"),
         ("GET /x HTTP/1.1\n\nHTTP/1.1 200 OK\nContent-Length: 2\n\nabcd", 5, "has 4 bytes"),
         ("GET /x HTTP/1.1\n\nHTTP/1.1 200 OK\nbad field: 1\n\n", 4, "A field has"),
     ])

@@ -1,6 +1,6 @@
 /// The words after a subcommand's name, checked against its options and operands.
 struct Arguments: Sendable, Equatable {
-    /// What stands besides options, in order.
+    /// The words that are not options, in order.
     private(set) var operands: [String] = []
     private var values: [String: [String]] = [:]
     private var flags: Set<String> = []
@@ -35,15 +35,15 @@ struct Arguments: Sendable, Equatable {
             let name = String(parts.first ?? "")
             let inlineValue = parts.count == 2 ? String(parts[1]) : nil
             guard let option = options.first(where: { $0.name == name }) else {
-                throw .usage("unknown option \(name)" + DidYouMean.phrase(for: name, among: options.map(\.name)))
+                throw .usage("there is no option `\(name)`" + DidYouMean.phrase(for: name, among: options.map(\.name)))
             }
             if option.placeholder == nil {
-                guard inlineValue == nil else { throw .usage("\(name) takes no value") }
+                guard inlineValue == nil else { throw .usage("`\(name)` takes no value") }
                 flags.insert(name)
                 continue
             }
             guard let value = inlineValue ?? rest.popFirst(), inlineValue != nil || !value.hasPrefix("--") else {
-                throw .usage("\(name) needs a value")
+                throw .usage("`\(name)` needs a value")
             }
             try check(value, of: option)
             values[name, default: []].append(value)
@@ -53,14 +53,15 @@ struct Arguments: Sendable, Equatable {
 
     private func check(_ value: String, of option: Option) throws(Failure) {
         if !option.isRepeatable, values[option.name] != nil {
-            throw .usage("\(option.name) is given twice")
+            throw .usage("`\(option.name)` is given twice")
         }
         if value.isEmpty {
-            throw .usage("\(option.name) needs a value that is not empty")
+            throw .usage("`\(option.name)` needs a value that is not empty")
         }
         if !option.choices.isEmpty, !option.choices.contains(value) {
             throw .usage(
-                "\(option.name) takes \(option.choices.joined(separator: ", ")), not \(value)"
+                "`\(value)` is not a valid value of `\(option.name)`; choose "
+                    + option.choices.map { "`\($0)`" }.joined(separator: ", ")
                     + DidYouMean.phrase(for: value, among: option.choices)
             )
         }
@@ -68,10 +69,10 @@ struct Arguments: Sendable, Equatable {
 
     private func checkOperands(_ expected: [Operand]) throws(Failure) {
         if operands.count > expected.count {
-            throw .usage("unexpected argument \(operands[expected.count])")
+            throw .usage("unexpected argument `\(operands[expected.count])`")
         }
         if operands.count < expected.count, !expected[operands.count].isOptional {
-            throw .usage("\(expected[operands.count].placeholder) is missing")
+            throw .usage("`\(expected[operands.count].placeholder)` is missing")
         }
     }
 }

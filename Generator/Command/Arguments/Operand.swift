@@ -1,6 +1,6 @@
-/// A word on the command line that is no option.
+/// A word on the command line that is not an option.
 struct Operand: Sendable {
-    /// What stands for it in the help, in capitals.
+    /// The placeholder in the help, in capitals.
     var placeholder: String
     /// What it is.
     var help: String

@@ -2,7 +2,7 @@
 struct Option: Sendable {
     /// How it is written, dashes included.
     var name: String
-    /// What stands for its value in the help, in capitals; `nil` for a flag.
+    /// The placeholder of its value in the help, in capitals; `nil` for a flag.
     var placeholder: String?
     /// What it does.
     var help: String

@@ -67,7 +67,7 @@ enum DiffCommand: Subcommand {
             operands.base == operands.revision ? base : try sources.document(operands.revision, overlays: overlays)
         let unknown = comparison.unknownOperations(in: [base, revision])
         guard unknown.isEmpty else {
-            throw .usage("neither document has the operation \(unknown.joined(separator: ", "))")
+            throw .usage("neither document has the operation \(unknown.map { "`\($0)`" }.joined(separator: ", "))")
         }
         let report = comparison.report(from: base, to: revision)
         let format = arguments.value("--format").flatMap(DiffFormat.init) ?? .text
@@ -83,11 +83,11 @@ enum DiffCommand: Subcommand {
         _ environment: Environment
     ) throws(Failure) -> ExitCode {
         guard arguments.operands.isEmpty, arguments.value("--against") == nil else {
-            throw .usage("--rules compares no documents")
+            throw .usage("`--rules` takes no documents")
         }
         let name = arguments.value("--format") ?? "text"
         guard let format = RuleList.Format(rawValue: name) else {
-            throw .usage("--rules is printed as text, json or markdown, not as \(name)")
+            throw .usage("`--rules` prints `text`, `json` or `markdown`, not `\(name)`")
         }
         environment.standardOutput(RuleList(try policy(arguments, sources)).render(format))
         return .success
@@ -109,20 +109,20 @@ enum DiffCommand: Subcommand {
         _ configuration: (file: ConfigurationFile, path: String)?
     ) throws(Failure) -> (base: String, revision: String) {
         if let reference = arguments.value("--against") {
-            guard arguments.operands.isEmpty else { throw .usage("--against takes the place of BASE and REVISION") }
+            guard arguments.operands.isEmpty else { throw .usage("give either `--against` or `BASE` and `REVISION`") }
             guard let configuration, let spec = configuration.file.spec else {
-                throw .usage("the configuration names no spec to compare")
+                throw .usage("the configuration has no `spec`; add the path of the document to compare")
             }
             let path = InputFiles.path(spec, relativeTo: configuration.path)
             return (reference + ":" + path, path)
         }
         switch arguments.operands.count {
         case 2:
-            if arguments.operands == ["-", "-"] { throw .usage("standard input holds one document only") }
+            if arguments.operands == ["-", "-"] { throw .usage("only one document can come from standard input") }
             return (arguments.operands[0], arguments.operands[1])
         case 1 where options.movesVersion: return (arguments.operands[0], arguments.operands[0])
-        case 1: throw .usage("REVISION is missing")
-        default: throw .usage("BASE and REVISION are missing")
+        case 1: throw .usage("`REVISION` is missing")
+        default: throw .usage("`BASE` and `REVISION` are missing")
         }
     }
 
@@ -136,7 +136,7 @@ enum DiffCommand: Subcommand {
         guard (1...2).contains(versions.count), let base = versions[0], let revision = versions[versions.count - 1]
         else {
             throw .usage(
-                "--api-version takes a version such as 2025-03-12, or two as 2024-08-05..2025-03-12, not \(text)"
+                "`\(text)` is not a valid API version; write one such as `2025-03-12`, or two such as `2024-08-05..2025-03-12`"
             )
         }
         options.baseVersion = base

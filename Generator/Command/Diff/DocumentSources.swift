@@ -65,7 +65,7 @@ struct DocumentSources {
         do throws(FileSystem.SystemError) {
             return try FileSystem.read(path)
         } catch {
-            throw .noInput("cannot read \(operand): \(error.message)")
+            throw .noInput("cannot read `\(operand)`: \(error.message)")
         }
     }
 }

@@ -10,7 +10,7 @@ struct GitRepository {
         let parts = object.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let reference = String(parts[0])
         let path = parts.count == 2 ? String(parts[1]) : ""
-        guard !reference.hasPrefix("-"), !path.isEmpty else { throw .noInput("cannot read \(object): no such file") }
+        guard !reference.hasPrefix("-"), !path.isEmpty else { throw .noInput("cannot read `\(object)`: no such file") }
         let isPlain = !path.hasPrefix("/") && !path.hasPrefix("./") && !path.hasPrefix("../")
         return try run(["show", "\(reference):\(isPlain ? "./" : "")\(path)"], about: object)
     }
@@ -29,7 +29,7 @@ struct GitRepository {
         do {
             try process.run()
         } catch {
-            throw .noInput("cannot read \(object): git cannot be run")
+            throw .noInput("cannot read `\(object)`: git cannot be started")
         }
         // Git says little on standard error before it ends, far less than a pipe holds.
         let data = output.fileHandleForReading.readDataToEndOfFile()
@@ -37,7 +37,7 @@ struct GitRepository {
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             let words = String(decoding: message, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
-            throw .noInput("cannot read \(object): \(words.isEmpty ? "git failed" : words)")
+            throw .noInput("cannot read `\(object)`: \(words.isEmpty ? "git failed" : words)")
         }
         return Array(data)
     }

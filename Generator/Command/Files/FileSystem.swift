@@ -26,7 +26,7 @@ enum FileSystem {
         static var last: SystemError { SystemError(code: errno) }
     }
 
-    /// What stands at the path, links not followed; `nil` for nothing.
+    /// The kind of file at the path, without following links; `nil` if there is none.
     static func kind(of path: String) -> Kind? {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }
@@ -75,7 +75,7 @@ enum FileSystem {
         #endif
     }
 
-    /// Writes a file that nobody sees before it is complete.
+    /// Writes a file that other processes see only when it is complete.
     static func write(_ text: String, to path: String) throws(SystemError) {
         let staged = try stage(text, for: path)
         do throws(SystemError) {

@@ -1,4 +1,4 @@
-/// Changes of files that are made together: all of them, or none.
+/// Changes of files that succeed or fail together.
 ///
 /// What is new is written beside its place first, where a full disk or a folder that may not be written to shows before
 /// anything has changed. Then each file takes its place at once; if one cannot, those before it get back what they had.
@@ -53,7 +53,7 @@ struct FileTransaction {
             }
         } catch {
             undo(kept: kept, folders: folders)
-            throw .cannotWrite("cannot write \(current): \(error.message)")
+            throw .cannotWrite("cannot write `\(current)`: \(error.message)")
         }
         for case let path? in kept { try? FileSystem.removeFile(path) }
     }

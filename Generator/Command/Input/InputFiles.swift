@@ -12,7 +12,7 @@ struct InputFiles: Sendable {
         do throws(FileSystem.SystemError) {
             return try FileSystem.read(environment.path(path))
         } catch {
-            throw .noInput("cannot read \(path): \(error.message)")
+            throw .noInput("cannot read `\(path)`: \(error.message)")
         }
     }
 
@@ -39,17 +39,17 @@ struct InputFiles: Sendable {
         do throws(FileSystem.SystemError) {
             names = try FileSystem.names(in: environment.path(folder))
         } catch {
-            throw .noInput("cannot read \(folder): \(error.message)")
+            throw .noInput("cannot read `\(folder)`: \(error.message)")
         }
         var templates: [String: String] = [:]
         for name in names where name.hasSuffix(".mustache") {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             guard let text = String(validating: try bytes(of: path), as: UTF8.self) else {
-                throw Failure(exitCode: .badDocument, message: "\(path) is not UTF-8")
+                throw Failure(exitCode: .badDocument, message: "`\(path)` is not valid UTF-8")
             }
             templates[String(name.dropLast(".mustache".count))] = text
         }
-        guard !templates.isEmpty else { throw .noInput("there are no templates (*.mustache) in \(folder)") }
+        guard !templates.isEmpty else { throw .noInput("there are no templates (`*.mustache`) in `\(folder)`") }
         return templates
     }
 
@@ -58,7 +58,7 @@ struct InputFiles: Sendable {
         guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
         var parts = file[..<slash].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         for part in path.split(separator: "/") where part != "." {
-            // The folder of a file leads back to where it stands, so that messages stay short.
+            // Paths relative to the folder keep messages short.
             if part == "..", let last = parts.last, last != "..", !last.isEmpty, last != "." {
                 parts.removeLast()
             } else {

@@ -19,7 +19,7 @@ enum Generate: Subcommand {
         ),
         .value("--templates", "DIR", "Templates to use in place of the built-in ones of the same names."),
         .value("--api-version", "VERSION", "The API version to pin, such as 2023-02-01 or preview."),
-        .value("--module", "NAME", "The name of the module that the output folder is."),
+        .value("--module", "NAME", "The name of the module that the generated files belong to."),
         .value("--client-name", "NAME", "The name of the client type."),
         .value("--today", "DATE", "The day to compare sunsets with; the default is today."),
         .flag("--check", "Write nothing; exit with 1 and print the difference if the output is not up to date."),
@@ -28,7 +28,7 @@ enum Generate: Subcommand {
     ]
 
     static let discussion = [
-        "Files whose first line says that this tool made them are replaced, and removed when they are no longer "
+        "The tool replaces files whose first line says that it made them, and removes those that it no longer "
             + "generated; all others are left alone."
     ]
 

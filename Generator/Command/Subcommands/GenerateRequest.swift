@@ -31,7 +31,7 @@ struct GenerateRequest: Sendable {
         if let text = arguments.value("--api-version") {
             guard let version = APIVersion(text) else {
                 throw .usage(
-                    "\(text) is no API version; write a date such as 2023-02-01, a date with .upcoming, or preview"
+                    "`\(text)` is not a valid API version; write a date such as `2023-02-01`, a date with `.upcoming`, or `preview`"
                 )
             }
             apiVersion = version
@@ -39,7 +39,7 @@ struct GenerateRequest: Sendable {
             apiVersion = nil
         }
         today = try Clock.today(arguments)
-        if config == nil, output == nil { throw .usage("--spec without --config needs --output") }
+        if config == nil, output == nil { throw .usage("`--spec` without `--config` needs `--output`") }
     }
 
     private static func name(
@@ -52,8 +52,8 @@ struct GenerateRequest: Sendable {
         let kind =
             option == "--module"
             ? "letters, digits and underscores"
-            : "letters and digits, the first a capital, and nothing that Swift or the runtime calls by that name"
-        throw .usage("\(option) takes \(kind), not \(name)")
+            : "letters and digits, begin with a capital, and choose a name that neither Swift nor the runtime uses"
+        throw .usage("`\(name)` is not a valid value of `\(option)`; use \(kind)")
     }
 
     /// Reads everything that is needed.
@@ -70,8 +70,8 @@ struct GenerateRequest: Sendable {
         }
         let specPath = spec ?? configuration.spec.map { InputFiles.path($0, relativeTo: config ?? "") }
         let outputPath = output ?? configuration.output.map { InputFiles.path($0, relativeTo: config ?? "") }
-        guard let specPath else { throw .usage("the configuration names no spec; give --spec") }
-        guard let outputPath else { throw .usage("the configuration names no output; give --output") }
+        guard let specPath else { throw .usage("the configuration has no `spec`; give `--spec`") }
+        guard let outputPath else { throw .usage("the configuration has no `output`; give `--output`") }
         guard let document = try input.document(specPath, overlays: overlays, diagnostics: &diagnostics),
             !diagnostics.hasErrors
         else { return nil }

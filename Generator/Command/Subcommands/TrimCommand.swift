@@ -4,7 +4,7 @@ import BindgenSwift
 /// `bindgen trim`: a document of some operations of another, with all they reach.
 enum TrimCommand: Subcommand {
     static let name = "trim"
-    static let summary = "Cuts a document down to some operations and all they reach."
+    static let summary = "Cuts a document down to some operations and everything that they use."
 
     static let operands = [Operand(placeholder: "FULL", help: "The whole document.")]
 
@@ -43,7 +43,7 @@ enum TrimCommand: Subcommand {
         let input = InputFiles(environment: environment)
         var diagnostics = Diagnostics()
         guard ["--operations", "--tags", "--config"].contains(where: { arguments.value($0) != nil }) else {
-            throw .usage("nothing to keep: give --operations, --tags or --config")
+            throw .usage("there is nothing to keep; give `--operations`, `--tags` or `--config`")
         }
         var selection = OperationSelection(
             operations: arguments.list("--operations"),
@@ -78,7 +78,7 @@ enum TrimCommand: Subcommand {
         do throws(FileSystem.SystemError) {
             try FileSystem.write(text, to: environment.path(output))
         } catch {
-            throw .cannotWrite("cannot write \(output): \(error.message)")
+            throw .cannotWrite("cannot write `\(output)`: \(error.message)")
         }
         return .success
     }

@@ -13,7 +13,7 @@ enum UpdateCommand: Subcommand {
         .value(
             "--overlay",
             "FILE",
-            "An OpenAPI Overlay to apply first, may be given more than once; the default is overlay.json beside the "
+            "An OpenAPI Overlay to apply first; may be given more than once. The default is overlay.json beside the "
                 + "configuration, if there is one.",
             repeatable: true
         ),
@@ -34,7 +34,11 @@ enum UpdateCommand: Subcommand {
     ]
 
     static func run(_ arguments: Arguments, in environment: Environment) throws(Failure) -> ExitCode {
-        guard let release = arguments.value("--from") else { throw .usage("--from is missing") }
+        guard let release = arguments.value("--from") else {
+            throw .usage(
+                "`--from` is missing; give the newer release of the document"
+            )
+        }
         let report = DiagnosticReport(arguments, in: environment)
         var diagnostics = Diagnostics()
         guard let plan = try UpdatePlan(release: release, arguments, in: environment, diagnostics: &diagnostics),

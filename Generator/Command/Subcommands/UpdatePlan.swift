@@ -33,7 +33,7 @@ struct UpdatePlan {
             return nil
         }
         guard let spec = configuration.spec, let output = configuration.output else {
-            throw .usage("\(configPath) must name the spec and the output")
+            throw .usage("`\(configPath)` must have `spec` and `output`")
         }
         let specPath = InputFiles.path(spec, relativeTo: configPath)
         outputName = InputFiles.path(output, relativeTo: configPath)
@@ -41,7 +41,11 @@ struct UpdatePlan {
         let before = configuration
         var edit = ConfigurationEdit(bytes: configBytes)
         if let text = arguments.value("--api-version") {
-            guard let version = APIVersion(text) else { throw .usage("\(text) is no API version") }
+            guard let version = APIVersion(text) else {
+                throw .usage(
+                    "`\(text)` is not a valid API version; write a date such as `2023-02-01`, or `preview`"
+                )
+            }
             configuration.apiVersion = version
             edit.pin(version)
         }

@@ -18,7 +18,7 @@ enum ValidateCommand: Subcommand {
         .diagnostics,
     ]
 
-    static let discussion = ["Exits with 0 if the document can be used, and with 65 if it cannot."]
+    static let discussion = ["Exits with 0 if the document is usable, and with 65 if it is not."]
 
     static func run(_ arguments: Arguments, in environment: Environment) throws(Failure) -> ExitCode {
         var diagnostics = Diagnostics()

@@ -3,7 +3,7 @@ import BindgenOpenAPI
 /// `bindgen versions`: the API versions of a document.
 enum VersionsCommand: Subcommand {
     static let name = "versions"
-    static let summary = "Lists the API versions of a document, and which of them end when."
+    static let summary = "Lists the API versions of a document and the days on which they end."
 
     static let operands = [Operand(placeholder: "SPEC", help: "The document.")]
 

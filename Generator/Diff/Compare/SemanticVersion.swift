@@ -3,7 +3,7 @@ struct SemanticVersion: Comparable {
     private let numbers: [UInt64]
     private let prerelease: [String]
 
-    /// Reads `MAJOR.MINOR.PATCH`, with a pre-release and build metadata or without; anything else is no version.
+    /// Reads `MAJOR.MINOR.PATCH`, with a pre-release and build metadata or without; anything else is not a version.
     init?(_ text: String) {
         let core = text.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)[0]
         let parts = core.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)

@@ -32,7 +32,7 @@ package struct DiffPolicy: Sendable, Hashable {
         package var until: CalendarDate
         /// Why.
         package var reason: String
-        /// Where it stands in the policy file.
+        /// Its place in the policy file.
         package var place: Place?
 
         /// Makes an exemption.

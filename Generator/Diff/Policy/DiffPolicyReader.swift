@@ -31,7 +31,7 @@ package struct DiffPolicyReader: Sendable {
     package init(_ document: JSONDocument) {
         let root = document.root
         guard root.kind == .object else {
-            complain(root, "a policy is an object, not \(root.kind)")
+            complain(root, "a policy must be an object, not \(root.kind)")
             return
         }
         for (name, value) in root.members {
@@ -81,7 +81,7 @@ package struct DiffPolicyReader: Sendable {
 
     private mutating func readExemption(_ node: JSONNode) {
         guard node.kind == .object else {
-            complain(node, "an exemption is an object, not \(node.kind)")
+            complain(node, "an exemption must be an object, not \(node.kind)")
             return
         }
         var texts: [String: String] = [:]
@@ -96,7 +96,7 @@ package struct DiffPolicyReader: Sendable {
             } else if let text = value.string, !text.isEmpty || name == "pointer" {
                 texts[name] = text
             } else {
-                complain(value, "`\(name)` of an exemption must be a text that says something")
+                complain(value, "`\(name)` of an exemption must be a string that is not empty")
                 isComplete = false
             }
         }

@@ -1,4 +1,4 @@
-/// Who writes a value and who reads it.
+/// Whether a value goes from the client to the server or back.
 package enum Direction: String, Sendable, Hashable, CaseIterable {
     /// The client sends the value.
     case request

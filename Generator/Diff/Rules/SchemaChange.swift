@@ -1,4 +1,4 @@
-/// What can change in a schema, wherever it stands.
+/// A change in a schema, whatever its place.
 package enum SchemaChange: Hashable, Sendable {
     case bound(SchemaBound, SchemaBound.Change)
     case subschema(SubschemaKeyword, SubschemaKeyword.Change)

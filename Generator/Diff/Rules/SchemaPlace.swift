@@ -1,4 +1,4 @@
-/// Where a schema stands, as far as rules tell places apart.
+/// The place of a schema, as far as rules distinguish places.
 package enum SchemaPlace: String, Sendable, Hashable, CaseIterable {
     case requestBody = "request-body"
     case requestProperty = "request-property"
@@ -15,7 +15,7 @@ package enum SchemaPlace: String, Sendable, Hashable, CaseIterable {
     case writeOnlyResponseProperty = "response-write-only-property"
     case responseHeader = "response-header"
 
-    /// Who writes the value.
+    /// The direction in which the value travels.
     var direction: Direction {
         switch self {
         case .requestBody, .requestProperty, .readOnlyRequestProperty, .parameter, .parameterProperty,

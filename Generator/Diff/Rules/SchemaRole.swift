@@ -10,7 +10,7 @@ enum SchemaRole: UInt8, Hashable, CaseIterable {
     case parameterItem
     case parameterProperty, requestHeaderProperty, responseHeader
 
-    /// Who writes the value.
+    /// The direction in which the value travels.
     var direction: Direction { place.direction }
 
     /// The place that most rules know the role by.

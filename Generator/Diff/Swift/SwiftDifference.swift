@@ -13,7 +13,7 @@ package struct SwiftDifference {
     var kind: PublicDeclaration.Kind
     /// The name of the declaration, with the types around it.
     var name: TypeName
-    /// The type that the declaration stands in.
+    /// The type that contains the declaration.
     var owner: TypeName?
     var event: Event
     var verdict: SwiftChange.Verdict

@@ -72,7 +72,7 @@ struct SwiftVerdict {
     }
 
     private static func filesDiffer(_ generated: Pair<GeneratedAPI>) -> Bool {
-        // With an error there are no files.
+        // A generation with errors has no files.
         let hasErrors = generated.map(\.diagnostics.hasErrors)
         if hasErrors.base || hasErrors.revision { return hasErrors.base != hasErrors.revision }
         return generated.base.api != generated.revision.api

@@ -40,7 +40,7 @@ extension Place: CustomStringConvertible {
 }
 
 extension Place: Comparable {
-    /// Whether `lhs` stands before `rhs`, by file and then by line and column.
+    /// Whether `lhs` is before `rhs`, by file and then by line and column.
     package static func < (lhs: Self, rhs: Self) -> Bool {
         (lhs.file, lhs.line, lhs.column) < (rhs.file, rhs.line, rhs.column)
     }

@@ -3,9 +3,9 @@ extension DiagnosticCode {
     package static let ambiguousOperation: Self = "ambiguous-operation"
     /// A tag is asked for that no operation has.
     package static let unknownTag: Self = "unknown-tag"
-    /// The text is no overlay document.
+    /// The text is not an overlay document.
     package static let notAnOverlay: Self = "not-an-overlay"
-    /// The target of an action is no JSONPath expression.
+    /// The target of an action is not a JSONPath expression.
     package static let invalidTarget: Self = "invalid-target"
     /// The target of an action matches nothing.
     package static let unmatchedTarget: Self = "unmatched-target"

@@ -1,6 +1,6 @@
 /// Finds operations by the names that people know them by.
 package struct OperationIndex: Sendable {
-    /// What a name stands for.
+    /// The operations that a name may mean.
     package enum Match: Sendable {
         /// One operation.
         case operation(Operation)

@@ -75,7 +75,7 @@ struct FingerprintMember {
         Keyword.allCases.map { Vocabulary.definition(of: $0, in: kind).map(FingerprintMember.init) }
     }
 
-    /// The members of each kind that are no keywords.
+    /// The members of each kind that are not keywords.
     static let entries: [FingerprintMember] = ObjectKind.allCases.map { kind in
         guard let shape = kind.entries else { return .unknown }
         return FingerprintMember(role: FingerprintRole(shape), isSilent: false, admitsNull: false)

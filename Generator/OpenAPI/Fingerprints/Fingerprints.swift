@@ -22,7 +22,7 @@ package struct Fingerprints: Sendable {
     /// members and of elements whose order means nothing, and the way in which numbers and strings are written.
     package func meaning(of node: JSONNode) -> UInt64 { meanings[node.index] }
 
-    /// A hash of all that is said, in which only the order of members does not count.
+    /// A hash of everything in a value, except for the order of members.
     package func content(of node: JSONNode) -> UInt64 { contents[node.index] }
 
     /// Whether two documents say the same in the same order, in whatever layout.

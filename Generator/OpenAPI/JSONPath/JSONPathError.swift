@@ -1,4 +1,4 @@
-/// Why a text is no JSONPath expression (RFC 9535), or why one cannot be evaluated.
+/// Why a text is not a JSONPath expression (RFC 9535), or why one cannot be evaluated.
 struct JSONPathError: Error, Hashable, CustomStringConvertible {
     /// What is wrong.
     let message: String

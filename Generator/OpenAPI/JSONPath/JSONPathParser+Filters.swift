@@ -51,7 +51,7 @@ extension JSONPathParser {
     private mutating func parenthesized() throws(JSONPathError) -> Syntax.Expression {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.depthLimit else { throw error("the expression is nested too deep") }
+        guard depth <= Self.depthLimit else { throw error("the expression is nested too deeply") }
         place += 1
         skipSpace()
         let expression = try disjunction()
@@ -118,7 +118,7 @@ extension JSONPathParser {
         case "true": return .literal(.bool(true))
         case "false": return .literal(.bool(false))
         case "null": return .literal(.null)
-        default: throw error("`\(name)` is no value, query or function", at: start)
+        default: throw error("`\(name)` is not a valid value, query or function", at: start)
         }
     }
 
@@ -129,7 +129,7 @@ extension JSONPathParser {
         }
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.depthLimit else { throw error("the expression is nested too deep") }
+        guard depth <= Self.depthLimit else { throw error("the expression is nested too deeply") }
         place += 1
         skipSpace()
         var arguments: [Syntax.Comparand] = []
@@ -177,7 +177,12 @@ extension JSONPathParser {
         while let scalar = peek(), Self.isDigit(scalar) || ["-", "+", ".", "e", "E"].contains(scalar) { place += 1 }
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[start..<place])
-        guard let number = JSONNumber(String(text)) else { throw error("`\(String(text))` is no number", at: start) }
+        guard let number = JSONNumber(String(text)) else {
+            throw error(
+                "`\(String(text))` is not a valid number",
+                at: start
+            )
+        }
         return number
     }
 }

@@ -17,7 +17,7 @@ extension JSONPathParser {
         JSONPathError(message: message, offset: offset ?? place)
     }
 
-    /// What stands at the place, for messages.
+    /// The character at the place, for messages.
     var nextText: String { peek().map { "`\($0)`" } ?? "the end" }
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
@@ -41,12 +41,12 @@ extension JSONPathParser {
             default: text.append(scalar)
             }
         }
-        throw error("the string has no end", at: start)
+        throw error("the string is not closed", at: start)
     }
 
     private mutating func escaped(quote: Unicode.Scalar) throws(JSONPathError) -> Unicode.Scalar {
         let start = place - 1
-        guard let scalar = peek() else { throw error("the string has no end", at: start) }
+        guard let scalar = peek() else { throw error("the string is not closed", at: start) }
         place += 1
         switch scalar {
         case quote, "\\", "/": return scalar
@@ -59,12 +59,12 @@ extension JSONPathParser {
             let high = try hexadecimal(start)
             if let scalar = Unicode.Scalar(high) { return scalar }
             guard (0xD800...0xDBFF).contains(high), take("\\u") else {
-                throw error("a surrogate stands alone", at: start)
+                throw error("a surrogate must be one of a pair", at: start)
             }
             let low = try hexadecimal(start)
             guard (0xDC00...0xDFFF).contains(low),
                 let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
-            else { throw error("a surrogate stands alone", at: start) }
+            else { throw error("a surrogate must be one of a pair", at: start) }
             return scalar
         default: throw error("unknown escape `\\\(scalar)`", at: start)
         }

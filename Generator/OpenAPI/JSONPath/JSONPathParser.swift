@@ -17,7 +17,7 @@ struct JSONPathParser {
     }
 
     mutating func parse() throws(JSONPathError) -> Syntax.Query {
-        guard take("$") else { throw error("an expression starts with `$`") }
+        guard take("$") else { throw error("an expression must start with `$`") }
         let segments = try segments()
         guard place == scalars.count else { throw error("unexpected " + nextText) }
         return Syntax.Query(isAbsolute: true, segments: segments)
@@ -61,7 +61,7 @@ struct JSONPathParser {
         place += 1
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.depthLimit else { throw error("the expression is nested too deep") }
+        guard depth <= Self.depthLimit else { throw error("the expression is nested too deeply") }
         var selectors: [Syntax.Selector] = []
         repeat {
             skipSpace()
@@ -125,10 +125,10 @@ struct JSONPathParser {
             return nil
         }
         guard digits == "0" || !digits.hasPrefix("0"), !(isNegative && digits == "0") else {
-            throw error("an index has no leading zeros and is not `-0`", at: start)
+            throw error("an index must not have leading zeros or be `-0`", at: start)
         }
         guard let value = Int(digits), value <= Self.integerLimit else {
-            throw error("an index is at most 9007199254740991", at: start)
+            throw error("an index must be at most `9007199254740991`", at: start)
         }
         return isNegative ? -value : value
     }

@@ -7,7 +7,7 @@ enum RegularExpression {
     /// - Parameters:
     ///   - isWhole: Whether the pattern matches whole texts only.
     ///   - steps: Has what it took to prepare the pattern added.
-    /// - Throws: ``PatternError`` if the expression is too complex: it may match, which nobody can tell.
+    /// - Throws: ``PatternError`` if the expression is too complex to decide whether it matches.
     static func pattern(_ text: String, isWhole: Bool, countingSteps steps: inout Int) throws(PatternError) -> Pattern?
     {
         var source = String.UnicodeScalarView()

@@ -43,7 +43,7 @@ package struct EffectiveSchema {
         layers.lazy.compactMap { $0.value(keyword) }.first
     }
 
-    /// The schemas of a composition; those that were opened on the way are no compositions any more.
+    /// The schemas of a composition; those that were merged on the way are not included.
     package func branches(of keyword: Keyword) -> (schemas: [Schema], node: JSONNode)? {
         let start = layers.firstIndex(of: core) ?? 0
         for layer in layers[start...] {

@@ -8,7 +8,7 @@ package struct ObjectMembers {
         /// The schema whose `properties` or `additionalProperties` hold it.
         package let holder: Schema
 
-        /// The component that declares the member; `nil` if it is the object's own schema or stands in that.
+        /// The component that declares the member; `nil` if it is the object's own schema or inside it.
         package let component: Schema?
 
         /// Whether the schema is part of one of several of which any may hold.

@@ -8,7 +8,7 @@ package struct ReducedSchema {
     package var chain: [Schema]
     /// Whether null is allowed, by whatever means.
     package var isNullable: Bool
-    /// Whether the way leads back to itself, so that nothing is said.
+    /// Whether the references form a circle, so that they describe no values.
     package var isCircular = false
 
     /// The compositions that were opened on the way: `allOf`, and `oneOf` or `anyOf` of one thing without null.

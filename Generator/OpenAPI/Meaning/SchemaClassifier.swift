@@ -95,13 +95,13 @@ package final class SchemaClassifier {
         }
     }
 
-    /// Without a mapping, a schema with a discriminator stands for the schemas that inherit from it.
+    /// Without a mapping, a schema with a discriminator means the schemas that inherit from it.
     private func baseClass(_ schema: Schema) -> SchemaKind? {
         let heirs = document.heirs(of: schema)
         return heirs.isEmpty ? nil : .union(heirs)
     }
 
-    /// A schema with a discriminator but without `oneOf` stands for the schemas of its mapping.
+    /// A schema with a discriminator but without `oneOf` means the schemas of its mapping.
     private func baseClass(_ schema: Schema, mapping: [Reference]) -> SchemaKind? {
         var targets: [Schema] = []
         var known: Set<ObjectIdentifier> = []

@@ -18,7 +18,7 @@ package enum SchemaKind {
     case structure
     /// An object whose members all have values of one schema.
     case dictionary(Schema)
-    /// An object about whose members nothing is said.
+    /// An object whose members have no description.
     case freeObject
     /// One of a few strings or integers.
     case enumeration([EnumerationValue])

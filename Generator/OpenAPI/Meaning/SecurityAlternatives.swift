@@ -46,7 +46,7 @@ package struct SecurityAlternatives: Equatable, Sendable {
 }
 
 extension SecurityScheme.Kind {
-    /// What decides, besides the type and the flows, how a client proves who it is.
+    /// The values that decide, besides the type and the flows, how a client authenticates.
     package var traits: [(keyword: Keyword, value: String)] {
         switch self {
         case .apiKey(let name, let location): [(.name, name), (.in, location.rawValue)]

@@ -68,7 +68,7 @@ package struct Overlay: Sendable {
             return try JSONDocument(bytes: writer.bytes, file: document.file, origins: writer.origins)
         } catch {
             diagnostics.append(
-                Diagnostic(.error, .limitExceeded, "the overlay makes a document that cannot be read: " + error.message)
+                Diagnostic(.error, .limitExceeded, "the document is not readable after the overlay: " + error.message)
             )
             return nil
         }

@@ -17,7 +17,7 @@ struct OverlayApplier {
     }
 
     mutating func apply(_ overlay: Overlay) {
-        // Once there is no room, further actions could only make it worse.
+        // Once the document is too large, further actions could only make it larger.
         for action in overlay.actions where room >= 0 {
             guard let targets = select(action.target) else { continue }
             guard !targets.isEmpty else {
@@ -131,7 +131,7 @@ struct OverlayApplier {
             case _ where !old.isContainer && !new.isContainer: target.set(name, to: new.copy())
             case (_, .null) where version == .v1_0:
                 // The specification's own example has empty members that stand for no change.
-                diagnostics.warning(.nullMember, "null changes nothing here", at: new.origin)
+                diagnostics.warning(.nullMember, "`null` changes nothing here", at: new.origin)
             case _ where version == .v1_0: target.set(name, to: new.copy())
             default:
                 diagnostics.error(

@@ -34,7 +34,7 @@ struct OverlayParser {
         let root = source.root
         guard root.kind == .object, let node = root["overlay"] else {
             let found = root["openapi"] == nil ? "" : "; it is an OpenAPI document"
-            diagnostics.error(.notAnOverlay, "this is no overlay: it has no `overlay`" + found, at: root)
+            diagnostics.error(.notAnOverlay, "the document is not an overlay: it has no `overlay`" + found, at: root)
             return nil
         }
         guard expect(node, .string, "`overlay`"), let text = node.string else { return nil }
@@ -44,7 +44,7 @@ struct OverlayParser {
         else {
             diagnostics.error(
                 .unsupportedVersion,
-                "overlay version `\(text)` is not supported, 1.0 and 1.1 are",
+                "overlay version `\(text)` is not supported; 1.0 and 1.1 are",
                 at: node
             )
             return nil
@@ -102,7 +102,7 @@ struct OverlayParser {
     /// A misspelled member would leave the document unchanged without a word, so it is an error.
     private mutating func unknown(_ name: String, _ value: JSONNode, among known: [String]) {
         let hint = name == "copy" ? "; overlay version 1.1 does" : Suggestion.text(for: name, among: known)
-        diagnostics.error(.unknownMember, "the specification knows no `\(name)` here" + hint, at: value)
+        diagnostics.error(.unknownMember, "the specification does not define `\(name)` here" + hint, at: value)
     }
 
     private mutating func isExpression(_ node: JSONNode, _ what: String) -> Bool {

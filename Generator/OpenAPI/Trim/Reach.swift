@@ -132,7 +132,7 @@ struct Reach {
         if sections[node.parent?.index ?? -1] == .schema, let name = node.name { reachHeirs(of: name) }
     }
 
-    /// A discriminator without a mapping stands for all schemas that inherit from its own, by their names.
+    /// A discriminator without a mapping means all schemas that inherit from its own, by their names.
     private mutating func reachHeirs(of name: String) {
         guard let schema = document.schema(named: name) else { return }
         for heir in document.heirs(of: schema) { keepComponent(heir.node) }
@@ -177,7 +177,7 @@ struct Reach {
             current = parent
         }
         let operation = current[.operationId]?.string ?? (current.name ?? "") + " " + (current.parent?.name ?? "")
-        // What says only what kind of place it is, and media types, are no help in a name.
+        // What says only what kind of place it is, and media types, do not help in a name.
         let noise: KeywordSet = [.paths, .responses, .content, .schema, .properties, .parameters, .headers]
         let telling = steps.reversed().filter { step in
             !step.contains("/") && Vocabulary.keyword(named: step).map(noise.contains) != true

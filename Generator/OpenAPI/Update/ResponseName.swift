@@ -1,4 +1,4 @@
-/// What a response is described as if nobody describes it.
+/// The descriptions of responses without a text of their own.
 enum ResponseName {
     /// What HTTP calls a status (RFC 9110, section 15); the name itself for a component.
     static func name(for name: String) -> String {

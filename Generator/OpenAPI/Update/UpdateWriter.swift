@@ -22,7 +22,7 @@ struct UpdateWriter {
     /// - Parameters:
     ///   - old: What the project has at the same place; `nil` for a new part.
     ///   - shape: What the vocabulary says of the value.
-    ///   - responseName: What a response is described as if nobody described it; `nil` for what is no response.
+    ///   - responseName: The description of a response without a text of its own; `nil` for other objects.
     mutating func value(_ new: JSONNode, _ old: JSONNode?, _ shape: ValueShape, responseName: String?) {
         switch new.kind {
         case .object: object(new, old?.kind == .object ? old : nil, shape, responseName)
@@ -54,7 +54,7 @@ struct UpdateWriter {
         }
         for newValue in new.children {
             guard let name = newValue.name, !done.contains(name) else { continue }
-            if policy == .kept, let row = row(of: newValue, shape), row.isWording, !Self.isDemanded(row) {
+            if policy == .kept, let row = row(of: newValue, shape), row.isWording, !Self.isName(row) {
                 if row.keyword == .description, let text = responseName {
                     writer.name(name)
                     writer.string(text)
@@ -90,7 +90,7 @@ struct UpdateWriter {
             } else if !name.hasPrefix("x-") {
                 writer.name(name)
                 writer.string("")
-                if !isInsideNew, text.string != "" { note(text, "its description is") }
+                if !isInsideNew, text.string != "" { note(text, "its description") }
             }
         }
         writer.endObject()
@@ -101,8 +101,8 @@ struct UpdateWriter {
         shape.objectKind.flatMap { Vocabulary.definition(ofMember: member, in: $0) }
     }
 
-    /// Whether the specification demands a text: the name of the API is no text about it.
-    private static func isDemanded(_ row: KeywordDefinition) -> Bool { row.kind == .info && row.keyword == .title }
+    /// Whether a text is the name of the API, which the specification requires.
+    private static func isName(_ row: KeywordDefinition) -> Bool { row.kind == .info && row.keyword == .title }
 
     /// Whether a member is an extension that means nothing here, or is text of the source.
     private func isUnknownExtension(_ member: JSONNode, _ shape: ValueShape) -> Bool {
@@ -126,7 +126,7 @@ struct UpdateWriter {
         let count = Self.descriptionCount(in: new, shape)
         guard count > 0 else { return false }
         isInsideNew = true
-        note(new, count == 1 ? "its description is" : "its \(count) descriptions are")
+        note(new, count == 1 ? "its description" : "its \(count) descriptions")
         return true
     }
 
@@ -143,7 +143,7 @@ struct UpdateWriter {
     }
 
     private mutating func note(_ new: JSONNode, _ texts: String) {
-        diagnostics.note(.newNode, "`\(new.pointer)` is new; \(texts) still to be written", at: new)
+        diagnostics.note(.newNode, "`\(new.pointer)` is new; write \(texts)", at: new)
     }
 
     // MARK: Arrays

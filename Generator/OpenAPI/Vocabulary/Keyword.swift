@@ -25,7 +25,7 @@ package enum Keyword: UInt8, Sendable, Hashable, CaseIterable {
     case sunset, stability, extensibleEnum, enumNames, enumVariableNames, enumDescriptions
     case extensionVersion, preview, operationIDOverride, operationIDAliases, dependentParameters, rolesRequirements
 
-    /// The name as it stands in a document.
+    /// The name in documents.
     package var name: String { Self.names[Int(rawValue)] }
 
     /// Whether the keyword is a specification extension, which no version of the specification defines.

@@ -24,11 +24,11 @@ package enum KeywordRole: Sendable, Hashable {
         /// Links to documentation, and the rest of what only readers of documentation see.
         case documentation = "it belongs to the documentation"
         /// Contact, license and the version of the document.
-        case publisher = "it tells who publishes the document, and which state of it"
+        case publisher = "it names the publisher and the version of the document"
         /// Links between operations, and formats of tokens.
-        case hint = "it is a hint, on which no value depends"
+        case hint = "it is a hint that changes no value"
         /// The writing of values in XML.
-        case xml = "it is about XML, whose bodies are sent and received as they are"
+        case xml = "it describes XML, and bodies of XML are sent and received as raw bytes"
     }
 
     /// Whether a keyword is left out of what an object means.

@@ -51,7 +51,7 @@ package enum ObjectKind: UInt8, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What the members that are no keywords hold, for kinds whose members have names of the author's.
+    /// The values of members that are not keywords, for kinds whose authors choose the names of members.
     package var entries: ValueShape? {
         switch self {
         case .paths, .callback: .object(.pathItem)

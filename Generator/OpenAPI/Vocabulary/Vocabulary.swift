@@ -61,7 +61,7 @@ package enum Vocabulary {
         return places
     }()
 
-    /// A row without the kind that it stands under.
+    /// A row without the kind of its object.
     struct Row {
         let keyword: Keyword
         let shape: ValueShape

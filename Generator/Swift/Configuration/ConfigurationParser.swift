@@ -17,7 +17,7 @@ struct ConfigurationParser {
     /// Reads the object of the file.
     mutating func parse(_ root: JSONNode) -> ConfigurationFile? {
         guard root.kind == .object else {
-            diagnostics.error("invalid-configuration", "a configuration is an object, not \(root.kind)", at: root)
+            diagnostics.error("invalid-configuration", "a configuration must be an object, not \(root.kind)", at: root)
             return nil
         }
         var file = ConfigurationFile()
@@ -66,7 +66,11 @@ struct ConfigurationParser {
             let isSchema = key.hasPrefix("#") || key.hasPrefix("/")
             guard let name = isSchema ? typeName(node) : identifier(node) else { continue }
             if isSchema, !types.insert(name).inserted {
-                diagnostics.error("invalid-setting", "two schemas are named \(name)", at: node)
+                diagnostics.error(
+                    "invalid-setting",
+                    "two schemas are named `\(name)`; choose another name for one",
+                    at: node
+                )
             }
             let subject = isSchema && !key.hasPrefix("#") ? "#" + key : key
             file.subjects.append(ConfigurationSubject(kind: .declaration, name: subject, node: node))
@@ -98,7 +102,11 @@ struct ConfigurationParser {
         }
         guard let number = names["number"] else {
             if !members.contains(where: { $0.name == "number" }) {
-                diagnostics.error("invalid-setting", "paging needs the number of the page: \"number\"", at: node)
+                diagnostics.error(
+                    "invalid-setting",
+                    "`paging` must name the parameter for the page in `number`",
+                    at: node
+                )
             }
             return nil
         }
@@ -108,8 +116,8 @@ struct ConfigurationParser {
     // MARK: Values
 
     private mutating func reportUnknown(_ name: String, at node: JSONNode, among known: [String]) {
-        let close = Suggestion.closest(to: name, among: known, limit: 1).first.map { "; did you mean \($0)?" } ?? ""
-        diagnostics.error("unknown-setting", "there is no setting \(name)\(close)", at: node)
+        let close = Suggestion.closest(to: name, among: known, limit: 1).first.map { "; did you mean `\($0)`?" } ?? ""
+        diagnostics.error("unknown-setting", "there is no setting `\(name)`\(close)", at: node)
     }
 
     private mutating func reject(_ node: JSONNode, _ expected: String) {
@@ -125,7 +133,7 @@ struct ConfigurationParser {
     }
 
     private mutating func flag(_ node: JSONNode) -> Bool? {
-        if node.bool == nil { reject(node, "true or false") }
+        if node.bool == nil { reject(node, "`true` or `false`") }
         return node.bool
     }
 
@@ -150,7 +158,7 @@ struct ConfigurationParser {
         guard let version = APIVersion(text) else {
             diagnostics.error(
                 "invalid-version",
-                "\(text) is no API version; write a date such as 2023-02-01, a date with .upcoming, or preview",
+                "`\(text)` is not a valid API version; write a date such as `2023-02-01`, a date with `.upcoming`, or `preview`",
                 at: node
             )
             return nil
@@ -161,7 +169,7 @@ struct ConfigurationParser {
     private mutating func path(_ node: JSONNode) -> String? {
         guard let text = text(node) else { return nil }
         if text.hasPrefix("/") { return text }
-        diagnostics.error("invalid-setting", "\(text) is not a path: it does not start with /", at: node)
+        diagnostics.error("invalid-setting", "`\(text)` is not a valid path; it must start with `/`", at: node)
         return nil
     }
 
@@ -170,27 +178,31 @@ struct ConfigurationParser {
     private mutating func name(_ node: JSONNode, _ kind: String, _ isValid: (String) -> Bool) -> String? {
         guard let text = text(node) else { return nil }
         if isValid(text) { return text }
-        diagnostics.error("invalid-setting", "\(text) is not \(kind)", at: node)
+        diagnostics.error("invalid-setting", "`\(text)` is not a valid \(kind)", at: node)
         return nil
     }
 
     private mutating func identifier(_ node: JSONNode) -> String? {
-        name(node, "a name: letters and digits", GeneratorConfiguration.isIdentifier)
+        name(node, "name; use letters and digits", GeneratorConfiguration.isIdentifier)
     }
 
     private mutating func moduleName(_ node: JSONNode) -> String? {
-        name(node, "a name of a module: letters, digits and underscores", GeneratorConfiguration.isModuleName)
+        name(node, "name of a module; use letters, digits and underscores", GeneratorConfiguration.isModuleName)
     }
 
     private mutating func protocolName(_ node: JSONNode) -> String? {
-        name(node, "a name of a type: letters and digits, the first a capital") {
+        name(node, "name of a type; use letters and digits, and begin with a capital") {
             GeneratorConfiguration.isIdentifier($0) && GeneratorConfiguration.isCapitalized($0)
         }
     }
 
     private mutating func typeName(_ node: JSONNode) -> String? {
         if let text = node.string, ReservedTypeNames.contains(text) {
-            diagnostics.error("invalid-setting", "\(text) means something else in generated code", at: node)
+            diagnostics.error(
+                "invalid-setting",
+                "`\(text)` has another meaning in generated code; choose another name",
+                at: node
+            )
             return nil
         }
         return protocolName(node)

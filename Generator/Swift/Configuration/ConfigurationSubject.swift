@@ -65,7 +65,7 @@ extension ConfigurationSubject {
             } else if subject.kind == .timestamp, !dates.contains(subject.name) {
                 diagnostics.warning(
                     "unused-setting",
-                    "`\(subject.name)` is no text that could be a date",
+                    "`\(subject.name)` is not a string, so that it cannot be a timestamp",
                     at: subject.node
                 )
             }

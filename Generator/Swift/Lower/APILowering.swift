@@ -86,7 +86,7 @@ struct APILowering {
     private func claimDocument(_ operations: [Operation], into account: inout KeywordAccount) {
         account.claim([.servers, .security], of: document.node)
         for item in operations.compactMap(\.node.parent) {
-            // What a path item says is said of its operations.
+            // The keywords of a path item count for its operations.
             account.claim(Self.expressedOfPaths, of: item)
         }
     }

@@ -58,7 +58,7 @@ struct ClientLowering {
         return document.servers.enumerated().compactMap { index, server in
             let url = server.defaultURL
             guard Self.isAbsolute(url) else {
-                let reason = "the server is no absolute URL; callers of the client give one"
+                let reason = "the URL of the server is not absolute; callers of the client must pass one"
                 account.decline(server.node, because: reason)
                 return nil
             }

@@ -8,7 +8,7 @@ import BindingsSyntax
 struct LoweringState {
     /// How a pattern is used.
     struct PatternUse {
-        /// The schema that it first stands in.
+        /// The first schema that has it.
         var node: JSONNode
         /// How often it is wanted under which name.
         var names: [String: Int] = [:]
@@ -28,7 +28,7 @@ struct LoweringState {
     var outlinedNames: Set<String> = []
     /// Arrays and dictionaries whose type is being made, which may contain themselves with no declared type between.
     var open: Set<Schema> = []
-    /// What is said of parameters, most of which many operations share.
+    /// The documentation of parameters, most of which many operations share.
     var parameterTexts: [JSONNode: String] = [:]
     /// The parameters that operations share, by their places.
     var sharedParameters: [Int: ParameterDeclaration] = [:]

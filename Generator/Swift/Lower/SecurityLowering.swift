@@ -17,16 +17,16 @@ struct SecurityLowering {
             if let name = Self.unsupportedKind(of: scheme) {
                 account.decline(
                     scheme.node,
-                    because: "\(name) is not among the credentials of the runtime; a middleware of the caller adds it"
+                    because: "the runtime has no credentials for \(name); add them in a middleware"
                 )
             }
-            checkWays(toTokensOf: scheme, into: &account)
+            reportUnsupportedFlows(of: scheme, into: &account)
         }
     }
 
-    /// Says which ways to a token callers have to go themselves.
-    private func checkWays(toTokensOf scheme: SecurityScheme, into account: inout KeywordAccount) {
-        let reason = "the runtime does not get tokens in this way; callers give it a token"
+    /// Reports the flows for which the runtime cannot request a token.
+    private func reportUnsupportedFlows(of scheme: SecurityScheme, into account: inout KeywordAccount) {
+        let reason = "the runtime cannot request a token in this way; pass it a token"
         account.decline(Keyword.openIdConnectUrl.name, of: scheme.node, because: reason)
         guard let flows = scheme.node[Keyword.flows.name], flows.kind == .object else { return }
         for keyword in [Keyword.implicit, .password, .authorizationCode] {
@@ -39,7 +39,7 @@ struct SecurityLowering {
         switch scheme.kind {
         case .oauth2, .openIDConnect, .http(scheme: "bearer", _), .http(scheme: "digest", _): nil
         case .apiKey: "an API key"
-        case .http(let scheme, _): "HTTP authentication by \(scheme)"
+        case .http(let scheme, _): "HTTP authentication with `\(scheme)`"
         case .mutualTLS: "a client certificate"
         }
     }

@@ -71,7 +71,7 @@ package struct ClientType: Sendable, Equatable {
         var url: String
         /// What it is.
         var documentation: Documentation
-        /// Where it stands in the document.
+        /// Its place in the document.
         @Origin package var node: JSONNode
     }
 }
@@ -90,7 +90,7 @@ package struct Namespace: Sendable, Equatable {
     package var operations: [OperationMethodDeclaration]
     /// The types of parameters, bodies and answers that have no name of their own in the document, by name.
     package var nested: [ModelDeclaration]
-    /// Where the tag stands in the document; its first operation if it is not declared.
+    /// The place of the tag in the document; its first operation if it is not declared.
     @Origin package var node: JSONNode
 }
 
@@ -100,7 +100,7 @@ package struct PatternConstant: Sendable, Equatable {
     package var name: String
     /// The pattern.
     package var source: String
-    /// Where it first stands in the document.
+    /// Its first place in the document.
     @Origin package var node: JSONNode
 }
 
@@ -110,7 +110,7 @@ package struct TypeAlias: Sendable, Hashable {
     package var name: String
     /// The model.
     package var target: TypeName
-    /// Where the model stands in the document.
+    /// The place of the model in the document.
     @Origin package var node: JSONNode
 }
 

@@ -15,7 +15,7 @@ package struct ModelDeclaration: Sendable, Equatable {
     package var documentation: Documentation
     /// What kind of type it is.
     package var content: Content
-    /// The type with the same content that this name stands for; `nil` for a type of its own.
+    /// The type with the same content that this name means; `nil` for a type of its own.
     package var original: TypeName?
     /// The types inside it, by name.
     package var nested: [ModelDeclaration] = []
@@ -25,7 +25,7 @@ package struct ModelDeclaration: Sendable, Equatable {
     package var isValidated = false
     /// Protocols to conform to beyond those every model conforms to, by name.
     package var conformances: [String] = []
-    /// Where the schema stands in the document.
+    /// The place of the schema in the document.
     @Origin package var node: JSONNode
 }
 
@@ -48,7 +48,7 @@ package struct Structure: Sendable, Equatable {
         package var constraints: Constraints
         /// What they mean.
         var documentation: Documentation
-        /// Where their schema stands in the document.
+        /// The place of their schema in the document.
         @Origin package var node: JSONNode
     }
 
@@ -74,13 +74,13 @@ package struct Structure: Sendable, Equatable {
         var isIndirect = false
         /// The only value the document allows.
         package var constant: Literal?
-        /// The name of the computed property with the date that the text stands for.
+        /// The name of the computed property with the date in the text.
         package var dateName: String?
         /// The rules for the value.
         package var constraints: Constraints
         /// What it means.
         var documentation: Documentation
-        /// Where it stands in the document.
+        /// Its place in the document.
         @Origin package var node: JSONNode
 
         /// Whether absence and null both are possible and differ.
@@ -138,7 +138,7 @@ package struct Union: Sendable, Equatable {
         var kind: Kind
         /// What it is.
         var documentation: String
-        /// Where it stands in the document.
+        /// Its place in the document.
         @Origin package var node: JSONNode
     }
 

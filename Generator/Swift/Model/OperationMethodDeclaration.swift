@@ -27,7 +27,7 @@ package struct OperationMethodDeclaration: Sendable, Equatable {
     package var deprecation: String?
     /// Old names.
     package var aliases: [String]
-    /// Where the operation stands in the document.
+    /// The place of the operation in the document.
     @Origin package var node: JSONNode
 
     /// A parameter that demands another.
@@ -86,7 +86,7 @@ package struct ParameterDeclaration: Sendable, Equatable {
     package var encoding: Encoding
     /// What it means, with unit, range and default.
     package var documentation: String
-    /// Where it stands in the document.
+    /// Its place in the document.
     @Origin package var node: JSONNode
 }
 
@@ -113,7 +113,7 @@ package struct BodyDeclaration: Sendable, Equatable {
     package var constraints: Constraints
     /// What it means.
     package var documentation: String
-    /// Where it stands in the document.
+    /// Its place in the document.
     @Origin package var node: JSONNode
 }
 

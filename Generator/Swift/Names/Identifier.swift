@@ -13,7 +13,7 @@ enum Identifier {
         join(Words(text), capitalizesFirst: true)
     }
 
-    /// A name for a type that stands behind another name; a word that would be there twice is there once:
+    /// A name for a type that follows another name; a word that would be there twice is there once:
     /// `logName` behind `DownloadLog` is `DownloadLogName`.
     static func type(_ text: String, after prefix: String) -> String {
         let name = type(text)

@@ -24,7 +24,7 @@ enum ReservedTypeNames {
         "Unit", "UserDefaults",
     ]
 
-    /// The modules that generated code stands on, and all that they declare for it.
+    /// The modules that generated code imports, and the names that they declare.
     static let runtime: Set<String> = [
         "APIDescription", "APIVersion", "BearerToken", "BinaryContent", "BindingsJSON", "BindingsRuntime",
         "BindingsSyntax", "Call", "CallResponse", "ClientError", "Configuration", "Connection", "Credentials",

@@ -10,7 +10,7 @@ enum ReservedWords {
         "var", "where", "while", "_",
     ]
 
-    /// Words that are no members even between backticks, or would have to be written between them at every use.
+    /// Words that cannot name members even between backticks, or would have to be written between them at every use.
     private static let unusable: Set<String> = ["self", "Self", "init", "Type", "Protocol", "deinit", "subscript"]
 
     /// A member's name that can be used: another word for those that no member can have.
@@ -18,7 +18,7 @@ enum ReservedWords {
         unusable.contains(name) ? name + "Value" : name
     }
 
-    /// A name as it is written where it is declared or stands alone.
+    /// The spelling of a name in its declaration or by itself.
     static func escaped(_ name: String) -> String {
         reserved.contains(name) ? "`\(name)`" : name
     }

@@ -1,6 +1,6 @@
 /// The singular of English nouns, for the type of an array's elements.
 enum Singular {
-    /// `Fields` is `Field`, `Policies` is `Policy`; what is no plural gets `Item` after it.
+    /// `Fields` is `Field`, `Policies` is `Policy`; a word that is not a plural gets `Item` after it.
     static func of(_ name: String) -> String {
         let bytes = Array(name.utf8)
         func ends(with suffix: String) -> Bool { bytes.count > suffix.utf8.count + 1 && name.hasSuffix(suffix) }

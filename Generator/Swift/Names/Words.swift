@@ -1,4 +1,4 @@
-/// The words of a name in a document: what stands between separators, and the humps of camel case.
+/// The words of a name in a document: the parts between separators, and the humps of camel case.
 ///
 /// Signs that carry meaning are spelled out, so that `+1` and `-1` stay apart.
 struct Words: Sendable {
@@ -48,7 +48,7 @@ struct Words: Sendable {
             }
             let previous = index > 0 ? scalars[index - 1] : nil
             let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-            // An apostrophe inside a word is no separator: "don't" is one word.
+            // An apostrophe inside a word does not separate: "don't" is one word.
             if scalar == "'" || scalar == "’", !run.isEmpty, next?.isPartOfWord == true { continue }
             flush()
             if let word = spelling(of: scalar, after: previous, before: next) {
@@ -61,7 +61,7 @@ struct Words: Sendable {
         return words
     }
 
-    /// The word for a sign that carries meaning where it stands; `nil` for a separator.
+    /// The word for a sign that has a meaning at its place; `nil` for a separator.
     private static func spelling(
         of sign: Unicode.Scalar,
         after previous: Unicode.Scalar?,

@@ -9,7 +9,7 @@ struct EnumerationView {
     /// - Parameters:
     ///   - enumeration: The enumeration.
     ///   - model: The model that is the enumeration.
-    ///   - depth: How many types it stands in.
+    ///   - depth: The number of types around it.
     func view(of enumeration: Enumeration, in model: ModelDeclaration, depth: Int) -> MustacheValue {
         let rawType = types.text(enumeration.rawType, in: nil)
         let longest = Layout.width - (depth + 3) * 4 - 1

@@ -1,6 +1,6 @@
 /// Spells the names of members for the table that a model is read with.
 enum FieldName {
-    /// A name as a word of the table: as in JSON without quotation marks, and as it stands in a literal of several lines.
+    /// A name as a word of the table: as in JSON without quotation marks, and as a literal of several lines writes it.
     static func word(_ name: String) -> String {
         if name.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }) { return name }
         var json = ""

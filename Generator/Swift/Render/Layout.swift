@@ -10,9 +10,9 @@ enum Layout {
     /// A call.
     ///
     /// - Parameters:
-    ///   - callee: What is called, with all that stands before the parenthesis.
+    ///   - callee: The function, with everything before the parenthesis.
     ///   - arguments: The arguments with their labels.
-    ///   - trailing: What stands after the closing parenthesis.
+    ///   - trailing: The text after the closing parenthesis.
     ///   - indent: The indentation of the statement, in spaces.
     static func call(_ callee: String, _ arguments: [String], trailing: String = "", indent: Int) -> [String] {
         let length = arguments.reduce(callee.utf8.count + trailing.utf8.count) { $0 + $1.utf8.count + 2 }

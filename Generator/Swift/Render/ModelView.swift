@@ -9,7 +9,7 @@ struct ModelView: Sendable {
     ///
     /// - Parameters:
     ///   - model: The model.
-    ///   - depth: How many types it stands in, for the length of lines.
+    ///   - depth: The number of types around it, for the length of lines.
     func view(of model: ModelDeclaration, depth: Int) -> MustacheValue {
         var record: MustacheRecord = [
             "documentation": .lines(Layout.comment(model.documentation, indent: depth * 4)),

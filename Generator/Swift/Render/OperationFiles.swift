@@ -14,7 +14,7 @@ struct OperationFiles {
     /// - Parameters:
     ///   - operations: The methods.
     ///   - scope: The type that they belong to.
-    ///   - head: The declaration of the type; `nil` if it stands elsewhere.
+    ///   - head: The declaration of the type; `nil` if it is elsewhere.
     ///   - nested: The types inside of it.
     func files(
         of operations: [OperationMethodDeclaration],

@@ -13,7 +13,7 @@ enum PageView {
         return [
             property("The items of this page.", spelling.line(page.items(in: model.name, at: model.node)), items),
             property(
-                "The number of items on all pages, if the server says it.",
+                "The number of items on all pages, or `nil` if the server does not tell it.",
                 spelling.line(page.total(in: model.name, at: model.node)),
                 total(page.total)
             ),
@@ -30,7 +30,7 @@ enum PageView {
         let name = ReservedWords.escaped(links.name)
         let search = #"contains { $0.rel == "next" }"#
         return property(
-            "Whether a next page is linked to, if the server links.",
+            "Whether the page links to a next page, or `nil` if the server sends no links.",
             "var pageHasNext: Bool?",
             links.isOptional ? "\(name).map { $0.\(search) }" : "\(name).\(search)"
         )

@@ -10,7 +10,7 @@ struct StructureView {
     /// - Parameters:
     ///   - structure: The structure.
     ///   - model: The model that has the structure.
-    ///   - depth: How many types the model stands in.
+    ///   - depth: The number of types around the model.
     func view(of structure: Structure, in model: ModelDeclaration, depth: Int) -> MustacheValue {
         let inner = (depth + 1) * 4
         let spelling = DeclarationSpelling(in: model.name, types)
@@ -68,7 +68,7 @@ struct StructureView {
         let value = (isAccessor ? "self." : "") + ReservedWords.escaped(member.name)
         let expression =
             member.isOptional ? "\(value).flatMap(Timestamp.date(from:))" : "Timestamp.date(from: \(value))"
-        let comment = "The date that `\(member.name)` says, or `nil` if it says none."
+        let comment = "The date in `\(member.name)`, or `nil` if the text is not a date."
         let head = "public \(declaration) {"
         let line = "\(head) \(expression) }"
         let isShort = indent + line.utf8.count <= Layout.width

@@ -1,4 +1,4 @@
-/// Literals of Swift that say exactly what they are made of, whatever that is.
+/// Literals of Swift for any values, with everything escaped that needs it.
 enum SwiftLiteral {
     /// The literal of a value of the document.
     static func expression(_ literal: Literal) -> String {
@@ -34,7 +34,7 @@ enum SwiftLiteral {
         return literal + "\""
     }
 
-    /// Whether the byte stands for itself in a literal.
+    /// Whether a literal has the byte unescaped.
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
@@ -43,7 +43,7 @@ enum SwiftLiteral {
     /// lines that end after a slash or a space where they can.
     ///
     /// - Parameters:
-    ///   - label: What stands before the literal.
+    ///   - label: The text before the literal.
     ///   - width: How long a line may be.
     static func lines(_ text: String, label: String, width: Int) -> [String] {
         let line = label + string(text)

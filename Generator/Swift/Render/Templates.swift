@@ -33,7 +33,7 @@ struct Templates: Sendable {
             }
             if !BuiltInTemplates.names.contains(name), !included.contains(name) {
                 let close = Suggestion.text(for: name, among: BuiltInTemplates.names)
-                report(.warning, "unused-template", "nothing uses a template `\(name)`" + close)
+                report(.warning, "unused-template", "the generator uses no template `\(name)`" + close)
             }
             for partial in templates[name]?.partialNames.sorted() ?? [] where templates[partial] == nil {
                 let close = Suggestion.text(for: partial, among: templates.keys.sorted())

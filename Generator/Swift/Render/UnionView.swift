@@ -10,7 +10,7 @@ struct UnionView {
     /// - Parameters:
     ///   - union: The union.
     ///   - model: The model that is the union.
-    ///   - depth: How many types the model stands in.
+    ///   - depth: The number of types around the model.
     func view(of union: Union, in model: ModelDeclaration, depth: Int) -> MustacheValue {
         let spelling = DeclarationSpelling(in: model.name, types)
         let cases = union.variants.map { variant in

@@ -96,7 +96,7 @@ extension Structure.Member {
         PublicDeclaration(name: name, owner: owner, form: .property(type, isOptional: isOptional), node: node)
     }
 
-    /// The property with the date that the text stands for, if there is one.
+    /// The property with the date in the text, if there is one.
     func date(in owner: TypeName) -> PublicDeclaration? {
         dateName.map { PublicDeclaration(name: $0, owner: owner, form: .date, node: node) }
     }

@@ -36,7 +36,7 @@ package struct PublicDeclaration: Sendable {
         case property(SwiftType, isOptional: Bool)
         /// What tells null from absence: the projected value of a property.
         case projection
-        /// A property with the date that a text stands for.
+        /// A property with the date in a text.
         case date
         /// A listed value of an enumeration.
         case value
@@ -82,13 +82,13 @@ package struct PublicDeclaration: Sendable {
 
     /// The name, or that of the protocol of a conformance.
     package var name: String
-    /// The type that it stands in; `nil` for the top level.
+    /// The type that contains it; `nil` for the top level.
     package var owner: TypeName?
     /// What callers rely on.
     package var form: Form
     /// The arguments of a method, or of the initializer of a struct.
     package var parameters: [Parameter] = []
-    /// The type with the same content that a type's name stands for; `nil` for a type of its own.
+    /// The type with the same content that a type's name means; `nil` for a type of its own.
     package var original: TypeName?
     /// Why callers are warned; `nil` if they are not.
     package var deprecation: Deprecation?

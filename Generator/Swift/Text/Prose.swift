@@ -1,4 +1,4 @@
-/// Prose of a document: Markdown, from which characters are dropped that are no text or would deceive a reader.
+/// Prose of a document: Markdown, without characters that are not text or would deceive a reader.
 ///
 /// Works on bytes of UTF-8: a document's descriptions are most of what generating it reads and writes.
 enum Prose {

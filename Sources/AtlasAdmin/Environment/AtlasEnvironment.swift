@@ -1,7 +1,7 @@
 public import BindingsRuntime
 public import Foundation
 
-/// Who calls which server, read from the environment variables that the Atlas command line tools use.
+/// A server and credentials, read from the environment variables that the Atlas command line tools use.
 ///
 /// | Variables | Meaning |
 /// |---|---|
@@ -13,7 +13,7 @@ public import Foundation
 public struct AtlasEnvironment: Sendable {
     /// The server, or `nil` for the usual one.
     public let server: URL?
-    /// Who is calling.
+    /// The credentials of the caller.
     public let credentials: any Credentials
 
     /// Reads an environment.

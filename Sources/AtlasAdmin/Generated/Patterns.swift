@@ -2,7 +2,7 @@
 
 import BindingsRuntime
 
-/// The patterns that values are checked against.
+/// The patterns that the rules for values use.
 enum Patterns {
     static let clusterName: Pattern = "^[a-zA-Z0-9][a-zA-Z0-9-]*$"
     static let groupID: Pattern = "^([a-f0-9]{24})$"

@@ -8,10 +8,10 @@ extension JSONNode {
         indices.lazy.map { JSONNode(document: document, index: $0) }
     }
 
-    /// The members of an object in order; none if the value is no object.
+    /// The members of an object in order; none if the value is not an object.
     public var members: Members { Members(node: self) }
 
-    /// The elements of an array in order; none if the value is no array.
+    /// The elements of an array in order; none if the value is not an array.
     public var elements: Elements { Elements(node: self) }
 
     /// The members of an object, decoded as they are come to.

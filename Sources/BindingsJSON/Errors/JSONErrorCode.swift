@@ -11,7 +11,7 @@ extension JSONError {
 
         /// The text ends inside a value.
         public static let unexpectedEnd = Self(kind: .unexpectedEnd)
-        /// A character stands where the grammar of RFC 8259 does not allow it.
+        /// The grammar of RFC 8259 does not allow a character at its place.
         public static let invalidSyntax = Self(kind: .invalidSyntax)
         /// A number is not written as RFC 8259, section 6, demands.
         public static let invalidNumber = Self(kind: .invalidNumber)

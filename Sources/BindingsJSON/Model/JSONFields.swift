@@ -26,7 +26,7 @@ public struct JSONFields: Sendable {
     /// Names by number, and numbers by name in a table of open addressing that is at most half full.
     final class Table: Sendable {
         private struct Field {
-            /// The name with quotation marks, as it mostly stands in a text.
+            /// The name with quotation marks, as most texts write it.
             var quoted: UnsafeBufferPointer<UInt8>
             /// The name's characters.
             var name: UnsafeBufferPointer<UInt8>

@@ -62,7 +62,7 @@ public struct Nullable<Value> {
         return true
     }
 
-    /// Whether there is no member.
+    /// Whether the member is absent.
     public var isAbsent: Bool {
         guard case .absent = state else { return false }
         return true

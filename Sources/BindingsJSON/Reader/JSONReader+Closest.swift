@@ -3,7 +3,7 @@ extension JSONReader {
     ///
     /// - Parameter candidates: The names that each model knows.
     /// - Returns: The place of the model among the candidates, the first of those that are equally close; `nil` if none
-    ///   knows any of the members, or the next value is no object.
+    ///   knows any of the members, or the next value is not an object.
     @inline(never)
     public mutating func closest(of candidates: [JSONFields]) throws(JSONError) -> Int? {
         guard try peekKind() == .object else { return nil }

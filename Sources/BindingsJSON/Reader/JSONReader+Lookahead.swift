@@ -19,7 +19,7 @@ extension JSONReader {
 
     /// The string or number, as text, that is the value of a member of the next object, which stays unread.
     ///
-    /// - Returns: `nil` if the next value is no object, or has no such member, or its value is neither; of members of
+    /// - Returns: `nil` if the next value is not an object, or has no such member, or its value is neither; of members of
     ///   one name, the last counts.
     @inline(never)
     public mutating func peekMember(_ name: StaticString) throws(JSONError) -> String? {

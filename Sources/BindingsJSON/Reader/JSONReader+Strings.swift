@@ -27,7 +27,7 @@ extension JSONReader {
         return (UnsafeBufferPointer(start: first, count: stop - first), hasEscapes)
     }
 
-    /// Finds the next quotation mark or backslash; what comes before is valid as it stands.
+    /// Finds the next quotation mark or backslash; the bytes before it need no decoding.
     ///
     /// Eight bytes at a time: a byte that is a control, a quotation mark, a backslash or not ASCII leaves the top bit
     /// of its lane set. A borrow can only spill into lanes above such a byte, so that the lowest set bit is true.
@@ -144,7 +144,7 @@ extension JSONReader {
         return UnsafeBufferPointer(start: scratch, count: count)
     }
 
-    /// Unescapes a block, if that much text is left, up to the first byte that is no plain text and no short escape.
+    /// Unescapes a block, if that much text is left, up to the first byte that is neither plain text nor a short escape.
     @inline(__always)
     private func unescapeBlocks(
         _ place: inout UnsafePointer<UInt8>,

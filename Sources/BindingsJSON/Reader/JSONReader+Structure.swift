@@ -102,7 +102,7 @@ extension JSONReader {
     @inline(__always)
     private mutating func leave() {
         cursor += 1
-        // A caller who mixes up arrays and objects gets an error of syntax, never a negative depth.
+        // A caller that mixes up arrays and objects gets a syntax error, never a negative depth.
         depth = max(0, depth - 1)
         isFirst = false
     }

@@ -25,7 +25,7 @@ public struct JSONReader: ~Copyable {
     let end: UnsafePointer<UInt8>
     var cursor: UnsafePointer<UInt8>
     var depth = 0
-    /// Whether the next call stands at the start of an array or object, where no comma is due.
+    /// Whether the cursor is at the start of an array or object, where no comma is due.
     var isFirst = false
     /// The bytes of the last name that ``nextField(_:of:)`` did not find, without quotes.
     var unknownName: UnsafeBufferPointer<UInt8>
@@ -99,7 +99,7 @@ public struct JSONReader: ~Copyable {
         return error(isValue ? .typeMismatch : .invalidSyntax, "expected \(expected), found \(found)")
     }
 
-    /// What stands at the cursor, in words.
+    /// The value at the cursor, in words.
     var found: String {
         guard cursor < end else { return "the end of the text" }
         if let kind = kind(at: cursor) { return kind.description }

@@ -26,7 +26,7 @@ extension JSONNumber {
     private init(fractionOf container: any SingleValueDecodingContainer) throws {
         let value = try container.decode(Double.self)
         guard let nearest = JSONNumber(value) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "The value is no JSON value.")
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "The value is not a JSON value.")
         }
         let decimal: Decimal?
         do {
@@ -67,7 +67,7 @@ extension JSONNumber {
         } else if let value = UInt128(integerText) {
             try container.encode(value)
         } else {
-            throw JSONValue.failure(self, "No type that encoders take holds the number \(text.prefix(50)).", encoder)
+            throw JSONValue.failure(self, "The encoder has no type that holds the number \(text.prefix(50)).", encoder)
         }
     }
 

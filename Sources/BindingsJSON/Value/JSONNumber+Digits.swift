@@ -35,7 +35,7 @@ extension JSONNumber {
         let parts = parts(of: text)
         if parts.exponent < 0 { return .fraction }
         var magnitude: UInt64 = 0
-        // Zeros that the exponent stands for are multiplied out; no more than 20 can be, whatever it says.
+        // The zeros of the exponent are multiplied out, at most 20.
         for place in 0..<(parts.digits.isEmpty ? 0 : min(parts.digits.count + min(parts.exponent, 20), 21)) {
             let (shifted, isTooLarge) = magnitude.multipliedReportingOverflow(by: 10)
             let digit = place < parts.digits.count ? parts.digits[place] : 0

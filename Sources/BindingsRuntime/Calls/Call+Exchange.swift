@@ -14,7 +14,7 @@ extension Call {
         // A part that was not asked for would be taken for the whole.
         if exchange.response.status == 206, request.headers["Range"] == nil {
             exchange.response.body.cancel()
-            throw exchange.error(.invalidResponse, "The server answered with a part of what it was asked for.")
+            throw exchange.error(.invalidResponse, "the server sent a part of the resource instead of all of it")
         }
         return exchange
     }

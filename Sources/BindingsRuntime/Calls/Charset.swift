@@ -18,7 +18,7 @@ struct Charset {
             }
     }
 
-    /// Whether texts need no translation, because they are UTF-8 or nobody knows what else.
+    /// Whether texts need no translation, because they are UTF-8 or their charset is unknown.
     var isUTF8: Bool { encoding == nil || encoding == .utf8 }
 
     /// A JSON text in UTF-8, which it should be in (RFC 8259 section 8.1) whatever charset its label names.

@@ -107,7 +107,7 @@ final class ElementReader {
             if let possibleError { try exchange.checkSuccess(possibleError) }
             throw exchange.error(
                 .decoding,
-                "The body is not what the API describes: \(error)",
+                "the body does not match the description of the API: \(error)",
                 underlying: error
             )
         }

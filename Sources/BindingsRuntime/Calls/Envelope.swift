@@ -9,7 +9,7 @@ struct Envelope {
     /// Whether there is nothing but the status.
     private(set) var isBare = true
 
-    /// Looks for an envelope; a body that is no JSON object has none.
+    /// Looks for an envelope; a body that is not JSON object has none.
     ///
     /// - Parameter errors: The members of an error body. An error without an envelope still tells its status.
     init?(_ body: [UInt8], errors: APIDescription.ErrorSchema) {

@@ -8,7 +8,7 @@ extension Exchange {
         let limit = connection.configuration.maximumBodySize
         let content = GzipDecoder.beginning(of: body, upTo: limit)
         if let damage = content.damage { throw error(damage) }
-        guard content.isWhole else { throw error(.tooLarge, "The answer is larger than \(limit) bytes.") }
+        guard content.isWhole else { throw error(.tooLarge, "the response is larger than \(limit) bytes") }
         return content.bytes
     }
 

@@ -1,7 +1,7 @@
 import BindingsJSON
 
 extension Exchange {
-    /// The error an answer without success stands for; reads its body as far as it is worth it.
+    /// The error of a response without success; reads its body as far as it is worth it.
     ///
     /// - Throws: `CancellationError`.
     func apiError() async throws -> ClientError {
@@ -43,7 +43,7 @@ extension Exchange {
         let isRedirect = [301, 302, 303, 307, 308].contains(status)
         return ClientError(
             isRedirect ? .redirected : .apiError,
-            isRedirect ? "The server redirects elsewhere, and the request is not sent there." : refusal(status),
+            isRedirect ? "the server redirects elsewhere, and the request is not sent there" : refusal(status),
             request: summary,
             response: metadata,
             body: body,
@@ -55,8 +55,8 @@ extension Exchange {
     private func refusal(_ status: Int) -> String? {
         guard status == 401 else { return nil }
         return connection.credentials == nil
-            ? "The server asks for credentials, and the connection has none."
-            : "The server does not accept the credentials."
+            ? "the server asks for credentials, and the connection has none"
+            : "the server does not accept the credentials"
     }
 }
 

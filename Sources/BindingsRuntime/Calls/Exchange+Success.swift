@@ -24,7 +24,7 @@ extension Exchange {
         } catch {
             throw self.error(
                 .decoding,
-                "The body is not what the API describes: \(error)",
+                "the body does not match the description of the API: \(error)",
                 body: body,
                 underlying: error
             )
@@ -35,7 +35,7 @@ extension Exchange {
     func acknowledged() async throws -> ResponseMetadata {
         var metadata = metadata
         guard isEnveloped else {
-            // Who expects no value does not care that a needless body breaks off.
+            // A caller that expects no value does not need the rest of a body that breaks off.
             let remainder = await response.remainder()
             try Task.checkCancellation()
             if remainder.isWhole { try checkSuccess(readableError(remainder.bytes)) }
@@ -55,7 +55,7 @@ extension Exchange {
         let mediaType = metadata.mediaType
         try checkFormat(of: body, expecting: "text") { $0.type == "text" && !$0.isPage }
         guard let text = Charset(mediaType?.charset).decode(body) else {
-            throw error(.decoding, "The body is not text of the charset it names.", body: body)
+            throw error(.decoding, "the body is not text in the charset that it names", body: body)
         }
         return TextContent(text: text, mediaType: mediaType)
     }
@@ -83,13 +83,13 @@ extension Exchange {
 
     /// Checks that a body is labelled as something the caller can read or the request asked for.
     ///
-    /// A body without a label, or with one that is no media type, is taken for what was asked for.
+    /// A body without a label, or with one that is not a media type, is taken for what was asked for.
     func checkFormat(of body: [UInt8], expecting format: String, isReadable: (MediaType) -> Bool) throws {
         guard !body.isEmpty, let actual = metadata.mediaType, !isReadable(actual) else { return }
         let asked = (request.headers["Accept"] ?? "").split(separator: ",").compactMap { MediaType(String($0)) }
         if asked.contains(where: { !$0.isRange && $0.accepts(actual) }) { return }
         let excerpt = excerpt(of: body).map { ": \($0.text)" } ?? "."
-        throw error(.unexpectedMediaType, "Expected \(format), found \(actual)\(excerpt)", body: body)
+        throw error(.unexpectedMediaType, "expected \(format), found \(actual)\(excerpt)", body: body)
     }
 }
 

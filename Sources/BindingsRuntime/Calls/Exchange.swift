@@ -64,7 +64,7 @@ struct Exchange: Sendable {
         } catch {
             throw completed(error)
         }
-        guard collected.isWhole else { throw self.error(.tooLarge, "The answer is larger than \(limit) bytes.") }
+        guard collected.isWhole else { throw self.error(.tooLarge, "the response is larger than \(limit) bytes") }
         return collected.bytes
     }
 }

@@ -3,7 +3,7 @@ public import BindingsJSON
 /// The elements of an array in an answer, each decoded as soon as it has arrived.
 ///
 /// Memory holds the element that is arriving and not those before it, so that an answer may be longer than the machine
-/// has room for. The whole answer is checked, what surrounds the array too: an answer that breaks off or is no JSON ends
+/// has room for. The whole answer is checked, what surrounds the array too: an answer that breaks off or is not JSON ends
 /// the sequence with an error. Every iteration sends the request anew; leaving the loop ends the transfer.
 ///
 /// An answer without the array, or with `null` in its place, has no elements.
@@ -51,7 +51,7 @@ extension Call where Value: JSONReadable {
     /// ```swift
     /// for try await log in call.elements(of: "accessLogs", as: AccessLog.self) { … }
     /// ```
-    /// An envelope, if the request asks for one, is not asked for: there is no need to see the status in the body.
+    /// The call does not ask for an envelope, even if the request does: the status need not be in the body.
     ///
     /// - Parameters:
     ///   - path: The names of the members that lead to the array; none if the answer itself is the array.

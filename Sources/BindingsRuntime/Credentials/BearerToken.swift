@@ -10,7 +10,7 @@ public struct BearerToken: Credentials {
     /// Sends a request with the token.
     public func send(_ request: HTTPRequest, over connection: Connection) async throws -> Response {
         guard Self.isValid(token.reveal()) else {
-            throw ClientError(.credentials, "The bearer token is empty or holds a character that no token has.")
+            throw ClientError(.credentials, "the bearer token is empty or has a character that no token may have")
         }
         var request = request
         let proof = "Bearer " + token.reveal()

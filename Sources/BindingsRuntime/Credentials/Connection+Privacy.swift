@@ -1,5 +1,5 @@
 extension Connection {
-    /// Checks that nobody on the way to a server can listen: the connection is encrypted, or does not leave this machine.
+    /// Checks that no third party can read the request: the connection is encrypted, or does not leave this machine.
     ///
     /// A name of this machine is not enough for that, as a proxy takes requests for any name.
     ///
@@ -7,13 +7,13 @@ extension Connection {
     func checkPrivacy(of origin: Origin?) throws(ClientError) {
         if origin?.scheme == "https" { return }
         guard let origin, origin.isLoopback else {
-            throw ClientError(.credentials, "Credentials are not sent over a connection without encryption.")
+            throw ClientError(.credentials, "credentials are not sent over a connection without encryption; use https")
         }
         guard !proxies.takesRequests(to: origin) else {
             throw ClientError(
                 .credentials,
-                "Credentials are not sent, since the settings of this machine send http requests for \(origin.host) to "
-                    + "a proxy, which could read them. Name the host as an exception, as no_proxy does, or use https."
+                "credentials are not sent, because the settings of this machine send http requests for \(origin.host) to "
+                    + "a proxy, which could read them; make the host an exception, as with `no_proxy`, or use https"
             )
         }
     }

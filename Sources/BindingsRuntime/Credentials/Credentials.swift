@@ -1,4 +1,4 @@
-/// Proves to the server who is calling.
+/// Proves to the server which client calls.
 ///
 /// The runtime hands over only requests whose target has the origin of the configured server, over https or, if no proxy is
 /// on the way, to this machine itself. Conforming types keep their secrets out of every description, mirror and error: ``Secret`` hides them in the
@@ -25,7 +25,7 @@ public protocol Credentials: Sendable {
     ///   - connection: The way to the server, also for requests of the credentials' own, such as one for a token. Its
     ///     ``Connection/transport`` sends a request as it is.
     /// - Returns: The last answer, of whatever status.
-    /// - Throws: ``ClientError`` with the code ``ClientError/Code/credentials`` if there is no proof to be had or the
+    /// - Throws: ``ClientError`` with the code ``ClientError/Code/credentials`` if no proof is available or the
     ///   server asks for one that cannot be given; whatever the transport throws.
     func send(_ request: HTTPRequest, over connection: Connection) async throws -> Response
 }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Work that several tasks wait for, done once.
 ///
-/// A task that is cancelled stops waiting and the work goes on, until nobody waits any more: then it is cancelled too.
+/// A task that is cancelled stops waiting while the work goes on. When no task waits any more, the work is cancelled.
 final class SharedWork<Value: Sendable>: Sendable {
     private struct State {
         var participants = 0
@@ -14,7 +14,7 @@ final class SharedWork<Value: Sendable>: Sendable {
     private let state = Mutex(State())
     private let gate = Gate()
 
-    /// Starts the work, with the caller as its first participant, who has to ask for the value.
+    /// Starts the work with the caller as its first participant; the caller must ask for the value.
     init(_ operation: @escaping @Sendable () async throws -> Value) {
         state.withLock { $0.participants = 1 }
         let task = Task {
@@ -30,7 +30,7 @@ final class SharedWork<Value: Sendable>: Sendable {
         state.withLock { $0.task = task }
     }
 
-    /// Makes the caller a participant, who then has to ask for the value.
+    /// Makes the caller a participant, which must then ask for the value.
     ///
     /// - Returns: Whether there is anything to wait for; abandoned work has no result.
     func join() -> Bool {

@@ -9,7 +9,7 @@ struct BodyExcerpt {
     /// How much of a body is looked at.
     private static let window = 4096
 
-    /// Makes an excerpt, or nothing if the body is no text.
+    /// Makes an excerpt; `nil` if the body is not text.
     init?(_ body: [UInt8], mediaType: MediaType? = nil) {
         let beginning = body.prefix(Self.window)
         guard !beginning.isEmpty, !beginning.contains(0), !beginning.starts(with: [0x1F, 0x8B]) else { return nil }

@@ -23,42 +23,42 @@ extension ClientError {
 
 extension ClientError.Code {
     /// The request breaks rules of the API's description; nothing was sent. See ``ClientError/violations``.
-    public static let invalidRequest = Self("invalidRequest", "The request breaks the rules of the API.")
+    public static let invalidRequest = Self("invalidRequest", "the request breaks the rules of the API")
     /// The server's URL cannot be the base of a request.
-    public static let invalidServer = Self("invalidServer", "The server's URL is not one requests can be sent to.")
-    /// The server answered with a status that is no success, or with an error in the API's own format in spite of one
+    public static let invalidServer = Self("invalidServer", "the URL of the server is not valid")
+    /// The server answered with a status other than success, or with an error in the API's own format in spite of one
     /// that is. See ``ClientError/status`` and ``ClientError/errorCode``.
-    public static let apiError = Self("apiError", "The server answered with an error.")
+    public static let apiError = Self("apiError", "the server answered with an error")
     /// The body is not the value the API describes.
-    public static let decoding = Self("decoding", "The body is not what the API describes.")
+    public static let decoding = Self("decoding", "the body does not match the description of the API")
     /// The body has another format than the one asked for.
-    public static let unexpectedMediaType = Self("unexpectedMediaType", "The answer has an unexpected format.")
+    public static let unexpectedMediaType = Self("unexpectedMediaType", "the response has an unexpected format")
     /// The body is missing although the operation answers with a value.
-    public static let emptyBody = Self("emptyBody", "The answer has no body.")
+    public static let emptyBody = Self("emptyBody", "the response has no body")
     /// The body is larger than ``Configuration/maximumBodySize``.
-    public static let tooLarge = Self("tooLarge", "The answer is larger than the limit.")
+    public static let tooLarge = Self("tooLarge", "the response is larger than the limit")
     /// The server stayed silent longer than ``Configuration/idleTimeout``.
-    public static let timedOut = Self("timedOut", "The server stayed silent for too long.")
+    public static let timedOut = Self("timedOut", "the server stayed silent for too long")
     /// The call took longer than ``Configuration/callTimeout``.
-    public static let deadlineExceeded = Self("deadlineExceeded", "The call took longer than its deadline.")
+    public static let deadlineExceeded = Self("deadlineExceeded", "the call took longer than its deadline")
     /// No connection to the server could be made.
-    public static let connectionFailed = Self("connectionFailed", "No connection could be made.")
+    public static let connectionFailed = Self("connectionFailed", "the connection to the server failed")
     /// The connection broke before the answer's head had arrived.
-    public static let connectionLost = Self("connectionLost", "The connection was lost.")
+    public static let connectionLost = Self("connectionLost", "the connection was lost")
     /// The body ended before its end.
-    public static let truncated = Self("truncated", "The answer was cut off.")
+    public static let truncated = Self("truncated", "the response was cut off")
     /// The server answered with a redirect that is not followed.
-    public static let redirected = Self("redirected", "The server redirects elsewhere.")
+    public static let redirected = Self("redirected", "the server redirects elsewhere")
     /// The body is damaged: its checksum or structure is wrong.
-    public static let corrupted = Self("corrupted", "The answer is damaged.")
-    /// Whether the body is complete cannot be told.
-    public static let unverifiable = Self("unverifiable", "Whether the answer is complete cannot be told.")
+    public static let corrupted = Self("corrupted", "the response is damaged")
+    /// Nothing proves that the body is complete.
+    public static let unverifiable = Self("unverifiable", "the response has no sign of being complete")
     /// A line of the body is longer than the limit.
-    public static let lineTooLong = Self("lineTooLong", "A line is longer than the limit.")
+    public static let lineTooLong = Self("lineTooLong", "a line is longer than the limit")
     /// The credentials could not be obtained, may not be sent there or were refused.
-    public static let credentials = Self("credentials", "The credentials cannot be used.")
+    public static let credentials = Self("credentials", "the credentials cannot be used")
     /// The peer does not speak the protocol.
-    public static let invalidResponse = Self("invalidResponse", "The answer is not valid HTTP.")
+    public static let invalidResponse = Self("invalidResponse", "the response is not valid HTTP")
     /// A file could not be written or read.
-    public static let file = Self("file", "A file could not be written.")
+    public static let file = Self("file", "a file could not be written")
 }

@@ -11,7 +11,7 @@ enum ArchiveKind: Sendable {
 }
 
 extension ArchiveKind {
-    /// The size up to which an answer that is no gzip file may be an error of the API, in bytes.
+    /// The size up to which a response that is not a gzip file may be an error of the API, in bytes.
     static let errorLimit = 64 << 10
 
     /// Looks at the beginning of a body, or at all of it if it is short.
@@ -38,7 +38,7 @@ extension ArchiveKind {
             let quote = Self.quote(exchange.shown(beginning), mediaType: exchange.metadata.mediaType)
             throw exchange.error(
                 .unexpectedMediaType,
-                "Expected a gzip file, found something else\(type), which begins with \(quote)",
+                "expected a gzip file, found something else\(type), which begins with \(quote)",
                 body: isWhole ? beginning : []
             )
         }

@@ -7,7 +7,7 @@ final class ArchiveReader {
     let exchange: Exchange
     /// What the answer turned out to be; `nil` before `start()`.
     private(set) var kind: ArchiveKind?
-    /// Why nobody can tell whether the answer is complete; `nil` if its end proves it, and before `start()`.
+    /// Why nothing proves that the response is complete; `nil` if its end proves it, and before `start()`.
     private(set) var doubt: String?
     /// The bytes received so far.
     private(set) var receivedBytes: Int64 = 0
@@ -39,7 +39,7 @@ final class ArchiveReader {
 
     /// Receives as much as it takes to tell what the answer is.
     ///
-    /// - Throws: ``ClientError`` if it is no log.
+    /// - Throws: ``ClientError`` if it is not a log.
     func start(isolation: isolated (any Actor)? = #isolation) async throws {
         var beginning: [UInt8] = []
         var isWhole = false
@@ -161,14 +161,14 @@ final class ArchiveReader {
     private func checkLimits() throws {
         if let limit = limits.expandedSize, expandedBytes > limit {
             exchange.response.body.cancel()
-            throw exchange.error(.tooLarge, "The content is larger than \(limit) bytes.")
+            throw exchange.error(.tooLarge, "the content is larger than \(limit) bytes")
         }
         guard let ratio = limits.ratio, expandedBytes > GzipLimits.ratioThreshold else { return }
         if expandedBytes / Int64(max(ratio, 1)) > receivedBytes {
             exchange.response.body.cancel()
             throw exchange.error(
                 .tooLarge,
-                "The content expands more than \(ratio) times: \(receivedBytes) bytes to \(expandedBytes) and more."
+                "the content expands more than \(ratio) times: \(receivedBytes) bytes to \(expandedBytes) and more"
             )
         }
     }

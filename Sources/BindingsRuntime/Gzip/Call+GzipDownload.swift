@@ -23,7 +23,7 @@ extension Call where Value == GzipArchive {
     ///     download begins anew, and so does its progress.
     ///   - progress: Called at most ten times a second, from the task that downloads.
     /// - Throws: ``ClientError`` — of the code `file` if the file cannot be written, `truncated` or `corrupted` if the
-    ///   answer is incomplete or damaged, `unverifiable` if nobody can tell whether it is complete (see
+    ///   answer is incomplete or damaged, `unverifiable` if nothing proves that it is complete (see
     ///   ``GzipLimits/acceptsUnverifiable``) — or `CancellationError`.
     @discardableResult
     public func download(
@@ -35,7 +35,9 @@ extension Call where Value == GzipArchive {
         resumptions: Int = 0,
         progress: (@Sendable (DownloadProgress) -> Void)? = nil
     ) async throws -> DownloadedFile {
-        guard url.isFileURL else { throw ClientError(.file, "\(url.scheme ?? "") is no place for a file.") }
+        guard url.isFileURL else {
+            throw ClientError(.file, "`\(url.scheme ?? "")` is not a valid scheme for a file; give a file URL")
+        }
         // What can be seen to fail should fail before anything is asked of the server.
         _ = try replacement(of: url, overwrites: overwrite)
         let policy = connection.configuration.retry

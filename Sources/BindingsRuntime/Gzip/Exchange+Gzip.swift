@@ -4,23 +4,23 @@ extension Exchange {
     /// An error for damage of the gzip file that the answer is.
     func error(_ damage: GzipError) -> ClientError {
         let code: ClientError.Code = damage.kind == .truncated ? .truncated : .corrupted
-        return error(code, "The gzip file is damaged: \(damage)", underlying: damage)
+        return error(code, "the gzip file is damaged: \(damage)", underlying: damage)
     }
 
-    /// Why nobody can tell whether a log is complete once all of the answer has arrived; `nil` if the end proves it.
+    /// Why nothing proves that a log is complete once the whole response has arrived; `nil` if the end proves it.
     func doubt(of kind: ArchiveKind?) -> String? {
         let isSecure = connection.server.scheme?.lowercased() == "https"
         let reason: String
         if case .decoded = kind {
-            reason = "Its gzip layer was removed on the way"
+            reason = "a proxy removed the gzip encoding of the log"
         } else if response.status == 206 {
-            reason = "The answer is a part"
+            reason = "the response is a part of the log"
         } else if BodyFraming(response, to: request.method, isSecure: isSecure) == .endOfConnection {
-            reason = "The answer has no length and ends with the connection"
+            reason = "the response has no length and ends with the connection"
         } else {
             return nil
         }
-        return reason + ", so that nobody can tell whether the log is complete."
+        return reason + ", and nothing proves that the log is complete"
     }
 
     /// Tells the observer that nothing proves a log complete.
@@ -32,5 +32,5 @@ extension Exchange {
 extension LifecycleEvent.Kind {
     /// Nothing proves that a log is complete: it ends with the connection, its gzip layer was removed on the way, or it is a
     /// part.
-    public static let unverifiable = Self(description: "answered with a log whose completeness cannot be verified")
+    public static let unverifiable = Self(description: "sent a log that cannot be proved complete")
 }

@@ -20,7 +20,7 @@ public struct GzipError: Error, Sendable, Hashable, CustomStringConvertible {
         case truncated
         /// Something that is neither a member nor zeros follows the last member.
         case trailingData
-        /// There is no memory for decoding.
+        /// Memory for decoding could not be allocated.
         case outOfMemory
     }
 

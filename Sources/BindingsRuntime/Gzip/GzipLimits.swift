@@ -9,7 +9,7 @@ public struct GzipLimits: Sendable, Hashable {
     /// How many bytes of content one byte of the answer may stand for, on average over all so far, once the content
     /// exceeds 1 MiB; `nil` for no bound. The format itself allows 1032.
     public var ratio: Int?
-    /// Whether an answer may be of which nobody can tell whether it is complete; by default that is an error at its end.
+    /// Whether to accept a response that nothing proves complete; by default it ends with an error.
     ///
     /// Such is an answer that ends with the connection, without a length or chunks, for it may have broken off before its
     /// first byte or between two gzip members; one whose gzip layer was removed on the way; and a part (206).

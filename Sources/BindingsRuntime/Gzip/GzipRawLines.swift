@@ -1,7 +1,7 @@
 /// The lines of a gzip answer as bytes, read as they arrive.
 ///
 /// Every iteration sends the request anew. Memory does not depend on the size of the log or the speed of the reader.
-/// Reading ends with an error if the answer is damaged, incomplete, no log, or if nobody can tell whether it is complete (see
+/// Reading ends with an error if the answer is damaged, incomplete or not a log, or if nothing proves that it is complete (see
 /// ``GzipLimits/acceptsUnverifiable``); lines before were right.
 public struct GzipRawLines: AsyncSequence, Sendable {
     let call: Call<GzipArchive>

@@ -10,7 +10,7 @@ struct Inflater: ~Copyable, @unchecked Sendable {
     /// On the heap, for zlib remembers where its state lies. Only this value has it, which makes it safe to send.
     private let stream: UnsafeMutablePointer<z_stream>
 
-    /// Creates a decoder, or `nil` if there is no memory.
+    /// Creates a decoder, or `nil` if memory could not be allocated.
     init?() {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())

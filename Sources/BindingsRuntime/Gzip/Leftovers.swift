@@ -32,7 +32,7 @@ struct Leftovers {
         folder + prefix + String(UInt64.random(in: .min ... .max), radix: 36) + Self.suffix
     }
 
-    /// Removes those that nobody writes any more.
+    /// Removes those that no process writes any more.
     ///
     /// What cannot be removed stays: a download need not fail for it.
     func remove() {

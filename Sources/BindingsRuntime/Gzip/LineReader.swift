@@ -61,7 +61,7 @@ final class LineReader {
     }
 
     private func tooLong() -> any Error {
-        let message = "Line \(count + 1) is longer than \(limits.lineLength) bytes."
+        let message = "line \(count + 1) is longer than \(limits.lineLength) bytes"
         return failure(.lineTooLong, message)
     }
 

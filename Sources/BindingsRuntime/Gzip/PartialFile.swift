@@ -32,7 +32,7 @@ final class PartialFile {
         leftovers.remove()
         if isUnnamed, let unnamed = Self.unnamed(in: folder, permissions: permissions) {
             descriptor = unnamed
-            // Nobody can have it open, so that this does not wait.
+            // No other process has the file open, so that this does not wait.
             flock(unnamed, LOCK_EX)
         } else {
             (descriptor, path) = try Self.named(leftovers, in: folder, permissions: permissions)

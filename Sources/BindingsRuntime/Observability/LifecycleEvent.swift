@@ -42,7 +42,7 @@ public struct LifecycleEvent: Sendable, Hashable, CustomStringConvertible {
         self.date = date
     }
 
-    /// The operation and what is said of it, on one line.
+    /// The operation and the event, on one line.
     public var description: String {
         let version = servedVersion.map { " (version \($0))" } ?? ""
         let day = date.map { " on " + $0.formatted(.iso8601.year().month().day()) } ?? ""

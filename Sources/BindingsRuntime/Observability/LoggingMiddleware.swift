@@ -26,7 +26,7 @@ public struct LoggingMiddleware: Middleware {
             self.init { line in logger.info("\(line, privacy: .public)") }
         #else
             self.init { line in
-                // A log that cannot be written, its disk being full or its stream closed, is no reason to end the process.
+                // A log that cannot be written, its disk being full or its stream closed, must not end the process.
                 try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
             }
         #endif

@@ -21,12 +21,12 @@ extension PageWalkError {
         switch self {
         case .repeated(let isFirst):
             let other = isFirst ? "the first page" : "the page before"
-            let message = "Page \(page) has the same items as \(other), so that the list cannot be read to its end."
+            let message = "page \(page) has the same items as \(other), so that the list cannot be read to its end"
             return ClientError(.unverifiable, message, request: request, underlying: self)
         case .missing(let emptyPages, let received, let total):
             let promise =
                 total.map { "the server counts \($0) items and has given \(received)" } ?? "each links to another"
-            let message = "Page \(page) is the last of \(emptyPages) empty pages in a row, although \(promise)."
+            let message = "page \(page) is the last of \(emptyPages) empty pages in a row, although \(promise)"
             return ClientError(.truncated, message, request: request, underlying: self)
         }
     }

@@ -64,12 +64,16 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
 
         private mutating func turnPage() throws(ClientError) {
             guard let parameter else {
-                let message = "The API does not say which parameter chooses a page; give PagedItems its name."
+                let message = "the API does not name the parameter that chooses a page; pass its name to `PagedItems`"
                 throw ClientError(.invalidRequest, message, request: summary)
             }
             let (following, overflow) = number.addingReportingOverflow(1)
             if overflow {
-                throw ClientError(.invalidRequest, "No page has a number behind \(number).", request: summary)
+                throw ClientError(
+                    .invalidRequest,
+                    "the number of the page must be less than \(number)",
+                    request: summary
+                )
             }
             number = following
             call.request.setQueryValue(String(number), named: parameter)
@@ -95,5 +99,5 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
 extension LifecycleEvent.Kind {
     /// The number of items that the server counts changed while a list was read, or is not the number that came: items may
     /// be missing or come twice.
-    public static let changingList = Self(description: "answered with a list whose count changed or is wrong")
+    public static let changingList = Self(description: "sent a list whose count changed or is wrong")
 }

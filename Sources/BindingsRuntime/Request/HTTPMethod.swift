@@ -1,6 +1,6 @@
 /// A request method of HTTP (RFC 9110 section 9), in upper case.
 public struct HTTPMethod: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-    /// The method as it stands on the request line.
+    /// The method on the request line, such as `GET`.
     public let rawValue: String
 
     /// Creates a method from its token.
@@ -8,7 +8,7 @@ public struct HTTPMethod: RawRepresentable, Hashable, Sendable, CustomStringConv
         self.rawValue = rawValue
     }
 
-    /// The method as it stands on the request line.
+    /// The method on the request line, such as `GET`.
     public var description: String { rawValue }
 
     /// Reads a resource.

@@ -21,7 +21,7 @@ extension Headers.Field: CustomStringConvertible, CustomReflectable {
         Mirror(self, unlabeledChildren: [description])
     }
 
-    /// Whether fields of this name are made to hold credentials, going by the words credentials are named with.
+    /// Whether fields of this name hold credentials, judging by the words in the name.
     private var isSensitive: Bool {
         let name = name.lowercased()
         return ["auth", "cookie", "token", "secret", "password", "key"].contains { name.contains($0) }

@@ -6,7 +6,7 @@ enum ParameterContent {
     case list([String])
     case object([(name: String, value: ParameterContent)])
 
-    /// The content of a JSON value; nothing for `null`. What a list holds beyond scalars stands as JSON text.
+    /// The content of a JSON value; nothing for `null`. Elements of a list that are not scalars become JSON text.
     init?(_ value: JSONValue) {
         switch value {
         case .null: return nil
@@ -26,7 +26,7 @@ enum ParameterContent {
         }
     }
 
-    /// Names and texts of the members, one level deep; what lies deeper stands joined.
+    /// Names and texts of the members, one level deep; deeper values are joined.
     static func pairs(_ members: [(name: String, value: ParameterContent)]) -> [(name: String, text: String)] {
         members.map { ($0.name, $0.value.flat) }
     }

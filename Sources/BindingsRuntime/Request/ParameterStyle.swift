@@ -1,4 +1,4 @@
-/// How an array or object stands in a path (OpenAPI 3, section "Style Values").
+/// How an array or object is written in a path (OpenAPI 3, section "Style Values").
 public enum PathStyle: Sendable, Hashable {
     /// `3,4,5`
     case simple
@@ -8,7 +8,7 @@ public enum PathStyle: Sendable, Hashable {
     case matrix
 }
 
-/// How an array or object stands in a query, or a property in a form (OpenAPI 3, section "Style Values").
+/// How an array or object is written in a query, or a property in a form (OpenAPI 3, section "Style Values").
 public enum QueryStyle: Sendable, Hashable {
     /// `id=3&id=4` exploded, else `id=3,4`
     case form

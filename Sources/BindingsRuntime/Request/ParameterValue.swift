@@ -1,6 +1,6 @@
 /// A value that has one text as a parameter: a string, number, Boolean or a value of an open enumeration.
 public protocol ParameterValue: Sendable {
-    /// The text that stands for the value in a path, query, header field or cookie, before any encoding; `nil` if the
+    /// The text of the value in a path, query, header field or cookie, before any encoding; `nil` if the
     /// value has none, as an infinite number.
     var parameterText: String? { get }
     /// Whether the value is among those the API lists; `true` for types without a list.

@@ -4,7 +4,7 @@ extension Request {
     /// Sets the body to the members of an object as the fields of an HTML form.
     ///
     /// - Parameters:
-    ///   - value: The object; its absent members and those that are `null` are no fields.
+    ///   - value: The object; absent members and members that are `null` become no fields.
     ///   - contentType: The media type.
     ///   - encoding: How single members are serialized; the others follow OpenAPI's defaults.
     ///   - check: Checks the value; gets a validator and the value, and reports under the name `body`.

@@ -40,7 +40,7 @@ extension Request {
             Self(name: name, location: .query(style, explode: explode, allowReserved: allowReserved))
         }
 
-        /// A header field. Its value stands there as it is, since nothing decodes an encoding in header fields.
+        /// A header field. Its value is not encoded, because receivers do not decode header fields.
         ///
         /// - Parameters:
         ///   - name: The name of the field.

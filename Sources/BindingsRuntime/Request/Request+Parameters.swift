@@ -113,7 +113,7 @@ extension Request {
         guard let value else { return }
         check(&validator, value)
         guard let content = content(of: value, for: parameter.name) else {
-            // A path without the value is no path; elsewhere null is as good as absent.
+            // A path needs the value; elsewhere null means absent.
             if case .path = parameter.location { write(.scalar(""), as: parameter) }
             return
         }

@@ -1,5 +1,5 @@
 extension Request {
-    /// Writes a value where its parameter stands.
+    /// Writes a value in the place of its parameter.
     mutating func write(_ content: ParameterContent, as parameter: Parameter) {
         let name = parameter.name
         given.append(name)

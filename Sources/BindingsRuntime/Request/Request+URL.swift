@@ -11,7 +11,7 @@ extension Request {
         else {
             throw ClientError(
                 .invalidServer,
-                "The server must be an http or https URL without user, query and fragment."
+                "the server must be an http or https URL without a user, query or fragment"
             )
         }
         var base = server.absoluteString[...]
@@ -19,7 +19,10 @@ extension Request {
         var text = base + (path.hasPrefix("/") ? "" : "/") + path
         if let query { text += "?" + query }
         guard let url = URL(string: String(text), encodingInvalidCharacters: false) else {
-            throw ClientError(.invalidServer, "The server's URL and the path of the request make no URL together.")
+            throw ClientError(
+                .invalidServer,
+                "the URL of the server and the path of the request do not form a valid URL"
+            )
         }
         return url
     }

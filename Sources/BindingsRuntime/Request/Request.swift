@@ -18,7 +18,7 @@ public struct Request: Sendable {
 
     /// The rules of the description.
     var validator: Validator
-    /// The rules without which there is no sound request; they cannot be waived.
+    /// The rules that every request must keep; callers cannot waive them.
     var structure: Validator
     /// The names of the parameters that have a value.
     var given: [String]
@@ -27,7 +27,7 @@ public struct Request: Sendable {
     ///
     /// - Parameters:
     ///   - method: The method.
-    ///   - path: The path with a `{name}` in the place of each parameter; everything else stands in the path as written.
+    ///   - path: The path with a `{name}` in the place of each parameter; everything else is part of the path as written.
     ///   - accept: The media types of the answer, separated by `", "`, the preferred one first; `nil` for none.
     public init(_ method: HTTPMethod, _ path: String, accept: String? = nil) {
         self.method = method
@@ -41,7 +41,7 @@ public struct Request: Sendable {
         if let accept { headers.add("Accept", accept) }
     }
 
-    /// The query as it stands in the target, without `?`; `nil` if there is none.
+    /// The query of the target, without `?`; `nil` if there is none.
     public var query: String? {
         queryItems.isEmpty ? nil : queryItems.map(\.encoded).joined(separator: "&")
     }

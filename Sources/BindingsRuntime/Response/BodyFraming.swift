@@ -36,10 +36,10 @@ enum BodyFraming: Equatable {
     static func fault(of headers: Headers) -> String? {
         guard headers["Transfer-Encoding"] == nil, let field = headers["Content-Length"] else { return nil }
         let lengths = Set(words(field))
-        if lengths.count > 1 { return "The answer has several lengths: \(lengths.sorted().joined(separator: ", "))." }
+        if lengths.count > 1 { return "the response has several lengths: \(lengths.sorted().joined(separator: ", "))" }
         let digits = lengths.first ?? ""
         let isNumber = !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int64(digits) != nil
-        return isNumber ? nil : "The length of the answer is not a number of bytes: \(digits)."
+        return isNumber ? nil : "the length of the response is not a number of bytes: `\(digits)`"
     }
 
     /// The members of a list in a field, in lower case and without parameters.

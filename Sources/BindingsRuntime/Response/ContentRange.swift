@@ -7,7 +7,7 @@ struct ContentRange: Equatable {
     /// The number of bytes of the whole, or `nil` if the server does not say it.
     var total: Int64?
 
-    /// Reads the value of the field; `nil` if it is no range of bytes.
+    /// Reads the value of the field; `nil` if it is not a range of bytes.
     init?(_ value: String) {
         let words = value.split(separator: " ")
         guard words.count == 2, words[0].lowercased() == "bytes" else { return nil }

@@ -1,5 +1,5 @@
 extension Response {
-    /// Lets go of an answer nobody will read.
+    /// Discards a response that the caller will not read.
     ///
     /// What is left of a short body is read, so that its connection can serve the next request; a long or slow one is
     /// cut off.

@@ -1,7 +1,7 @@
 import Synchronization
 
 extension ResumableSource {
-    /// Asks for the rest until it comes, the server refuses, or there are no attempts left; whether it comes.
+    /// Asks for the rest until it comes, the server refuses, or no attempts are left; returns whether it comes.
     func resume(_ tag: String) async throws -> Bool {
         let policy = call.connection.configuration.retry
         while true {

@@ -90,7 +90,9 @@ final class ResumableSource: ResponseBody.Source {
                     chunk.count >= Self.overlap ? chunk.suffix(Self.overlap) : (state.tail + chunk).suffix(Self.overlap)
             }
             guard let total = state.total else { return nil }
-            if state.count > total { return ClientError(.invalidResponse, "The server sent more than it announced.") }
+            if state.count > total {
+                return ClientError(.invalidResponse, "the server sent more bytes than it announced")
+            }
             return chunk == nil && state.count < total ? ClientError(.truncated) : nil
         }
         if let fault { throw fault }

@@ -52,7 +52,7 @@ extension Connection {
         return try sound(await attemptTransport.send(request))
     }
 
-    /// The answer, unless nobody can know where its body ends.
+    /// The response, unless the end of its body is unknown.
     private func sound(_ response: Response) throws(ClientError) -> Response {
         guard let fault = BodyFraming.fault(of: response.headers) else { return response }
         response.body.cancel()

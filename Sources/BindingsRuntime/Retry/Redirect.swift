@@ -3,7 +3,7 @@ import Foundation
 /// Which redirects are followed: those of a GET or HEAD to another place of the same origin.
 ///
 /// Everything else is the caller's to decide: a redirect elsewhere would take the request, and with it what it is about, to
-/// a server nobody chose.
+/// a server that the caller did not choose.
 enum Redirect {
     /// How many redirects of one attempt are followed; the next is the answer.
     static let maximumCount = 5
@@ -17,7 +17,7 @@ enum Redirect {
             let origin = Origin(target), origin == Origin(request.url),
             target.user() == nil, target.password() == nil
         else { return nil }
-        // A fragment is for who reads the answer; it is not sent.
+        // A fragment concerns the reader of the response; it is not sent.
         var components = URLComponents(url: target, resolvingAgainstBaseURL: true)
         components?.fragment = nil
         return components?.url

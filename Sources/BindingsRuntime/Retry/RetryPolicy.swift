@@ -12,7 +12,7 @@ public struct RetryPolicy: Sendable {
     public var maximumDelay: Duration
     /// The longest wait the server may ask for with `Retry-After`; beyond it the answer is given to the caller.
     public var maximumServerDelay: Duration
-    /// What the waits are made with.
+    /// The clock that waits use.
     public var clock: any Clock<Duration>
     /// Picks a wait between zero and a bound; by default all are equally likely ("full jitter"), so that many clients
     /// that failed together do not come back together.

@@ -23,24 +23,24 @@ extension ClientError {
         }
         #if canImport(FoundationNetworking)
             // Foundation on Linux says so when the server closes without a byte, as it does to a connection that has been
-            // idle for too long, and calls what is no HTTP an unsupported URL.
+            // idle for too long, and reports a response that is not HTTP as an unsupported URL.
             let (isSilence, isNoHTTP) = (code == .badServerResponse, code == .unsupportedURL)
         #else
             let (isSilence, isNoHTTP) = (false, code == .badServerResponse)
         #endif
         switch code {
         case _ where isSilence:
-            self.init(.connectionLost, "the server closed the connection without an answer", underlying: error)
+            self.init(.connectionLost, "the server closed the connection without a response", underlying: error)
         case .cannotFindHost, .dnsLookupFailed, .cannotConnectToHost, .notConnectedToInternet,
             .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
             .serverCertificateNotYetValid, .serverCertificateHasUnknownRoot, .clientCertificateRequired,
             .clientCertificateRejected, .appTransportSecurityRequiresSecureConnection, .dataNotAllowed,
             .internationalRoamingOff, .callIsActive:
-            self.init(.connectionFailed, "no connection to the server\(reason)", underlying: error)
+            self.init(.connectionFailed, "the connection to the server failed\(reason)", underlying: error)
         case _ where isNoHTTP, .cannotParseResponse:
-            self.init(.invalidResponse, "the server's answer is not HTTP\(reason)", underlying: error)
+            self.init(.invalidResponse, "the response is not valid HTTP\(reason)", underlying: error)
         case .timedOut:
-            self.init(.timedOut, "the server did not answer in time\(reason)", underlying: error)
+            self.init(.timedOut, "the server did not respond in time\(reason)", underlying: error)
         default:
             self.init(.connectionLost, "the exchange failed before a response arrived\(reason)", underlying: error)
         }

@@ -3,12 +3,12 @@ extension HTTPRequest {
     ///
     /// Middlewares, credentials and callers may put anything into a request, and not every HTTP stack looks.
     var fault: String? {
-        guard Self.isToken(method.rawValue) else { return "The method is no token." }
+        guard Self.isToken(method.rawValue) else { return "the method is not a valid token" }
         for field in headers.fields {
-            guard Self.isToken(field.name) else { return "The name of a header field is no token." }
+            guard Self.isToken(field.name) else { return "the name of a header field is not a valid token" }
             // What the value is may be a secret.
             guard field.value.utf8.allSatisfy({ $0 != 0x0A && $0 != 0x0D && $0 != 0 }) else {
-                return "The header field \(field.name) has a line break or a null character."
+                return "the header field `\(field.name)` has a line break or a null character"
             }
         }
         return nil

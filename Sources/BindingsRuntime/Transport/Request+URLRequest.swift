@@ -8,7 +8,7 @@ extension Request {
     /// The request as Foundation's type, without credentials: for logging, for tests, for a stack of one's own.
     ///
     /// - Parameter server: The base, `http` or `https`, with or without a path or a trailing slash.
-    /// - Throws: ``ClientError`` if the request breaks rules, or the server's URL is no such base.
+    /// - Throws: ``ClientError`` if the request breaks rules, or the server's URL is not a valid base.
     public func urlRequest(server: URL) throws(ClientError) -> URLRequest {
         let violations = violations
         guard violations.isEmpty else {

@@ -122,7 +122,7 @@ final class Transfer: Sendable {
         }
     }
 
-    /// Ends the exchange because nobody wants the rest of it.
+    /// Ends the exchange because the caller does not want the rest.
     ///
     /// May be called from anywhere, cancellation handlers and `deinit` included: the work is done on a queue.
     func cancel() {
@@ -183,7 +183,7 @@ final class Transfer: Sendable {
         state.withLock { $0.lastActivity = .now }
     }
 
-    /// The server asks for credentials, which are no business of the session.
+    /// The server asks for credentials, which the session does not provide.
     func challenged() {
         state.withLock { $0.wasChallenged = true }
     }

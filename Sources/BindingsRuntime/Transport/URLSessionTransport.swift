@@ -54,7 +54,7 @@ public struct URLSessionTransport: Transport {
         if let fault = request.fault { throw ClientError(.invalidRequest, fault) }
         // URLSession would say that the resource exceeds its maximum size.
         if request.method == .get, request.body != nil {
-            throw ClientError(.invalidRequest, "URLSession sends no body with GET; another transport may.")
+            throw ClientError(.invalidRequest, "`URLSession` sends no body with GET; use another transport")
         }
         let transfer = Transfer(
             request,

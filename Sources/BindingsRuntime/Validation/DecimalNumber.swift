@@ -34,7 +34,7 @@ struct DecimalNumber {
         guard significand != 0 else { return true }
         guard other.significand != 0 else { return false }
         let shift = exponent - other.exponent
-        // A significand without a factor ten is no multiple of anything that has one.
+        // A significand without a factor ten is not a multiple of a number that has one.
         guard shift >= 0 else { return false }
         let divisor = UInt128(other.significand)
         var remainder = UInt128(significand) % divisor

@@ -1,4 +1,4 @@
-/// The version of one resource of a dated API, as it stands in a vendor media type.
+/// The version of one resource of a dated API, as a vendor media type names it.
 ///
 /// Four forms exist: a date (`2023-02-01`), a date that is announced but may still change (`2025-09-22.upcoming`),
 /// `preview`, and `private-preview-NAME`. Versions are ordered as they follow each other in time: a stable date, the
@@ -17,7 +17,7 @@ public struct APIVersion: Hashable, Sendable {
 
     private let form: Form
 
-    /// The version that stands for unfinished features that anybody may try.
+    /// The version of unfinished features that anybody may try.
     public static let preview = APIVersion(form: .preview)
 
     private init(form: Form) {

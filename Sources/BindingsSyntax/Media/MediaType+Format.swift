@@ -22,7 +22,7 @@ extension MediaType {
     ///
     /// Parameters and case do not count, and neither does the version of a vendor media type: servers answer
     /// `application/gzip` where they promised `application/vnd.example.2023-02-01+gzip`, and another date than the one
-    /// asked for. What counts is the ``format``, and the type where there is no suffix to tell the format.
+    /// asked for. The ``format`` decides, and without a suffix the type.
     public func accepts(_ actual: MediaType) -> Bool {
         guard isWellFormed, actual.isWellFormed else { return false }
         if isRange { return type == "*" || type == actual.type }

@@ -5,7 +5,7 @@
 /// values and whatever the order of the parameters; the value of `charset` has no case either. Use ``accepts(_:)`` to ask
 /// whether a reply has a content that one was prepared for.
 ///
-/// A string literal is a media type too. A literal cannot fail, so one that is no media type makes a value whose
+/// A string literal is a media type too. A literal cannot fail, so one that is not a media type makes a value whose
 /// ``isWellFormed`` is `false`: it prints as it was written, and accepts nothing. Use ``init(_:)-(String)`` for text that
 /// is not known when the code is written.
 public struct MediaType: Sendable {
@@ -32,7 +32,7 @@ public struct MediaType: Sendable {
     /// Whether the value is a media type; only a string literal makes one that is not.
     public var isWellFormed: Bool { !type.isEmpty }
 
-    /// Whether the value stands for several media types: `*/*` or `text/*`.
+    /// Whether the value matches several media types: `*/*` or `text/*`.
     public var isRange: Bool { subtype == "*" }
 
     /// The structured syntax suffix (RFC 6838, section 4.2.8) in lower case and without `+`, such as `json`.

@@ -2,7 +2,7 @@
 ///
 /// The text of a pattern is read as with the `u` flag and, if that is a syntax error, without it by Annex B; matching is by
 /// code point in the first case and by UTF-16 code unit in the second. No other flag is set: `$` holds at the very end
-/// only, `.` is no line terminator, `\d`, `\w` and `\b` know ASCII only. Groups, classes, properties, quantifiers and
+/// only, `.` matches no line terminator, `\d`, `\w` and `\b` know ASCII only. Groups, classes, properties, quantifiers and
 /// lookaheads mean exactly what they mean in ECMA-262.
 ///
 /// Preparing a pattern takes ``stepLimit`` steps at most. Matching takes time in proportion to the length of the text,
@@ -11,7 +11,7 @@
 /// errors of a reason of their own.
 ///
 /// A string literal is a pattern too, for code that was generated from a pattern already known to be good. A literal cannot
-/// fail, so one that is no pattern constrains nothing: it matches every text, and its ``error`` tells why. Text that is not known when the
+/// fail, so one that is not a pattern constrains nothing: it matches every text, and its ``error`` tells why. Text that is not known when the
 /// code is written goes through ``init(_:)-(String)``, which throws.
 public struct Pattern: Sendable {
     /// How many states the automaton of a pattern may have. A counted repetition has the states of its content as many
@@ -27,7 +27,7 @@ public struct Pattern: Sendable {
     /// The text of the pattern.
     public let source: String
 
-    /// Why the pattern constrains nothing; `nil` unless it was made of a literal that is no pattern.
+    /// Why the pattern constrains nothing; `nil` unless it was made of a literal that is not a pattern.
     public let error: PatternError?
 
     private let matcher: PatternMatcher?
@@ -35,7 +35,7 @@ public struct Pattern: Sendable {
     /// Reads a pattern and prepares it for matching.
     ///
     /// - Parameter source: The text, without slashes or flags.
-    /// - Throws: ``PatternError`` if the text is no pattern, needs something that is not supported, nests deeper than 60
+    /// - Throws: ``PatternError`` if the text is not a pattern, needs something that is not supported, nests deeper than 60
     ///   levels, has more than ``stateLimit`` states or takes more than ``stepLimit`` steps to prepare.
     public init(_ source: String) throws(PatternError) {
         var steps = 0
@@ -63,7 +63,7 @@ public struct Pattern: Sendable {
 }
 
 extension Pattern: ExpressibleByStringLiteral {
-    /// Makes a pattern of a literal; see the type for what a literal that is no pattern means.
+    /// Makes a pattern of a literal; see the type for what a literal that is not a pattern means.
     public init(stringLiteral value: String) {
         source = value
         var budget = PatternBudget(limit: Self.stepLimit)

@@ -1,4 +1,4 @@
-/// Why a text is no pattern that can be matched.
+/// Why a text is not a pattern that can be matched.
 public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kind of trouble.
     public enum Reason: Hashable, Sendable {

@@ -15,7 +15,7 @@ indirect enum PatternNode {
     /// A lookahead with its number in the pattern: every copy that a quantifier makes has the same truth.
     case lookahead(PatternNode, isNegative: Bool, number: Int)
 
-    /// A quantified node that can match more than the empty text; without a maximum there is no end.
+    /// A quantified node that can match more than the empty text; `nil` as the maximum means no limit.
     case repetition(PatternNode, minimum: Int, maximum: Int?)
 
     /// The assertions that need to know nothing but the neighbours of a position.

@@ -6,7 +6,7 @@ extension PatternParser {
         while !skip("]") {
             let from = try classAtom(of: start)
             try spend(from.set.ranges.count)
-            // A hyphen at the end of a class stands for itself.
+            // A hyphen at the end of a class is literal.
             guard next(is: "-"), symbol(at: position + 1) != UInt32(symbol: "]"), position + 1 < symbols.count else {
                 ranges += from.set.ranges
                 continue

@@ -18,7 +18,7 @@ extension PatternParser {
             note(.backreference, "backreferences are not supported", at: start)
             return .empty
         case "c" where grammar == .annexB:
-            // A backslash that begins no escape stands for itself.
+            // A backslash that begins no escape is literal.
             guard let letter = self.symbol(at: position + 1), Self.isLetter(letter) else {
                 return try node(for: CodePointSet(UInt32(symbol: "\\")))
             }
@@ -48,7 +48,7 @@ extension PatternParser {
         return "DSWP".unicodeScalars.contains(letter) ? set.complement(upTo: grammar.maximumSymbol) : set
     }
 
-    /// Reads an escape that stands for one symbol.
+    /// Reads an escape of one symbol.
     mutating func characterEscape(from start: Int) throws(PatternError) -> UInt32 {
         guard let symbol = symbol(at: position) else { throw error("`\\` at the end of the pattern", at: start) }
         position += 1
@@ -84,7 +84,7 @@ extension PatternParser {
         return symbol
     }
 
-    /// Reads what follows `\u`; reads nothing if it is no code point and need not be one.
+    /// Reads the code point after `\u`; reads nothing if there is none and none is required.
     private mutating func unicodeEscape(from start: Int) throws(PatternError) -> UInt32? {
         if grammar == .unicode, skip("{") {
             var value: UInt32 = 0

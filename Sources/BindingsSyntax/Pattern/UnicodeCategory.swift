@@ -1,6 +1,6 @@
 /// The values of the Unicode property General_Category by their names in ECMA-262.
 enum UnicodeCategory {
-    /// The categories a name stands for, long or short; `nil` if the name is unknown.
+    /// The categories that a long or short name means; `nil` if the name is unknown.
     static func named(_ name: String) -> Set<Unicode.GeneralCategory>? {
         table[name]
     }

@@ -52,7 +52,7 @@ enum UnicodeProperty {
         UnicodeCategory.named(name).map(UnicodeTable.set(of:))
     }
 
-    /// The characters that occur in emoji sequences and are no emoji by themselves.
+    /// The characters that occur in emoji sequences and are not emoji by themselves.
     private static let emojiComponents = CodePointSet([
         0x23...0x23, 0x2A...0x2A, 0x30...0x39, 0x200D...0x200D, 0x20E3...0x20E3, 0xFE0F...0xFE0F, 0x1F1E6...0x1F1FF,
         0x1F3FB...0x1F3FF, 0x1F9B0...0x1F9B3, 0xE0020...0xE007F,

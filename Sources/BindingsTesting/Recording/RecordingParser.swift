@@ -18,7 +18,7 @@ struct RecordingParser {
         while let text = start, text.isEmpty || text.hasPrefix("#") { start = nextLine() }
         let parts = (start ?? "").split(separator: " ")
         guard parts.count == 2 || parts.count == 3 && parts[2].hasPrefix("HTTP/"), parts[1].hasPrefix("/") else {
-            throw error("A request begins with its method and its target, as in \"GET /things?limit=1 HTTP/1.1\".")
+            throw error("a request begins with its method and its target, as in \"GET /things?limit=1 HTTP/1.1\"")
         }
         let headers = try fields()
         let body = try requestBody(headers)
@@ -38,7 +38,7 @@ struct RecordingParser {
         let parts = (start ?? "").split(separator: " ")
         guard parts.count > 1, parts[0].hasPrefix("HTTP/"), let status = Int(parts[1]), (100...599).contains(status)
         else {
-            throw error("An answer begins with its version and its status, as in \"HTTP/1.1 200 OK\".")
+            throw error("a response begins with its version and its status, as in \"HTTP/1.1 200 OK\"")
         }
         var headers = try fields()
         // The chunks are those of the connection; a recording has what was in them.
@@ -51,7 +51,7 @@ struct RecordingParser {
         }
         // An editor may have put a line break at the end of the file.
         guard rest.count <= length || [[0x0A], [0x0D, 0x0A]].contains(Array(rest[length...])) else {
-            throw error("The body of the answer has \(rest.count) bytes, and its Content-Length says \(length).")
+            throw error("the body of the response has \(rest.count) bytes, and its Content-Length says \(length)")
         }
         reply.chunks = [Array(rest.prefix(length))]
         if rest.count < length { reply.failure = ClientError(.truncated) }
@@ -61,7 +61,7 @@ struct RecordingParser {
     private mutating func requestBody(_ headers: Headers) throws(RecordingError) -> [UInt8]? {
         guard let length = try length(in: headers) else { return nil }
         guard bytes.count - position >= length else {
-            throw error("The body of the request has fewer bytes than its Content-Length of \(length).")
+            throw error("the body of the request has fewer bytes than its Content-Length of \(length)")
         }
         defer { position += length }
         line += bytes[position..<position + length].count { $0 == 0x0A }
@@ -70,7 +70,7 @@ struct RecordingParser {
 
     private func length(in headers: Headers) throws(RecordingError) -> Int? {
         guard let text = headers["Content-Length"] else { return nil }
-        guard let length = Int(text), length >= 0 else { throw error("The Content-Length \(text) is no length.") }
+        guard let length = Int(text), length >= 0 else { throw error("`\(text)` is not a valid Content-Length") }
         return length
     }
 
@@ -79,7 +79,7 @@ struct RecordingParser {
         while let text = nextLine(), !text.isEmpty {
             let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2, !parts[0].isEmpty, !parts[0].contains(" ") else {
-                throw error("A field has a name, a colon and a value; an empty line ends the fields.")
+                throw error("a field has a name, a colon and a value; an empty line ends the fields")
             }
             headers.add(String(parts[0]), parts[1].trimmingCharacters(in: .whitespaces))
         }

@@ -24,7 +24,7 @@ extension ScriptedServer {
         } catch {
             throw RecordingError(
                 file: folder.path(),
-                problem: "The folder cannot be read: \(error.localizedDescription)"
+                problem: "the folder cannot be read: \(error.localizedDescription)"
             )
         }
         var groups: [[RecordedExchange]] = []
@@ -36,7 +36,7 @@ extension ScriptedServer {
             } catch {
                 throw RecordingError(
                     file: file.path(),
-                    problem: "The file cannot be read: \(error.localizedDescription)"
+                    problem: "the file cannot be read: \(error.localizedDescription)"
                 )
             }
             var parser = RecordingParser(bytes, name: file.lastPathComponent)
@@ -48,7 +48,7 @@ extension ScriptedServer {
             }
         }
         guard !groups.isEmpty else {
-            throw RecordingError(file: folder.path(), problem: "The folder has no file whose name ends with .http.")
+            throw RecordingError(file: folder.path(), problem: "the folder has no file whose name ends with `.http`")
         }
         self.init(routes: groups.compactMap(RecordedExchange.route), clock: clock, hiding: secrets)
     }

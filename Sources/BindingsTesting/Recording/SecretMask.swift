@@ -1,9 +1,9 @@
 import BindingsRuntime
 import Foundation
 
-/// Takes secrets out of messages that are kept: what stands where secrets stand, and the same texts elsewhere.
+/// Replaces secrets in recorded messages: the values of secret fields, and the same texts elsewhere.
 struct SecretMask {
-    /// What stands in the place of a secret.
+    /// The text that replaces a secret.
     static let replacement = "<secret>"
     /// The same in a URL.
     private static let escapedReplacement = "%3Csecret%3E"

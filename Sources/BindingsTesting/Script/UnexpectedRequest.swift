@@ -3,7 +3,7 @@ import Foundation
 
 /// A request that a ``ScriptedServer`` does not expect, with the difference to the one that is closest.
 ///
-/// It is no ``ClientError``, so that no code that handles the failures of a server handles it by mistake.
+/// It is not a ``ClientError``, so that no code that handles the failures of a server handles it by mistake.
 public struct UnexpectedRequest: Error, Sendable, CustomStringConvertible {
     /// The request, its secrets masked.
     public let request: HTTPRequest
@@ -15,15 +15,15 @@ public struct UnexpectedRequest: Error, Sendable, CustomStringConvertible {
     ///   - routes: What is expected, and how often it has come.
     init(_ request: HTTPRequest, routes: [(route: Route, count: Int)]) {
         self.request = request
-        var lines = ["Nothing answers the request \(Self.line(request))."]
+        var lines = ["No route answers the request \(Self.line(request))."]
         let compared = routes.map { (route: $0.route, count: $0.count, differences: $0.route.differences(to: request)) }
         // A request with another path is a request for something else; one with another field is nearly the same.
         let closest = compared.min { Self.weight($0.differences) < Self.weight($1.differences) }
         if let closest {
             if closest.differences.isEmpty {
-                lines.append("\(closest.route) has given all of its answers (\(closest.count)).")
+                lines.append("\(closest.route) has given all of its responses (\(closest.count)).")
             } else {
-                lines.append("The closest of what is expected is \(closest.route), which differs:")
+                lines.append("The closest route is \(closest.route), which differs:")
             }
             for difference in closest.differences {
                 lines.append("    \(difference.part)")
@@ -31,10 +31,10 @@ public struct UnexpectedRequest: Error, Sendable, CustomStringConvertible {
                 lines.append("        sent:     \(difference.sent)")
             }
             for other in compared where other.route.description != closest.route.description {
-                lines.append("Expected, too: \(other.route)")
+                lines.append("Another route is: \(other.route)")
             }
         } else {
-            lines.append("Nothing is expected at all.")
+            lines.append("The script has no routes.")
         }
         description = lines.joined(separator: "\n")
     }

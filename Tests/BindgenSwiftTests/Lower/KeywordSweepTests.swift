@@ -60,7 +60,7 @@ import Testing
         let document = try document(version: "3.1.0", paths: #"{"/a": {"post": \#(operation)}}"#)
         var diagnostics = Diagnostics()
         _ = Generation(of: document).lower(into: &diagnostics)
-        #expect(diagnostics.map(\.message) == ["not is not enforced, and at 39 more places"])
+        #expect(diagnostics.map(\.message) == ["`not` is not enforced, and at 39 more places"])
         #expect(diagnostics.first?.pointer?.hasSuffix("/properties/m0/not") == true)
     }
 

@@ -72,7 +72,9 @@ import Testing
         #expect(error?.code == .decoding && error?.status == 200 && error?.body == Array(#"{"name":5}"#.utf8))
         let description = try #require(error?.description)
         #expect(
-            description.hasPrefix("GET /v2/things/1: The body is not what the API describes: name: expected a string")
+            description.hasPrefix(
+                "GET /v2/things/1: the body does not match the description of the API: name: expected a string"
+            )
         )
         #expect(error?.underlying is JSONError)
     }
@@ -115,7 +117,7 @@ import Testing
         let configuration = Configuration(maximumBodySize: 10_500, retry: .never)
         let call = Call<JSONValue>.sample(over: transport, configuration: configuration)
         let error = await #expect(throws: ClientError.self) { try await call.send() }
-        #expect(error?.code == .tooLarge && error?.message == "The answer is larger than 10500 bytes.")
+        #expect(error?.code == .tooLarge && error?.message == "the response is larger than 10500 bytes")
         #expect(transport.isSettled)
     }
 

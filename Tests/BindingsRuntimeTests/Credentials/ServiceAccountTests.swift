@@ -314,7 +314,7 @@ import Testing
         #expect(scripted(connection).requests.count == 1)
     }
 
-    /// Without a lifetime the token is used until it is refused; a lifetime beyond reason is no trap.
+    /// Without a lifetime the token is used until it is refused; a lifetime beyond reason is not a trap.
     @Test(arguments: ["", #", "expires_in": null"#, #", "expires_in": 1e300"#, #", "expires_in": "3600.5""#])
     func acceptsOddLifetimes(member: String) async throws {
         let connection = try connection { request, _ in

@@ -68,12 +68,12 @@ import Testing
     @Test func explainsBareRefusals() async throws {
         let refusal = Reply(status: 401)
         let nobody = try await failure(refusal)
-        #expect(nobody.description.hasSuffix(": 401: The server asks for credentials, and the connection has none."))
+        #expect(nobody.description.hasSuffix(": 401: the server asks for credentials, and the connection has none"))
         let somebody = Connection.stub(ScriptedServer(refusal), credentials: .digest(publicKey: "a", privateKey: "b"))
         let error = await #expect(throws: ClientError.self) {
             try await Call<Void>(Request(.get, "/v2/things"), on: somebody).send()
         }
-        #expect(error?.description == "GET /v2/things: 401: The server does not accept the credentials.")
+        #expect(error?.description == "GET /v2/things: 401: the server does not accept the credentials")
     }
 
     @Test func decodesPrettyBodiesWithMembersMissing() async throws {
@@ -99,8 +99,8 @@ import Testing
         ),
         ("<html><body><h1>Bad   Gateway</h1>\n<hr></body></html>", "Bad Gateway"),
         ("upstream connect error\r\nor disconnect\u{1B}[31m", "upstream connect error or disconnect [31m"),
-        ("", "The server answered with an error."), ("\u{0}\u{1}binary", "The server answered with an error."),
-        ("<html", "The server answered with an error."),
+        ("", "the server answered with an error"), ("\u{0}\u{1}binary", "the server answered with an error"),
+        ("<html", "the server answered with an error"),
     ])
     func showsTheBeginningOfOtherBodies(body: String, text: String) async throws {
         let error = try await failure(.text(body, "text/html", status: 503))

@@ -12,7 +12,7 @@ import Testing
             ClientError(.invalidRequest, request: request, violations: violations).description
                 == "GET /v2/things/1: id: must match the pattern ^a; n: must be at most 5, is 6"
         )
-        #expect(ClientError(.timedOut).description == "The server stayed silent for too long.")
+        #expect(ClientError(.timedOut).description == "the server stayed silent for too long")
         #expect(
             ClientError(.connectionFailed, "Connection refused.", request: request).description
                 == "GET /v2/things/1: Connection refused."

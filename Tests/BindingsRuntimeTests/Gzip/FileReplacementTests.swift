@@ -142,7 +142,7 @@ import Testing
         #expect(folder.names == [kept, "log.gz"] && folder.content == Self.new)
     }
 
-    /// A file that is being written is no leftover.
+    /// A file that is being written is not a leftover.
     @Test(arguments: [true, false])
     func filesBeingWrittenStay(_ overwrites: Bool) throws {
         let folder = try TemporaryFolder()

@@ -184,7 +184,7 @@ import BindingsTesting
         #expect(log.server.requests.isEmpty && folder.names.isEmpty)
     }
 
-    /// What is no file, such as a pipe, is not replaced by one even if files may be.
+    /// What is not a file, such as a pipe, is not replaced by one even if files may be.
     @Test func onlyFilesAreReplaced() async throws {
         let folder = try TemporaryFolder()
         let log = try LogServer(Self.archive)

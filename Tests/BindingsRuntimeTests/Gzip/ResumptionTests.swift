@@ -137,7 +137,7 @@ import BindingsTesting
         #expect(download.ranges == [nil, "bytes=35904-", "bytes=\(35_904 + 10_000 - ResumableSource.overlap)-"])
     }
 
-    /// What comes behind the end of the range is no part of the log, though it may look like one.
+    /// What comes behind the end of the range is not a part of the log, though it may look like one.
     @Test func moreThanWasAnnouncedIsAnError() async throws {
         let download = try Download { request in
             guard request.index > 0 else { return Self.broken() }

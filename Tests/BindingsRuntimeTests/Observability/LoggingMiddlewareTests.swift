@@ -43,7 +43,7 @@ import Testing
         for _ in 0..<3 { _ = try? await connection(transport).send(.testing()) }
         #expect(
             lines.all == [
-                "GET /things: failed after 0 ms: The server stayed silent for too long. (attempt 1)",
+                "GET /things: failed after 0 ms: the server stayed silent for too long (attempt 1)",
                 "GET /things: failed after 0 ms: Cancelled. (attempt 1)",
                 "GET /things: failed after 0 ms: Telling (attempt 1)",
             ]

@@ -22,7 +22,7 @@ package final class Document: Sendable {
     /// The version of the specification.
     package let specification: SpecificationVersion
 
-    /// What is said about the API as a whole.
+    /// The description of the API as a whole.
     package let info: Info
 
     /// The servers in order.
@@ -130,7 +130,7 @@ package final class Document: Sendable {
     /// The schema at the end of a chain of plain references.
     ///
     /// The result has a reference itself only if other keywords of OpenAPI 3.1 stand beside it, all of which count; or if
-    /// the chain leads back to itself or nowhere, which is an error of the document.
+    /// the chain refers back to itself or nowhere, which is an error of the document.
     package func resolve(_ schema: Schema) -> Schema {
         guard schema.isPlainReference, let ordinal = schema.reference?.ordinal, schemaEnds.indices.contains(ordinal)
         else {

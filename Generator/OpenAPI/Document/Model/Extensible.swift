@@ -1,6 +1,6 @@
 package import BindingsJSON
 
-/// A part of a document that remembers where it stands and may carry specification extensions (`x-…`).
+/// A part of a document that knows its place and may carry specification extensions (`x-…`).
 package protocol Extensible: Sendable {
     /// The value in the document.
     var node: JSONNode { get }

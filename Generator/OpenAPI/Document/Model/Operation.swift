@@ -24,7 +24,7 @@ package enum OperationMethod: String, Sendable, Hashable, CaseIterable {
     package var httpName: String { rawValue.uppercased() }
 }
 
-/// What a response stands for: one status, a class of them, or all that no other response stands for.
+/// The statuses of a response: one, a class of them, or all that no other response covers.
 package enum StatusKey: Sendable, Hashable {
     /// One status, in `100...599`.
     case code(Int)
@@ -35,7 +35,7 @@ package enum StatusKey: Sendable, Hashable {
 
     /// Reads a key of `responses`; a range may be written in lower case.
     ///
-    /// - Returns: `nil` if the text is no status, no range and not `default`.
+    /// - Returns: `nil` if the text is neither a status, nor a range, nor `default`.
     package init?(_ text: String) {
         let characters = Array(text.utf8)
         guard text != "default" else {
@@ -61,13 +61,13 @@ package enum StatusKey: Sendable, Hashable {
         }
     }
 
-    /// Whether the key stands for 2xx only.
+    /// Whether the key covers 2xx only.
     package var isSuccess: Bool { statusClass == 2 }
 
-    /// Whether the key stands for 3xx only.
+    /// Whether the key covers 3xx only.
     package var isRedirection: Bool { statusClass == 3 }
 
-    /// The hundreds of all statuses that the key stands for; `nil` for `default`.
+    /// The first digit of all statuses that the key covers; `nil` for `default`.
     private var statusClass: Int? {
         switch self {
         case .code(let code): code / 100

@@ -8,7 +8,7 @@ package struct PathItem: Extensible {
     /// The path template, such as `/groups/{groupId}`; for an item of `components`, its name.
     package let path: String
 
-    /// The reference that stands under the path, if one does.
+    /// The reference under the path, if there is one.
     package let reference: Reference?
 
     /// The parameters of all operations of the item.

@@ -107,7 +107,7 @@ package final class Reference: Sendable, Hashable {
 
 /// Something that a document holds in place or refers to.
 package struct Referenced<Value: Sendable>: Sendable {
-    /// The reference that stands in the document; `nil` for a value that is there itself.
+    /// The reference in the document; `nil` for a value that is there itself.
     package let reference: Reference?
 
     /// The value, at the end of all references.
@@ -115,6 +115,6 @@ package struct Referenced<Value: Sendable>: Sendable {
 }
 
 extension Referenced where Value: Extensible {
-    /// What stands in the document where the value counts: the value, or the object that refers to it.
+    /// The node at the place where the value is used: the value, or the object that refers to it.
     package var site: JSONNode { reference?.owner ?? value.node }
 }

@@ -41,10 +41,10 @@ extension Schema {
     /// The schemas that an object obeys if it has a member.
     package var dependentSchemas: [Property] { named(.dependentSchemas) }
 
-    /// What is said about elements that no other keyword looked at.
+    /// The schema of elements that no other keyword covers.
     package var unevaluatedItems: Schema? { rare(.unevaluatedItems) }
 
-    /// What is said about members that no other keyword looked at.
+    /// The schema of members that no other keyword covers.
     package var unevaluatedProperties: Schema? { rare(.unevaluatedProperties) }
 
     /// The schema of what a string holds.

@@ -26,7 +26,7 @@ package final class Schema: Extensible {
     /// The schema of the elements of an array.
     package let items: Schema?
 
-    /// What is said about members that `properties` does not name; `nil` if nothing is, which allows any.
+    /// The rule for members that `properties` does not name; `nil` allows any.
     package let additionalProperties: AdditionalProperties?
 
     /// The schemas of `allOf`; empty without.
@@ -88,7 +88,7 @@ package enum AdditionalProperties: Sendable {
 
 /// The discriminator of a schema: which member tells the branches apart, and what its values mean.
 package struct Discriminator: Extensible {
-    /// A value of the discriminating member and the schema that it stands for.
+    /// A value of the discriminating member and the schema that it selects.
     package struct Mapping: Sendable {
         /// The value.
         package let value: String
@@ -107,7 +107,7 @@ package struct Discriminator: Extensible {
     package let mapping: [Mapping]
 }
 
-/// What a schema is made of, while it is read.
+/// The parts of a schema while the parser reads it.
 struct SchemaParts {
     var node: JSONNode
     var keywords: KeywordSet = []

@@ -8,7 +8,7 @@ extension Document {
     ///   - file: The name of the file, for diagnostics.
     ///   - diagnostics: What is wrong with the document is added here.
     /// - Returns: What could be read, also of a document with errors: whoever must be able to rely on the document checks
-    ///   ``Diagnostics/hasErrors``. `nil` if the bytes are no OpenAPI document at all.
+    ///   ``Diagnostics/hasErrors``. `nil` if the bytes are not an OpenAPI document at all.
     package static func parse(_ bytes: [UInt8], file: String, diagnostics: inout Diagnostics) -> Document? {
         guard let source = Self.source(bytes, file: file, diagnostics: &diagnostics) else { return nil }
         return parse(source, diagnostics: &diagnostics)
@@ -34,7 +34,7 @@ extension Document {
                     Diagnostic(
                         .error,
                         .yaml,
-                        "this is YAML; convert the file to JSON, which is what is read here",
+                        "the document is YAML; convert it to JSON first",
                         at: place
                     )
                 )
@@ -52,7 +52,7 @@ extension Document {
 
     private static func specification(of root: JSONNode, diagnostics: inout Diagnostics) -> SpecificationVersion? {
         guard root.kind == .object else {
-            diagnostics.error(.notOpenAPI, "an OpenAPI document is an object, not \(root.kind)", at: root)
+            diagnostics.error(.notOpenAPI, "an OpenAPI document must be an object, not \(root.kind)", at: root)
             return nil
         }
         guard let node = root[.openapi] else {
@@ -60,22 +60,22 @@ extension Document {
                 let text = swagger.string ?? swagger.text
                 diagnostics.error(
                     .unsupportedVersion,
-                    "this is a Swagger \(text) document; convert it to OpenAPI 3.0 or 3.1 first",
+                    "the document is Swagger `\(text)`; convert it to OpenAPI 3.0 or 3.1 first",
                     at: swagger
                 )
             } else {
-                diagnostics.error(.notOpenAPI, "this is no OpenAPI document: it has no `openapi`", at: root)
+                diagnostics.error(.notOpenAPI, "the document is not an OpenAPI document: it has no `openapi`", at: root)
             }
             return nil
         }
         guard let text = node.string else {
-            diagnostics.error(.wrongType, "`openapi` must be a string such as \"3.0.3\", not \(node.kind)", at: node)
+            diagnostics.error(.wrongType, "`openapi` must be a string such as `\"3.0.3\"`, not \(node.kind)", at: node)
             return nil
         }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let isNumber = (2...3).contains(parts.count) && parts.prefix(2).allSatisfy { UInt($0) != nil }
         guard isNumber, let version = SpecificationVersion(rawValue: parts[0] + "." + parts[1]) else {
-            diagnostics.error(.unsupportedVersion, "OpenAPI `\(text)` is not supported, 3.0 and 3.1 are", at: node)
+            diagnostics.error(.unsupportedVersion, "OpenAPI `\(text)` is not supported; 3.0 and 3.1 are", at: node)
             return nil
         }
         return version

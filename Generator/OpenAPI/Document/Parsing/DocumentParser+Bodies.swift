@@ -106,7 +106,7 @@ extension DocumentParser {
         }
         let dated = datedMediaType(name)
         if dated.mediaType == nil {
-            diagnostics.warning(.invalidMediaType, "`\(name)` is no media type", at: node)
+            diagnostics.warning(.invalidMediaType, "`\(name)` is not a valid media type", at: node)
         }
         return MediaTypeObject(
             node: node,

@@ -58,7 +58,7 @@ extension DocumentParser {
         )
     }
 
-    /// References work with any name, so one that the specification does not allow is no more than a warning.
+    /// References work with any name, so one that the specification does not allow is only a warning.
     private func checkComponentName(_ name: String, at node: JSONNode) {
         let isValid =
             !name.isEmpty

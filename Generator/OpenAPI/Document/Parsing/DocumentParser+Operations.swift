@@ -72,7 +72,7 @@ extension DocumentParser {
         if let first = operationIDs[id], first != node {
             diagnostics.error(
                 .duplicateOperationID,
-                "another operation has the id `\(id)`; it is at line \(first.location.line)",
+                "the operation at line \(first.location.line) has the id `\(id)` too",
                 at: node
             )
         } else {
@@ -89,13 +89,17 @@ extension DocumentParser {
             guard let status = StatusKey(name) else {
                 diagnostics.error(
                     .invalidValue,
-                    "`\(name)` is no status: a status is a number such as `404`, a range such as `4XX`, or `default`",
+                    "`\(name)` is not a valid status; write a number such as `404`, a range such as `4XX`, or `default`",
                     at: value
                 )
                 return nil
             }
             if case .range = status, name != status.text {
-                diagnostics.warning(.invalidValue, "a range of statuses is written `\(status.text)`", at: value)
+                diagnostics.warning(
+                    .invalidValue,
+                    "a range of statuses must be written in capitals: `\(status.text)`",
+                    at: value
+                )
             }
             guard let response = response(value) else { return nil }
             return Operation.Response(status: status, response: response)

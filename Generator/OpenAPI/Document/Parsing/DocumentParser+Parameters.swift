@@ -90,7 +90,7 @@ extension DocumentParser {
         let hint = isOld ? "; OpenAPI 3 has `requestBody` for it" : ""
         diagnostics.error(
             .invalidValue,
-            "a parameter is in `path`, `query`, `header` or `cookie`, not in `\(text)`" + hint,
+            "a parameter must be in `path`, `query`, `header` or `cookie`, not in `\(text)`" + hint,
             at: node
         )
         return nil
@@ -100,7 +100,11 @@ extension DocumentParser {
         guard let text = node.string else { return nil }
         if let style = Parameter.Style(rawValue: text) { return style }
         let names = Parameter.Style.allCases.map(\.rawValue)
-        diagnostics.error(.invalidValue, "`\(text)` is no style" + Suggestion.text(for: text, among: names), at: node)
+        diagnostics.error(
+            .invalidValue,
+            "`\(text)` is not a valid style" + Suggestion.text(for: text, among: names),
+            at: node
+        )
         return nil
     }
 
@@ -109,7 +113,7 @@ extension DocumentParser {
         guard let style, !location.styles.contains(style) else { return style }
         diagnostics.warning(
             .invalidValue,
-            "a \(location.rawValue) parameter cannot have the style `\(style.rawValue)`, it is ignored",
+            "a \(location.rawValue) parameter cannot have the style `\(style.rawValue)`; the style is ignored",
             at: node[.style] ?? node
         )
         return nil
@@ -124,7 +128,7 @@ extension DocumentParser {
         } else if let content, content.count != 1 {
             diagnostics.error(
                 .invalidValue,
-                "`content` of \(what) has not one media type but \(content.count)",
+                "`content` of \(what) must have one media type, not \(content.count)",
                 at: node
             )
         }

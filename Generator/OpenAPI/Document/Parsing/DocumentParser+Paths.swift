@@ -53,7 +53,7 @@ extension DocumentParser {
         shape.methods.formUnion(methods)
     }
 
-    /// - Parameter isPath: Whether the item stands under `paths`, so that its operations can be called.
+    /// - Parameter isPath: Whether the item is under `paths`, so that its operations can be called.
     func pathItem(_ use: JSONNode, path: String, isPath: Bool) -> PathItem? {
         guard let (target, reference) = follow(use, .pathItem) else { return nil }
         var ownParameters: [Referenced<Parameter>] = []
@@ -106,7 +106,7 @@ extension DocumentParser {
         _ = callback(node, ObjectKind.callback.phrase)
     }
 
-    /// Path items that somebody else serves: what they refer to counts, no code is made of them.
+    /// Path items that other servers serve: their references are checked, and no code is generated for them.
     func callback(_ node: JSONNode, _ what: String) -> [PathItem] {
         extensibleMap(node, what).compactMap { expression, item in
             pathItem(item, path: expression, isPath: false)
@@ -122,7 +122,7 @@ private struct PathShape {
     var methods = Set<OperationMethod>()
 }
 
-/// What an operation has from where it stands.
+/// What an operation inherits from its path item.
 struct OperationContext {
     var path: String
     var method: OperationMethod

@@ -47,7 +47,7 @@ extension DocumentParser {
         if let pointer, target == nil {
             diagnostics.error(
                 .danglingReference,
-                "`\(text)` leads nowhere" + suggestion(for: pointer, kind),
+                "`\(text)` refers to nothing" + suggestion(for: pointer, kind),
                 at: node
             )
         }
@@ -90,13 +90,13 @@ extension DocumentParser {
         guard text.hasPrefix("#") else {
             diagnostics.error(
                 .externalReference,
-                "`\(text)` leads out of the document; bundle the document into one file first",
+                "`\(text)` refers to another document; bundle both into one file first",
                 at: node
             )
             return nil
         }
         guard let pointer = PercentEncoding.decode(text.dropFirst()), pointer.isEmpty || pointer.hasPrefix("/") else {
-            diagnostics.error(.danglingReference, "`\(text)` is no JSON pointer", at: node)
+            diagnostics.error(.danglingReference, "`\(text)` is not a valid JSON pointer", at: node)
             return nil
         }
         return pointer
@@ -129,7 +129,7 @@ extension DocumentParser {
         var seen: Set<Int> = []
         while let target = targetNodes[reference.ordinal] {
             guard target != use, !seen.contains(target.index) else {
-                diagnostics.error(.circularReference, "`\(first.text)` leads back to itself", at: first.node)
+                diagnostics.error(.circularReference, "`\(first.text)` refers back to itself", at: first.node)
                 return nil
             }
             guard isPlausible(target, reference) else { return nil }
@@ -147,7 +147,7 @@ extension DocumentParser {
         guard isObject(target) || isSchema else {
             diagnostics.error(
                 .wrongReference,
-                "`\(reference.text)` leads to \(target.kind), which cannot be one of `\(reference.kind.rawValue)`",
+                "`\(reference.text)` refers to \(target.kind), but one of `\(reference.kind.rawValue)` is expected",
                 at: reference.node
             )
             return false
@@ -158,7 +158,7 @@ extension DocumentParser {
         else { return true }
         diagnostics.error(
             .wrongReference,
-            "`\(reference.text)` leads to one of `\(name)`, where one of `\(reference.kind.rawValue)` is expected",
+            "`\(reference.text)` refers to one of `\(name)`, but one of `\(reference.kind.rawValue)` is expected",
             at: reference.node
         )
         return false
@@ -198,7 +198,7 @@ extension DocumentParser {
                     let reference = references[start]
                     diagnostics.error(
                         .circularReference,
-                        "`\(reference.text)` leads back to itself",
+                        "`\(reference.text)` refers back to itself",
                         at: reference.node
                     )
                     break

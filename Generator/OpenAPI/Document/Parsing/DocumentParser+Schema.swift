@@ -13,10 +13,10 @@ extension DocumentParser {
             }
         case .bool where specification == .v3_1: break
         case .array:
-            // Documents that are made by languages without objects of their own have these; any value is valid then.
+            // Languages that write empty objects as arrays produce these; any value is valid then.
             diagnostics.warning(
                 .wrongType,
-                "a schema must be an object, not an array; any value is taken as valid",
+                "a schema must be an object, not an array; it is read as a schema that allows any value",
                 at: node
             )
         default: _ = expect(node, .object, "a schema")
@@ -42,7 +42,7 @@ extension DocumentParser {
         if specification == .v3_0, parts.types.contains(.array), parts.items == nil {
             diagnostics.warning(
                 .missingMember,
-                "an array schema has `items`; without, any element is valid",
+                "the array schema has no `items`; any element is valid",
                 at: parts.node
             )
         }
@@ -106,20 +106,25 @@ extension DocumentParser {
     private func types(_ node: JSONNode) -> SchemaTypes {
         var types: SchemaTypes = []
         if node.kind == .array, specification == .v3_0 {
-            diagnostics.warning(.wrongType, "`type` is a single type in OpenAPI 3.0, not an array", at: node)
+            diagnostics.warning(.wrongType, "`type` must be a single type in OpenAPI 3.0, not an array", at: node)
         }
         for element in node.kind == .array ? Array(node.elements) : [node] {
             guard let name = string(element, "`type`") else { continue }
             guard let type = SchemaTypes(name: name) else {
                 diagnostics.error(
                     .invalidValue,
-                    "`\(name)` is no type" + Suggestion.text(for: name, among: SchemaTypes(rawValue: .max).names),
+                    "`\(name)` is not a valid type"
+                        + Suggestion.text(for: name, among: SchemaTypes(rawValue: .max).names),
                     at: element
                 )
                 continue
             }
             if type == .null, specification == .v3_0 {
-                diagnostics.warning(.invalidValue, "OpenAPI 3.0 has no type `null` but `nullable`", at: element)
+                diagnostics.warning(
+                    .invalidValue,
+                    "OpenAPI 3.0 has no type `null`; write `\"nullable\": true`",
+                    at: element
+                )
             }
             types.insert(type)
         }
@@ -159,7 +164,11 @@ extension DocumentParser {
     private func readRequired(_ value: JSONNode, into parts: inout SchemaParts) -> Bool {
         if value.kind == .bool {
             // A relic of older drafts, where a property itself says whether it is required.
-            diagnostics.warning(.wrongType, "`required` of a schema is an array of names, it is ignored", at: value)
+            diagnostics.warning(
+                .wrongType,
+                "`required` of a schema must be an array of names; it is ignored",
+                at: value
+            )
             return false
         }
         let names = strings(value, "`required`")
@@ -211,7 +220,8 @@ extension DocumentParser {
             let names = schemas?.members.map(\.name) ?? []
             diagnostics.warning(
                 .danglingReference,
-                "`\(text)` leads to no schema, the mapping is ignored" + Suggestion.text(for: text, among: names),
+                "`\(text)` does not refer to a schema; the mapping is ignored"
+                    + Suggestion.text(for: text, among: names),
                 at: node
             )
             return nil

@@ -43,7 +43,7 @@ extension DocumentParser {
             guard let location = Parameter.Location(rawValue: text), location != .path else {
                 diagnostics.error(
                     .invalidValue,
-                    "an API key is sent in `query`, `header` or `cookie`, not in `\(text)`",
+                    "an API key must be in `query`, `header` or `cookie`, not in `\(text)`",
                     at: node[.in] ?? node
                 )
                 return nil
@@ -63,7 +63,7 @@ extension DocumentParser {
             let known = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"]
             diagnostics.error(
                 .invalidValue,
-                "`\(type)` is no type of a security scheme" + Suggestion.text(for: type, among: known),
+                "`\(type)` is not a valid type of a security scheme" + Suggestion.text(for: type, among: known),
                 at: node[.type] ?? node
             )
             return nil
@@ -75,7 +75,7 @@ extension DocumentParser {
             let known = OAuthFlow.Grant.allCases.map(\.rawValue)
             diagnostics.error(
                 .invalidValue,
-                "`\(name)` is no flow of OAuth 2.0" + Suggestion.text(for: name, among: known),
+                "`\(name)` is not a valid flow of OAuth 2.0" + Suggestion.text(for: name, among: known),
                 at: node
             )
             return nil

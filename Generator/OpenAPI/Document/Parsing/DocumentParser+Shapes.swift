@@ -3,7 +3,7 @@ import BindingsJSON
 extension DocumentParser {
     /// Whether a value is what the vocabulary says of its keyword.
     ///
-    /// Lists, sets and maps are checked by those who read their elements.
+    /// The readers of the elements check lists, sets and maps.
     func hasShape(_ value: JSONNode, _ row: KeywordDefinition) -> Bool {
         switch row.shape {
         case .text, .prose: return expect(value, .string, Self.quoted(row))
@@ -39,7 +39,7 @@ extension DocumentParser {
         if value.kind != expected {
             diagnostics.warning(
                 .wrongType,
-                "\(Self.quoted(row)) is \(expected) in OpenAPI \(specification.rawValue), not \(value.kind)",
+                "\(Self.quoted(row)) must be \(expected) in OpenAPI \(specification.rawValue), not \(value.kind)",
                 at: value
             )
         }
@@ -78,7 +78,7 @@ extension DocumentParser {
         for element in value.elements where element.kind != .object && element.kind != .array {
             let text = element.string.map { "\"" + $0 } ?? element.text
             if !seen.insert(text).inserted {
-                diagnostics.warning(.invalidValue, "\(element.text) is in \(Self.quoted(row)) twice", at: element)
+                diagnostics.warning(.invalidValue, "`\(element.text)` is in \(Self.quoted(row)) twice", at: element)
             }
         }
         return true

@@ -34,7 +34,7 @@ extension DocumentParser {
         if kind == .schema { return checkUnknownSchemaKeyword(value) }
         diagnostics.warning(
             .unknownMember,
-            "the specification knows no `\(value.name ?? "")` here, it is ignored",
+            "the specification does not define `\(value.name ?? "")` here; it is ignored",
             at: value
         )
     }
@@ -47,7 +47,7 @@ extension DocumentParser {
         else { return }
         diagnostics.warning(
             .unknownMember,
-            "JSON Schema knows no `\(name)`, it is ignored; did you mean `\(keyword)`?",
+            "JSON Schema does not define `\(name)`, which is ignored; did you mean `\(keyword)`?",
             at: value
         )
     }
@@ -69,7 +69,7 @@ extension DocumentParser {
         if kind == .object, isObject(node) {
             diagnostics.warning(
                 .wrongType,
-                "\(what()) must be an object, not an array; it is empty, so no harm is done",
+                "\(what()) must be an object, not an array; the empty array is read as an empty object",
                 at: node
             )
             return true
@@ -115,7 +115,7 @@ extension DocumentParser {
         if CalendarDate(text) != nil { return text }
         diagnostics.warning(
             .invalidValue,
-            "`x-sunset` is a date such as 2026-07-31, not `\(text)`, it is ignored",
+            "`x-sunset` must be a date such as `2026-07-31`, not `\(text)`; it is ignored",
             at: node
         )
         return nil
@@ -127,7 +127,7 @@ extension DocumentParser {
         if let version = APIVersion(text) { return version }
         diagnostics.warning(
             .invalidValue,
-            "`x-xgen-version` is a version such as 2023-02-01 or preview, not `\(text)`, it is ignored",
+            "`x-xgen-version` must be a version such as `2023-02-01` or `preview`, not `\(text)`; it is ignored",
             at: node
         )
         return nil

@@ -122,7 +122,8 @@ final class DocumentParser {
         for (name, node) in requiredSchemes where !names.contains(name) {
             diagnostics.warning(
                 .undeclaredSecurityScheme,
-                "no security scheme `\(name)` is declared" + Suggestion.text(for: name, among: declared.map(\.name)),
+                "the document has no security scheme `\(name)`"
+                    + Suggestion.text(for: name, among: declared.map(\.name)),
                 at: node
             )
         }

@@ -4,7 +4,7 @@ import BindingsJSON
 /// The account of what the IR expresses of a document, and of what it cannot express.
 ///
 /// Whatever makes a part of the IR claims the keywords that this part carries, at the schema where they stand. What is
-/// lost for a reason worth telling is declined. ``KeywordSweep`` looks for what nobody claimed.
+/// lost for a reason worth telling is declined. ``KeywordSweep`` looks for unclaimed keywords.
 struct KeywordAccount {
     /// The claimed keywords by the places of objects.
     private var claimed: [KeywordSet]

@@ -1,7 +1,7 @@
 import BindgenOpenAPI
 import BindingsJSON
 
-/// Looks through everything that operations reach for keywords that mean something and that nobody claimed.
+/// Searches everything that operations reach for unclaimed keywords that have a meaning.
 ///
 /// Nothing can be forgotten here: a keyword is claimed, declined with a reason, silent by the table of the vocabulary, or
 /// a warning.
@@ -17,11 +17,11 @@ struct KeywordSweep {
     /// The keywords of schemas that decide which values are valid.
     private static let meaningful = Vocabulary.keywords(of: .schema) { $0.role == .meaning || $0.role == .reference }
 
-    /// What is said of the document.
+    /// The diagnostics of the document.
     ///
     /// - Parameters:
     ///   - operations: The operations that are generated, with the version of each.
-    ///   - repetitionLimit: How often the same may be said of different places before the rest is only counted.
+    ///   - repetitionLimit: How often a message is repeated for different places before the rest is only counted; `nil` for no limit.
     func diagnostics(
         for operations: [(operation: Operation, contents: OperationContents)],
         repetitionLimit: Int?
@@ -67,7 +67,7 @@ struct KeywordSweep {
             open += expressedParts(of: schema)
         }
         for schema in UnreachedSchemas.find(in: document, besides: reached) {
-            let message = "no operation reaches the schema, and it has no type"
+            let message = "no operation uses the schema, and no type is generated for it"
             found.append(KeywordAccount.Loss(code: "unreached-schema", message: message, node: schema.node))
         }
         return Self.summarized(found, repetitionLimit: repetitionLimit ?? .max)
@@ -78,7 +78,7 @@ struct KeywordSweep {
     private func check(_ content: MediaTypeObject, into found: inout [KeywordAccount.Loss], schemas: inout [Schema]) {
         guard !account.isDeclined(content.node) else { return }
         guard !account.claims(of: content.node).isEmpty else {
-            let message = "\(content.name) is neither sent nor accepted"
+            let message = "bodies of the type `\(content.name)` are neither sent nor accepted"
             found.append(KeywordAccount.Loss(code: .unexpressedKeyword, message: message, node: content.node))
             return
         }
@@ -95,7 +95,7 @@ struct KeywordSweep {
             found.append(
                 KeywordAccount.Loss(
                     code: .unexpressedKeyword,
-                    message: "\(name) of \(kind.phrase) is not expressed in Swift",
+                    message: "the generated code ignores `\(name)` of \(kind.phrase)",
                     node: value
                 )
             )
@@ -118,12 +118,12 @@ struct KeywordSweep {
     }
 
     private static func message(for keyword: Keyword, _ name: String) -> String {
-        if keyword == .type { return "type does not decide the Swift type here, other keywords do" }
+        if keyword == .type { return "the generated code ignores `type`: other keywords decide the Swift type" }
         return !declaring.contains(keyword)
-            ? "\(name) is not enforced" : "\(name) is not expressed in Swift here"
+            ? "`\(name)` is not enforced" : "the generated code ignores `\(name)` here"
     }
 
-    /// Keywords that types are made of; all others are rules for values.
+    /// Keywords that decide types; all others are rules for values.
     private static let declaring: KeywordSet = [
         .reference, .type, .nullable, .format, .properties, .items, .prefixItems, .patternProperties, .allOf, .oneOf,
         .anyOf, .discriminator, .contentEncoding, .contentMediaType, .contentSchema, .dynamicReference,
@@ -144,7 +144,7 @@ struct KeywordSweep {
         if claims.contains(.oneOf) { parts += schema.oneOf }
         if claims.contains(.anyOf) { parts += schema.anyOf }
         if claims.contains(.discriminator), schema.variants.isEmpty {
-            // The schema stands for those that inherit from it, or that its mapping names.
+            // The schema means those that inherit from it, or that its mapping names.
             parts += document.heirs(of: schema)
             parts += schema.discriminator?.mapping.compactMap { document.target(of: $0.reference) } ?? []
         }
@@ -153,7 +153,7 @@ struct KeywordSweep {
 
     // MARK: Messages
 
-    /// The diagnostics; where the same is said of many places, of the first of them with the number of the others.
+    /// The diagnostics. A message for many places appears at the first, with the number of the others.
     private static func summarized(_ losses: [KeywordAccount.Loss], repetitionLimit: Int) -> [Diagnostic] {
         var counts: [String: Int] = [:]
         var places: [String: Set<Int>] = [:]

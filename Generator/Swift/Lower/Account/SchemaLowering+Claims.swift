@@ -3,7 +3,7 @@ import BindingsJSON
 
 /// Which keywords of schemas their types carry.
 extension SchemaLowering {
-    // Making a set takes time, and claims are made of every schema again and again.
+    // The sets are constants, because claims are frequent and making a set takes time.
     private static let ofValues: KeywordSet = [.nullable, .format]
     private static let ofTypes: KeywordSet = [.type, .format]
     private static let ofTexts: KeywordSet = [.contentEncoding, .contentMediaType]
@@ -89,7 +89,7 @@ extension SchemaLowering {
         for schema in reduced.chain {
             for (name, value) in schema.node.kind == .object ? Array(schema.node.members) : [] {
                 guard Constraint.Keyword(rawValue: name) != nil, value.bool != false else { continue }
-                account.decline(value, because: "\(name) \(place) is not enforced")
+                account.decline(value, because: "`\(name)` \(place) is not enforced")
             }
         }
         switch classifier.kind(of: reduced.schema) {
@@ -125,7 +125,7 @@ extension SchemaLowering {
                 account.decline(
                     "patternProperties",
                     of: schema.node,
-                    because: "the names of the members are not checked against the pattern"
+                    because: "the generated code does not check the names of the members against the pattern"
                 )
                 account.claim([.patternProperties], of: schema)
             }
@@ -194,7 +194,7 @@ extension SchemaLowering {
                     account.decline(
                         "required",
                         of: schema.node,
-                        because: "`\(name)` is required, but no property describes it, and it is not enforced"
+                        because: "`\(name)` is required, but no property describes it; its presence is not enforced"
                     )
                 }
             }
@@ -208,7 +208,8 @@ extension SchemaLowering {
                 account.decline(
                     schema.oneOf.isEmpty ? "anyOf" : "oneOf",
                     of: schema.node,
-                    because: "the members of all alternatives are optional; which belong together is not enforced"
+                    because: "the members of all alternatives are optional; the generated "
+                        + "code does not check which belong together"
                 )
             } else if schema !== object.parts[0].schema {
                 // An ancestor lists its heirs, of which this is one.
@@ -244,7 +245,7 @@ extension SchemaLowering {
             return classifier.kind(of: reduced.schema).isObject
                 ? ObjectMembers(of: reduced.schema, reducer: reducer) : nil
         }
-        /// Whether all variants inherit the schema, and with it what stands beside them.
+        /// Whether all variants inherit the schema, and with it the keywords beside them.
         let areHeirs = objects.allSatisfy { object in object?.parts.contains { $0.schema === schema } == true }
         if areHeirs {
             keywords.formUnion(Self.ofObjects)
@@ -265,7 +266,7 @@ extension SchemaLowering {
             }
             let union = schema.variantKeyword.name
             for keyword in [Keyword.properties, .required, .allOf] where !keywords.contains(keyword) {
-                let reason = "\(keyword.name) beside \(union) is not in the cases of the enum"
+                let reason = "the cases of the enum ignore `\(keyword.name)` beside `\(union)`"
                 account.decline(keyword.name, of: schema.node, because: reason)
             }
         }
@@ -311,7 +312,10 @@ extension SchemaLowering {
             claimCore(reduced.schema, kind: .string, into: &account)
         case .any where schema.isUnconstrained: break
         default:
-            account.decline(schema.node, because: "\(content.name) is text or bytes here, whatever its schema says")
+            account.decline(
+                schema.node,
+                because: "bodies of the type `\(content.name)` are text or bytes; their schema is ignored"
+            )
         }
     }
 }

@@ -24,7 +24,7 @@ enum SchemaDocumentation {
         if let value = chain.lazy.compactMap(\.defaultValue).first, let text = RangeDocumentation.text(of: value) {
             notes.append("The default is \(text).")
         }
-        if chain.contains(where: \.isReadOnly) { notes.append("Only answers have it.") }
+        if chain.contains(where: \.isReadOnly) { notes.append("Only responses have it.") }
         if chain.contains(where: \.isWriteOnly) { notes.append("Only requests have it.") }
         if let first = chain.first, first.isDeprecated { notes.append("Deprecated.") }
         return Documentation(([text] + notes).joined(separator: " "))
@@ -32,7 +32,7 @@ enum SchemaDocumentation {
 
     /// The comment of the members without a name in the document.
     static func additional(_ schema: Schema) -> Documentation {
-        text(schema.description, otherwise: "The members that have no property, by name.")
+        text(schema.description, otherwise: "The members without a property of their own, by name.")
     }
 
     /// A description as a summary and what follows it.

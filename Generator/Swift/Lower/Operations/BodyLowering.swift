@@ -13,7 +13,7 @@ struct BodyLowering {
     ///   - contents: The media types of the chosen version.
     ///   - owner: Where types go that have no name of their own.
     ///   - prefix: What the names of such types start with.
-    ///   - state: What is made so far.
+    ///   - state: The results of the lowering so far.
     func body(
         of operation: Operation,
         contents: [MediaTypeObject],
@@ -46,7 +46,7 @@ struct BodyLowering {
                 }
                 value = lowering.lower(schema, at: place, into: &state)
                 if value.isNullable {
-                    state.account.report(schema.node, because: "null cannot be sent as the whole body")
+                    state.account.report(schema.node, because: "`null` cannot be sent as the whole body")
                 }
             }
         case .multipart: value.type = .multipart
@@ -79,14 +79,14 @@ struct BodyLowering {
         case .text, .bytes: lowering.claimText(of: content, into: &account)
         case .multipart:
             if let schema = content.schema {
-                let reason = "callers make the parts of the form, and what the schema says of them is not enforced"
+                let reason = "callers build the parts of the form; the rules of the schema are not enforced"
                 account.decline(schema.node, because: reason)
             }
         }
         // Only forms have parts to encode (OpenAPI 3, section "Encoding Object").
         if format != .form, format != .multipart { account.claim([.encoding], of: content.node) }
         for other in others where other.node != content.node {
-            account.decline(other.node, because: "the body is sent as \(content.name), never as \(other.name)")
+            account.decline(other.node, because: "the body is sent as `\(content.name)`, never as `\(other.name)`")
         }
     }
 
@@ -111,7 +111,7 @@ struct BodyLowering {
                 ?? ""
             text = Prose.summary(of: text).summary
         }
-        if text.isEmpty { text = "The body." }
+        if text.isEmpty { text = "The body of the request." }
         text.endSentence(unlessAt: ".!?:")
         if format == .multipart, let schema = content.schema {
             let end = lowering.reducer.reduce(schema).schema

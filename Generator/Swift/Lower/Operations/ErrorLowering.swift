@@ -32,7 +32,8 @@ struct ErrorLowering {
         if lowering.requestComponent(schema, into: &state) {
             state.account.claim([.schema], of: content.node)
         } else {
-            let reason = "the error has no model, as its schema has no name; its JSON is in the body of the error"
+            let reason =
+                "the error has no model, because its schema has no name; read the JSON in the body of the error"
             state.account.decline(schema.node, because: reason)
         }
     }

@@ -17,7 +17,7 @@ struct OperationLowering {
     ///   - contents: The chosen version of it.
     ///   - name: The method's name.
     ///   - owner: The type that the methods belong to.
-    ///   - state: What is made so far.
+    ///   - state: The results of the lowering so far.
     func methods(
         of operation: Operation,
         contents: OperationContents,
@@ -37,7 +37,7 @@ struct OperationLowering {
             state.account.decline(
                 server.node,
                 "operation-servers",
-                because: "the operation has a server of its own; a client sends it to its server like all others"
+                because: "the operation has a server of its own; call it with a client of that server"
             )
         }
         let results = ResultLowering(lowering: lowering)
@@ -85,7 +85,9 @@ struct OperationLowering {
         }
         if !servers.isEmpty {
             let names = servers.map { "`\(Prose.line($0.url))`" }.joined(separator: " or ")
-            documentation.paragraphs.append("The API serves it at \(names): call it with a client of that server.")
+            documentation.paragraphs.append(
+                "The API serves the operation at \(names): call it with a client of that server."
+            )
         }
         return documentation
     }
@@ -98,9 +100,9 @@ struct OperationLowering {
 
     private func deprecation(of operation: Operation, contents: OperationContents) -> String? {
         if let sunset = contents.sunset ?? operation.sunset {
-            let version = contents.version.map { "Version \($0)" } ?? "The operation"
-            return "\(version) goes away on \(sunset)."
+            let version = contents.version.map { "version \($0)" } ?? "the operation"
+            return "The API removes \(version) on \(sunset)."
         }
-        return operation.isDeprecated ? "The API deprecates it." : nil
+        return operation.isDeprecated ? "The API deprecates the operation." : nil
     }
 }

@@ -17,7 +17,7 @@ struct ParameterLowering {
     ///   - operation: The operation.
     ///   - owner: Where types go that have no name of their own.
     ///   - prefix: What the names of such types start with.
-    ///   - state: What is made so far.
+    ///   - state: The results of the lowering so far.
     func parameters(
         of operation: Operation,
         owner: TypeName,
@@ -123,13 +123,13 @@ struct ParameterLowering {
             if content.mediaType?.isJSON ?? false {
                 account.claim([.schema], of: content.node)
             } else {
-                let reason = "the value is sent as JSON, not as \(content.name)"
+                let reason = "the value is sent as JSON, not as `\(content.name)`"
                 account.decline(content.node, because: reason)
             }
         }
     }
 
-    /// What is said of a parameter: the same for all operations that share it, unless it requires another one there.
+    /// The documentation of a parameter: the same for all operations that share it, unless it requires another one there.
     private func documentation(
         of parameter: Parameter,
         schema: Schema?,

@@ -24,7 +24,7 @@ struct ResultLowering {
     ///   - answers: The answers of the chosen version.
     ///   - owner: Where types go that have no name of their own.
     ///   - prefix: What the names of such types start with.
-    ///   - state: What is made so far.
+    ///   - state: The results of the lowering so far.
     func results(
         of operation: Operation,
         answers: [OperationContents.Answer],
@@ -60,7 +60,7 @@ struct ResultLowering {
 
     /// What becomes of the header fields of answers.
     static let headersReason =
-        "header fields of answers have no properties; their texts are in the metadata of an answer"
+        "header fields of responses have no properties; read their texts from the metadata of the response"
 
     private func claim(
         _ answer: OperationContents.Answer,
@@ -107,7 +107,7 @@ struct ResultLowering {
         place.name = prefix + "OtherResponse"
         let types = others.map { lowering.lower($0, at: place, into: &state).type }
         if types.allSatisfy({ $0 == value.type }) { return value.complete }
-        let reason = "answers of several types are returned as JSON values"
+        let reason = "the responses have several types; the method returns a JSON value"
         state.account.report(operation.node, "several-answers", because: reason)
         return .json
     }

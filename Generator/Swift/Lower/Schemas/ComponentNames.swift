@@ -36,8 +36,8 @@ struct ComponentNames {
             if name != entry.wanted {
                 diagnostics.warning(
                     "name-collision",
-                    "\(entry.original) is named \(name), since another schema is \(entry.wanted); "
-                        + "the configuration can choose names",
+                    "`\(entry.original)` is named `\(name)`, because another schema is named `\(entry.wanted)`; "
+                        + "choose a name in the configuration",
                     at: entry.schema.node
                 )
             }

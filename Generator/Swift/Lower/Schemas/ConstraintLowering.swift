@@ -56,7 +56,7 @@ struct ConstraintLowering {
                 guard literals.count == nodes.count else { continue }
                 let common = listed.map { $0.filter(literals.contains) } ?? literals
                 guard !common.isEmpty else {
-                    let reason = "\(name) is not enforced, as no value obeys it and the schema around it"
+                    let reason = "`\(name)` is not enforced: no value obeys both it and the schema around it"
                     state.account.decline(name, of: schema.node, .inapplicableConstraint, because: reason)
                     continue
                 }
@@ -65,7 +65,7 @@ struct ConstraintLowering {
                 isConstant = isConstant || keyword == .const
             }
         }
-        // Both values of a Boolean are no restriction.
+        // Both values of a Boolean together restrict nothing.
         guard let listed, type != .bool || Set(listed).count == 1 else { return nil }
         return isConstant && listed.count == 1
             ? Constraint(keyword: .const, value: .literal(listed[0]))
@@ -90,12 +90,12 @@ struct ConstraintLowering {
         if schema.types.contains(.string) { meaningful.formUnion(Self.textual) }
         if schema.types.contains(.array) { meaningful.formUnion(Self.listing) }
         if schema.types.contains(.object) { meaningful.formUnion(Self.mapping) }
-        let types = schema.types.names.joined(separator: " or ")
+        let types = schema.types.names.map { "`\($0)`" }.joined(separator: " or ")
         for member in schema.node.members {
             guard let keyword = Vocabulary.keyword(ofMember: member.value), keywords.contains(keyword),
                 !meaningful.contains(keyword)
             else { continue }
-            let reason = "\(member.name) does not apply to type \(types) and is not enforced"
+            let reason = "`\(member.name)` does not apply to the type \(types) and is not enforced"
             state.account.decline(member.value, .inapplicableConstraint, because: reason)
         }
     }
@@ -128,7 +128,7 @@ struct ConstraintLowering {
             constraints[place] = both
         } else {
             let name = constraint.keyword.rawValue
-            let reason = "\(name) is not enforced, but that of the schema around it"
+            let reason = "`\(name)` is not enforced; that of the schema around it is"
             state.account.decline(name, of: schema.node, .inapplicableConstraint, because: reason)
         }
     }
@@ -151,7 +151,7 @@ struct ConstraintLowering {
                 add(isLower ? .minimum : .maximum, Int64(nearest))
             } else if isLower == (double > 0) {
                 // No integer is within such a bound; one on the other side rules out nothing.
-                decline(keyword, of: schema, "is beyond all integers", into: &state)
+                decline(keyword, of: schema, "is beyond the range of integers", into: &state)
             }
         }
         addBound(.minimum, schema.minimum, isLower: true)
@@ -163,7 +163,7 @@ struct ConstraintLowering {
                 if whole > 1 { add(.multipleOf, whole) }
             } else if (1 / divisor.double).rounded() != 1 / divisor.double {
                 // All integers are multiples of a half, a tenth and the like.
-                decline(.multipleOf, of: schema, "is no integer", into: &state)
+                decline(.multipleOf, of: schema, "is not an integer", into: &state)
             }
         }
         return constraints
@@ -179,7 +179,7 @@ struct ConstraintLowering {
         let name = keyword.rawValue
         let isFlag = schema.node[name]?.bool != nil
         let place = isFlag ? (keyword == .exclusiveMinimum ? "minimum" : "maximum") : name
-        let message = "\(place) \(reason) and is not enforced"
+        let message = "`\(place)` \(reason) and is not enforced"
         state.account.decline(place, of: schema.node, .inapplicableConstraint, because: message)
     }
 
@@ -193,7 +193,7 @@ struct ConstraintLowering {
             if number.double.isFinite {
                 constraints.append(Constraint(keyword: keyword, value: .number(number.double)))
             } else {
-                decline(keyword, of: schema, "is beyond all numbers of this type", into: &state)
+                decline(keyword, of: schema, "is beyond the range of the type", into: &state)
             }
         }
         return constraints

@@ -49,14 +49,14 @@ final class SchemaLowering {
     ///   - schema: The schema.
     ///   - others: More schemas that the values obey, which say nothing else about the type.
     ///   - place: Where to put the type if it has no name of its own.
-    ///   - state: What is made so far.
+    ///   - state: The results of the lowering so far.
     func lower(
         _ schema: Schema,
         narrowedBy others: [Schema] = [],
         at place: TypePlace,
         into state: inout LoweringState
     ) -> ValueType {
-        // What stands behind a reference has its type from there, and is asked for once.
+        // The target of a reference decides the type, and is lowered once.
         let end = !hasDetails && schema.isPlainReference ? document.resolve(schema) : nil
         if let end, let known = state.referenceTypes[end] { return known }
         let reduced = reducer.reduce(schema)
@@ -65,8 +65,8 @@ final class SchemaLowering {
         guard !reduced.isCircular, state.open.insert(core).inserted else {
             let reason =
                 reduced.isCircular
-                ? "the schema refers to itself and says nothing about its values"
-                : "the schema contains nothing but itself, what is inside is returned as JSON values"
+                ? "the schema refers to itself and does not describe its values"
+                : "the schema contains only itself; its content is returned as JSON values"
             state.account.decline(schema.node, "circular-schema", because: reason)
             return value
         }
@@ -267,7 +267,7 @@ final class SchemaLowering {
         otherwise: Documentation,
         into state: inout LoweringState
     ) {
-        // A declared type may contain what it stands in.
+        // A declared type may contain the type that contains it.
         let around = state.open
         state.open = []
         defer { state.open = around }

@@ -15,7 +15,7 @@ struct StructureLowering {
     /// - Parameters:
     ///   - schema: The object's schema.
     ///   - name: The struct's name.
-    ///   - state: What is made so far.
+    ///   - state: The results of the lowering so far.
     func structure(of schema: Schema, as name: TypeName, into state: inout LoweringState) -> Structure {
         let object = ObjectMembers(of: schema, reducer: lowering.reducer)
         if lowering.hasDetails { lowering.claimParts(of: object, into: &state.account) }
@@ -23,7 +23,7 @@ struct StructureLowering {
         // the initializer would break callers.
         for member in object.members where member.name.isEmpty {
             for description in member.schemas {
-                let reason = "a member without a name has no property and stays among the unknown ones"
+                let reason = "a member with an empty name has no property; it is among the unknown members"
                 state.account.decline(description.schema.node, because: reason)
             }
         }
@@ -48,7 +48,7 @@ struct StructureLowering {
     }
 
     /// Whether a member adds nothing to the outline of its type: its type is simple whatever other schemas say, and
-    /// whether it is required does not depend on who sends values.
+    /// whether it is required does not depend on the direction of values.
     private func tellsNothing(_ member: ObjectMembers.Member) -> Bool {
         member.schemas.allSatisfy { $0.schema.isSimple && !$0.schema.dependsOnDirection(of: member) }
     }
@@ -200,7 +200,7 @@ extension Schema {
         return values.contains { $0.kind == .string } && values.allSatisfy { $0.kind == .string || $0.isNull }
     }
 
-    /// Whether the property of a member is optional for who sends or receives values only.
+    /// Whether the property of a member is optional only because one direction lacks the member.
     fileprivate func dependsOnDirection(of member: ObjectMembers.Member) -> Bool {
         member.isRequired && (isReadOnly || isWriteOnly)
     }

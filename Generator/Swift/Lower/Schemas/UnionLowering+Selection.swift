@@ -67,7 +67,7 @@ extension UnionLowering {
         var values: [String]
     }
 
-    /// The members of an object with listed values; `nil` if the schema is no object.
+    /// The members of an object with listed values; `nil` if the schema is not an object.
     private func constants(of schema: Schema) -> [Constants]? {
         let reduced = lowering.reducer.reduce(schema)
         guard !reduced.isCircular, case .structure = lowering.classifier.kind(of: reduced.schema) else { return nil }

@@ -11,7 +11,7 @@ struct UnionLowering {
     ///   - schema: The schema of all values.
     ///   - variants: The schemas of the types, without null.
     ///   - name: The enum's name.
-    ///   - state: What is made so far.
+    ///   - state: The results of the lowering so far.
     func union(
         of schema: Schema,
         variants: [Schema],
@@ -24,7 +24,7 @@ struct UnionLowering {
         var places: [Schema: Int] = [:]
         for schema in variants {
             let variant = self.variant(schema, in: name, taken: &taken, into: &state)
-            // Two schemas of one type cannot be told apart, and one case serves both.
+            // Two schemas of one type are indistinguishable, and one case serves both.
             let place = cases[variant.type] ?? result.count
             if place == result.count { result.append(variant) }
             cases[variant.type] = place
@@ -85,9 +85,9 @@ struct UnionLowering {
         case .integer: "An integer."
         case .number: "A number."
         case .array: "An array."
-        case .enumeration: "One of some values."
+        case .enumeration: "One of the listed values."
         case .freeObject, .dictionary, .structure: "An object."
-        case .union: "A value of one of several kinds."
+        case .union: "A value of one of several types."
         }
     }
 

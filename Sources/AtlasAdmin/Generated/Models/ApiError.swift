@@ -4,22 +4,22 @@ public import BindingsJSON
 
 /// What the service says when it refuses or fails a request.
 public struct ApiError: JSONModel, Equatable {
-    /// Which members of a refused request body are wrong. Only answers have it.
+    /// The members of a refused request body that are wrong. Only responses have it.
     @Nullable public var badRequestDetail: BadRequestDetail?
     /// What went wrong this time, for people.
     @Nullable public var detail: String?
-    /// The status code of the response, repeated. Only answers have it.
+    /// The status code of the response, repeated. Only responses have it.
     public var error: Int32
-    /// The name of the error, for programs, such as `GROUP_NOT_FOUND`. Only answers have it.
+    /// The name of the error, for programs, such as `GROUP_NOT_FOUND`. Only responses have it.
     public var errorCode: String
-    /// The values that `detail` speaks of: strings, integers or objects. Only answers have it.
+    /// The values that `detail` speaks of: strings, integers or objects. Only responses have it.
     public var parameters: [JSONValue]?
-    /// The reason phrase of the status code. Only answers have it.
+    /// The reason phrase of the status code. Only responses have it.
     @Nullable public var reason: String?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         badRequestDetail: BadRequestDetail? = nil,
         detail: String? = nil,
@@ -38,7 +38,7 @@ public struct ApiError: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("badRequestDetail detail error errorCode parameters reason")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var errorValue: Int32?
         var errorCodeValue: String?
@@ -59,7 +59,7 @@ public struct ApiError: JSONModel, Equatable {
         self.errorCode = try reader.required(errorCodeValue, "errorCode")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("badRequestDetail", self._badRequestDetail)

@@ -6,36 +6,36 @@ public import Foundation
 
 /// One `mongod` or `mongos` process.
 public struct ApiHostViewAtlas: JSONModel, Equatable {
-    /// The time at which the process was created, in UTC. Only answers have it.
+    /// The time at which the process was created, in UTC. Only responses have it.
     public var created: String?
-    /// The project that the process belongs to. Only answers have it.
+    /// The project that the process belongs to. Only responses have it.
     public var groupID: String?
     /// The host that runs the process, without the port. This is the name that the log and access history operations
-    /// take. Only answers have it.
+    /// take. Only responses have it.
     public var hostname: String?
-    /// The host and the port of the process, joined by a colon. Only answers have it.
+    /// The host and the port of the process, joined by a colon. Only responses have it.
     public var id: String?
-    /// The time at which the process last reported, in UTC. Only answers have it.
+    /// The time at which the process last reported, in UTC. Only responses have it.
     public var lastPing: String?
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkAtlas]?
-    /// The TCP port on which the process listens. Only answers have it.
+    /// The TCP port on which the process listens. Only responses have it.
     public var port: Int32?
-    /// The replica set that the process is a member of; absent outside replica sets. Only answers have it.
+    /// The replica set that the process is a member of; absent outside replica sets. Only responses have it.
     public var replicaSetName: String?
-    /// The shard that the process belongs to; absent outside sharded clusters. Only answers have it.
+    /// The shard that the process belongs to; absent outside sharded clusters. Only responses have it.
     public var shardName: String?
-    /// The part that the process plays. A new process has `NO_DATA` until it is deployed. Only answers have it.
+    /// The part that the process plays. A new process has `NO_DATA` until it is deployed. Only responses have it.
     public var typeName: TypeName?
-    /// The name by which the cluster's connection string calls the host. Only answers have it.
+    /// The name by which the cluster's connection string calls the host. Only responses have it.
     public var userAlias: String?
-    /// The version of MongoDB that the process runs. Only answers have it.
+    /// The version of MongoDB that the process runs. Only responses have it.
     public var version: String?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         created: String? = nil,
         groupID: String? = nil,
@@ -64,10 +64,10 @@ public struct ApiHostViewAtlas: JSONModel, Equatable {
         self.version = version
     }
 
-    /// The date that `created` says, or `nil` if it says none.
+    /// The date in `created`, or `nil` if the text is not a date.
     public var createdDate: Date? { created.flatMap(Timestamp.date(from:)) }
 
-    /// The date that `lastPing` says, or `nil` if it says none.
+    /// The date in `lastPing`, or `nil` if the text is not a date.
     public var lastPingDate: Date? { lastPing.flatMap(Timestamp.date(from:)) }
 
     static let jsonFields = JSONFields(
@@ -76,7 +76,7 @@ public struct ApiHostViewAtlas: JSONModel, Equatable {
         """
     )
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -99,7 +99,7 @@ public struct ApiHostViewAtlas: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("created", self.created)
@@ -122,10 +122,10 @@ public struct ApiHostViewAtlas: JSONModel, Equatable {
     ///
     /// A new process has `NO_DATA` until it is deployed.
     public struct TypeName: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

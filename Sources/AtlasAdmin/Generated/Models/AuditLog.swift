@@ -11,14 +11,14 @@ public struct AuditLog: JSONModel, Equatable, Validatable {
     /// The events to record, as the text of a JSON document. Absent while auditing is not configured.
     public var auditFilter: String?
     /// How the filter was made: `NONE`, not at all; `FILTER_BUILDER`, with the builder of the web interface;
-    /// `FILTER_JSON`, written as JSON or set by this API. Only answers have it.
+    /// `FILTER_JSON`, written as JSON or set by this API. Only responses have it.
     public var configurationType: ConfigurationType?
     /// Whether the project audits its databases. The default is `false`.
     public var enabled: Bool?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         auditAuthorizationSuccess: Bool? = nil,
         auditFilter: String? = nil,
@@ -33,7 +33,7 @@ public struct AuditLog: JSONModel, Equatable, Validatable {
 
     static let jsonFields = JSONFields("auditAuthorizationSuccess auditFilter configurationType enabled")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -48,7 +48,7 @@ public struct AuditLog: JSONModel, Equatable, Validatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("auditAuthorizationSuccess", self.auditAuthorizationSuccess)
@@ -59,7 +59,7 @@ public struct AuditLog: JSONModel, Equatable, Validatable {
         writer.endObject()
     }
 
-    /// Reports the rules that members break.
+    /// Reports each member that breaks a rule of the API.
     public func validate(_ validator: inout Validator) {
         validator.check("configurationType", self.configurationType)
     }
@@ -67,10 +67,10 @@ public struct AuditLog: JSONModel, Equatable, Validatable {
     /// How the filter was made: `NONE`, not at all; `FILTER_BUILDER`, with the builder of the web interface;
     /// `FILTER_JSON`, written as JSON or set by this API.
     public struct ConfigurationType: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

@@ -5,7 +5,7 @@ public import BindingsJSON
 /// The part of a connection that Microsoft Azure needs.
 public struct AzureConnection: JSONModel, Equatable {
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The region of the storage account. Deprecated.
     public var region: String?
@@ -16,7 +16,7 @@ public struct AzureConnection: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         links: [LinkModel]? = nil,
         region: String? = nil,
@@ -31,7 +31,7 @@ public struct AzureConnection: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("links region servicePrincipalId storageAccountName")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -46,7 +46,7 @@ public struct AzureConnection: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("links", self.links)

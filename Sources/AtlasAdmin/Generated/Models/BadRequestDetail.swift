@@ -2,21 +2,21 @@
 
 public import BindingsJSON
 
-/// Which members of a refused request body are wrong.
+/// The members of a refused request body that are wrong.
 public struct BadRequestDetail: JSONModel, Equatable {
     /// One entry per wrong member.
     public var fields: [FieldViolation]?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(fields: [FieldViolation]? = nil) {
         self.fields = fields
     }
 
     static let jsonFields = JSONFields("fields")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -28,7 +28,7 @@ public struct BadRequestDetail: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("fields", self.fields)

@@ -2,12 +2,12 @@
 
 public import BindingsRuntime
 
-/// The region of a cloud provider, spelled the provider's way.
+/// The region of a cloud provider, as the provider spells it.
 public struct BaseStreamsRegion: OpenEnum {
-    /// The value as the API spells it.
+    /// The value as the API writes it.
     public let rawValue: String
 
-    /// Creates a value, listed or not.
+    /// Creates a value, whether the API lists it or not.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -10,14 +10,14 @@ public struct ConfluentSaslInheritAuthentication: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(type: TypeValue) {
         self.type = type
     }
 
     static let jsonFields = JSONFields("type")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var typeValue: TypeValue?
         var field = -1
@@ -31,7 +31,7 @@ public struct ConfluentSaslInheritAuthentication: JSONModel, Equatable {
         self.type = try reader.required(typeValue, "type")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("type", self.type)
@@ -41,10 +41,10 @@ public struct ConfluentSaslInheritAuthentication: JSONModel, Equatable {
 
     /// The method of authentication.
     public struct TypeValue: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

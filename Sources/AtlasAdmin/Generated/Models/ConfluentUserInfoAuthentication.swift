@@ -13,7 +13,7 @@ public struct ConfluentUserInfoAuthentication: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(password: String? = nil, type: TypeValue, username: String) {
         self.password = password
         self.type = type
@@ -22,7 +22,7 @@ public struct ConfluentUserInfoAuthentication: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("password type username")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var typeValue: TypeValue?
         var usernameValue: String?
@@ -40,7 +40,7 @@ public struct ConfluentUserInfoAuthentication: JSONModel, Equatable {
         self.username = try reader.required(usernameValue, "username")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("password", self.password)

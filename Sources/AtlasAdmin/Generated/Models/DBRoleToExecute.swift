@@ -6,7 +6,7 @@ public import BindingsRuntime
 /// The database role with which a stream reads and writes a cluster.
 public struct DBRoleToExecute: JSONModel, Equatable {
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The name of the role.
     public var role: String?
@@ -15,7 +15,7 @@ public struct DBRoleToExecute: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(links: [LinkModel]? = nil, role: String? = nil, type: TypeValue? = nil) {
         self.links = links
         self.role = role
@@ -24,7 +24,7 @@ public struct DBRoleToExecute: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("links role type")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -38,7 +38,7 @@ public struct DBRoleToExecute: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("links", self.links)
@@ -50,10 +50,10 @@ public struct DBRoleToExecute: JSONModel, Equatable {
 
     /// Whether MongoDB or the project defines the role.
     public struct TypeValue: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

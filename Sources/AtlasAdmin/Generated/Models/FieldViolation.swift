@@ -11,7 +11,7 @@ public struct FieldViolation: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(description: String, field: String) {
         self.description = description
         self.field = field
@@ -19,7 +19,7 @@ public struct FieldViolation: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("description field")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var descriptionValue: String?
         var fieldValue: String?
@@ -36,7 +36,7 @@ public struct FieldViolation: JSONModel, Equatable {
         self.field = try reader.required(fieldValue, "field")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("description", self.description)

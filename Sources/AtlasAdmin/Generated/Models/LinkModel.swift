@@ -11,7 +11,7 @@ public struct LinkModel: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(href: String? = nil, rel: String? = nil) {
         self.href = href
         self.rel = rel
@@ -19,7 +19,7 @@ public struct LinkModel: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("href rel")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -32,7 +32,7 @@ public struct LinkModel: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("href", self.href)

@@ -8,27 +8,28 @@ public import Foundation
 public struct MongoDBAccessLogs: JSONModel, Equatable {
     /// Whether the attempt succeeded.
     public var authResult: Bool?
-    /// The database that holds the user, such as `admin`, `local` or `$external`. Only answers have it.
+    /// The database that holds the user, such as `admin`, `local` or `$external`. Only responses have it.
     public var authSource: String?
-    /// Why the attempt failed; null if it succeeded. Only answers have it.
+    /// Why the attempt failed; null if it succeeded. Only responses have it.
     @Nullable public var failureReason: String?
-    /// The project that the cluster belongs to. Only answers have it.
+    /// The project that the cluster belongs to. Only responses have it.
     public var groupID: String?
-    /// The host that the attempt was made on, without the port. Only answers have it.
+    /// The host that the attempt was made on, without the port. Only responses have it.
     public var hostname: String?
-    /// The address that the attempt came from. Only answers have it.
+    /// The address that the attempt came from. Only responses have it.
     public var ipAddress: String?
-    /// The line that the host logged: a JSON document as text, or plain text before MongoDB 4.4. Only answers have it.
+    /// The line that the host logged: a JSON document as text, or plain text before MongoDB 4.4. Only responses have
+    /// it.
     public var logLine: String?
-    /// The time of the attempt in UTC, with a resolution of one second, as `Tue Feb 10 09:41:21 GMT 2026`. Only answers
-    /// have it.
+    /// The time of the attempt in UTC, with a resolution of one second, as `Tue Feb 10 09:41:21 GMT 2026`. Only
+    /// responses have it.
     public var timestamp: String?
-    /// The user who was to be authenticated. Only answers have it.
+    /// The user who was to be authenticated. Only responses have it.
     public var username: String?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         authResult: Bool? = nil,
         authSource: String? = nil,
@@ -51,7 +52,7 @@ public struct MongoDBAccessLogs: JSONModel, Equatable {
         self.username = username
     }
 
-    /// The date that `timestamp` says, or `nil` if it says none.
+    /// The date in `timestamp`, or `nil` if the text is not a date.
     public var timestampDate: Date? { timestamp.flatMap(Timestamp.date(from:)) }
 
     static let jsonFields = JSONFields(
@@ -60,7 +61,7 @@ public struct MongoDBAccessLogs: JSONModel, Equatable {
         """
     )
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -80,7 +81,7 @@ public struct MongoDBAccessLogs: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("authResult", self.authResult)

@@ -4,19 +4,20 @@ public import BindingsJSON
 
 /// The access history of a cluster or a host.
 public struct MongoDBAccessLogsList: JSONModel, Equatable {
-    /// The attempts, newest first; at most 20,000, the older ones being left out without notice. Only answers have it.
+    /// The attempts, newest first; at most 20,000. The service leaves out older ones without notice. Only responses
+    /// have it.
     public var accessLogs: [MongoDBAccessLogs]?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(accessLogs: [MongoDBAccessLogs]? = nil) {
         self.accessLogs = accessLogs
     }
 
     static let jsonFields = JSONFields("accessLogs")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -28,7 +29,7 @@ public struct MongoDBAccessLogsList: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("accessLogs", self.accessLogs)

@@ -6,17 +6,17 @@ public import BindingsRuntime
 /// One page of processes.
 public struct PaginatedHostViewAtlas: JSONModel, Equatable, Page {
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkAtlas]?
-    /// The items of this page. Only answers have it.
+    /// The items of this page. Only responses have it.
     public var results: [ApiHostViewAtlas]
-    /// The number of items on all pages; an estimate. Absent if `includeCount` is false. At least 0. Only answers have
-    /// it.
+    /// The number of items on all pages; an estimate. Absent if `includeCount` is false. At least 0. Only responses
+    /// have it.
     public var totalCount: Int32?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(links: [LinkAtlas]? = nil, results: [ApiHostViewAtlas], totalCount: Int32? = nil) {
         self.links = links
         self.results = results
@@ -26,15 +26,15 @@ public struct PaginatedHostViewAtlas: JSONModel, Equatable, Page {
     /// The items of this page.
     public var pageItems: [ApiHostViewAtlas] { results }
 
-    /// The number of items on all pages, if the server says it.
+    /// The number of items on all pages, or `nil` if the server does not tell it.
     public var pageTotal: Int? { totalCount.map { Int($0) } }
 
-    /// Whether a next page is linked to, if the server links.
+    /// Whether the page links to a next page, or `nil` if the server sends no links.
     public var pageHasNext: Bool? { links.map { $0.contains { $0.rel == "next" } } }
 
     static let jsonFields = JSONFields("links results totalCount")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var resultsValue: [ApiHostViewAtlas]?
         var field = -1
@@ -50,7 +50,7 @@ public struct PaginatedHostViewAtlas: JSONModel, Equatable, Page {
         self.results = try reader.required(resultsValue, "results")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("links", self.links)

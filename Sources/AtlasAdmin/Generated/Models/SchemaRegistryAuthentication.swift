@@ -8,10 +8,10 @@ public enum SchemaRegistryAuthentication: JSONModel, Equatable {
     case confluentUserInfoAuthentication(ConfluentUserInfoAuthentication)
     /// Confluent Schema Registry, authenticated with the credentials of the Kafka connection.
     case confluentSaslInheritAuthentication(ConfluentSaslInheritAuthentication)
-    /// A value of a kind that the API does not describe.
+    /// A value that the API does not describe.
     case unknown(JSONValue)
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peekMember("type") {
         case "USER_INFO": self = .confluentUserInfoAuthentication(try .init(json: &reader))
@@ -20,7 +20,7 @@ public enum SchemaRegistryAuthentication: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         switch self {
         case .confluentUserInfoAuthentication(let value): value.write(to: &writer)

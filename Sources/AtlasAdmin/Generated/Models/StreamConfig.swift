@@ -6,7 +6,7 @@ public import BindingsRuntime
 /// The size of a stream workspace.
 public struct StreamConfig: JSONModel, Equatable {
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The largest tier that the workspace may use.
     public var maxTierSize: MaxTierSize?
@@ -15,7 +15,7 @@ public struct StreamConfig: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(links: [LinkModel]? = nil, maxTierSize: MaxTierSize? = nil, tier: Tier? = nil) {
         self.links = links
         self.maxTierSize = maxTierSize
@@ -24,7 +24,7 @@ public struct StreamConfig: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("links maxTierSize tier")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -38,7 +38,7 @@ public struct StreamConfig: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("links", self.links)
@@ -50,10 +50,10 @@ public struct StreamConfig: JSONModel, Equatable {
 
     /// The largest tier that the workspace may use.
     public struct MaxTierSize: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -77,10 +77,10 @@ public struct StreamConfig: JSONModel, Equatable {
 
     /// The tier of the workspace, which sets its memory and processors.
     public struct Tier: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

@@ -5,16 +5,16 @@ public import BindingsJSON
 /// The part of a connection that Amazon Web Services needs.
 public struct StreamsAWSConnectionConfig: JSONModel, Equatable {
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The Amazon Resource Name of the role that the service assumes in your account.
     public var roleArn: String?
-    /// A bucket with which the role is tried.
+    /// A bucket that the service tests the role with.
     public var testBucket: String?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(links: [LinkModel]? = nil, roleArn: String? = nil, testBucket: String? = nil) {
         self.links = links
         self.roleArn = roleArn
@@ -23,7 +23,7 @@ public struct StreamsAWSConnectionConfig: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("links roleArn testBucket")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -37,7 +37,7 @@ public struct StreamsAWSConnectionConfig: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("links", self.links)

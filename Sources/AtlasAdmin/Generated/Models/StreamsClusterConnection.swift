@@ -10,23 +10,23 @@ public struct StreamsClusterConnection: JSONModel, Equatable {
     public var clusterName: String?
     /// The database role with which a stream reads and writes a cluster.
     @Nullable public var dbRoleToExecute: DBRoleToExecute?
-    /// The connection's own identifier. Only answers have it.
+    /// The identifier of the connection. Only responses have it.
     public var id: String?
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The name of the connection; for a sample, that of its source.
     public var name: String?
     /// The region of the connection.
     public var region: String?
-    /// The point in its life at which the connection stands. Only answers have it.
+    /// The state of the connection. Only responses have it.
     public var state: StateValue?
-    /// What the connection leads to.
+    /// The kind of source or sink that the connection leads to.
     public var type: TypeValue?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         clusterGroupID: String? = nil,
         clusterName: String? = nil,
@@ -55,7 +55,7 @@ public struct StreamsClusterConnection: JSONModel, Equatable {
         """
     )
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -75,7 +75,7 @@ public struct StreamsClusterConnection: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("clusterGroupId", self._clusterGroupID)
@@ -91,9 +91,9 @@ public struct StreamsClusterConnection: JSONModel, Equatable {
         writer.endObject()
     }
 
-    /// The point in its life at which the connection stands.
+    /// The state of the connection.
     public typealias StateValue = StreamsAWSKinesisDataStreamsConnection.StateValue
 
-    /// What the connection leads to.
+    /// The kind of source or sink that the connection leads to.
     public typealias TypeValue = StreamsAWSKinesisDataStreamsConnection.TypeValue
 }

@@ -24,10 +24,10 @@ public enum StreamsConnection: JSONModel, Equatable {
     case streamsAzureBlobStorageConnection(StreamsAzureBlobStorageConnection)
     /// A connection to Google Cloud Pub/Sub.
     case streamsGCPPubSubConnection(StreamsGCPPubSubConnection)
-    /// A value of a kind that the API does not describe.
+    /// A value that the API does not describe.
     case unknown(JSONValue)
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peekMember("type") {
         case "Sample": self = .streamsSampleConnection(try .init(json: &reader))
@@ -44,7 +44,7 @@ public enum StreamsConnection: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         switch self {
         case .streamsSampleConnection(let value): value.write(to: &writer)

@@ -8,14 +8,14 @@ public struct StreamsDataProcessRegion: JSONModel, Equatable {
     /// The cloud provider.
     public var cloudProvider: CloudProvider
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
-    /// The region of a cloud provider, spelled the provider's way.
+    /// The region of a cloud provider, as the provider spells it.
     public var region: BaseStreamsRegion
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(cloudProvider: CloudProvider, links: [LinkModel]? = nil, region: BaseStreamsRegion) {
         self.cloudProvider = cloudProvider
         self.links = links
@@ -24,7 +24,7 @@ public struct StreamsDataProcessRegion: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("cloudProvider links region")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var cloudProviderValue: CloudProvider?
         var regionValue: BaseStreamsRegion?
@@ -42,7 +42,7 @@ public struct StreamsDataProcessRegion: JSONModel, Equatable {
         self.region = try reader.required(regionValue, "region")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("cloudProvider", self.cloudProvider)
@@ -54,10 +54,10 @@ public struct StreamsDataProcessRegion: JSONModel, Equatable {
 
     /// The cloud provider.
     public struct CloudProvider: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

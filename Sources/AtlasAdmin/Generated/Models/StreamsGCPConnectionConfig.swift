@@ -5,14 +5,14 @@ public import BindingsJSON
 /// The part of a connection that Google Cloud needs.
 public struct StreamsGCPConnectionConfig: JSONModel, Equatable {
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The email address of the service account that reaches Pub/Sub.
     public var serviceAccountID: String?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(links: [LinkModel]? = nil, serviceAccountID: String? = nil) {
         self.links = links
         self.serviceAccountID = serviceAccountID
@@ -20,7 +20,7 @@ public struct StreamsGCPConnectionConfig: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("links serviceAccountId")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -33,7 +33,7 @@ public struct StreamsGCPConnectionConfig: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("links", self.links)

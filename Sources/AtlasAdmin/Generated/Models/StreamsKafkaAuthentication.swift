@@ -11,7 +11,7 @@ public struct StreamsKafkaAuthentication: JSONModel, Equatable {
     /// The secret of that client; never returned. Only requests have it.
     public var clientSecret: String?
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The mechanism: `PLAIN`, `SCRAM-256`, `SCRAM-512` or `OAUTHBEARER`.
     public var mechanism: String?
@@ -29,14 +29,14 @@ public struct StreamsKafkaAuthentication: JSONModel, Equatable {
     public var sslKey: String?
     /// The password of that key, if it has one; never returned. Only requests have it.
     public var sslKeyPassword: String?
-    /// The endpoint that gives out the tokens.
+    /// The endpoint that issues the tokens.
     public var tokenEndpointUrl: String?
     /// The user name.
     public var username: String?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         aws: StreamsAWSConnectionConfig? = nil,
         clientID: String? = nil,
@@ -76,7 +76,7 @@ public struct StreamsKafkaAuthentication: JSONModel, Equatable {
         """
     )
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -101,7 +101,7 @@ public struct StreamsKafkaAuthentication: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("aws", self.aws)

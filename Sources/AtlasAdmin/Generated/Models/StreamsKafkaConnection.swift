@@ -10,10 +10,10 @@ public struct StreamsKafkaConnection: JSONModel, Equatable {
     public var bootstrapServers: String?
     /// More settings of Kafka by name; a name may contain dots.
     public var config: [String: String]?
-    /// The connection's own identifier. Only answers have it.
+    /// The identifier of the connection. Only responses have it.
     public var id: String?
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The name of the connection; for a sample, that of its source.
     public var name: String?
@@ -21,16 +21,16 @@ public struct StreamsKafkaConnection: JSONModel, Equatable {
     public var networking: StreamsKafkaNetworking?
     /// The region of the connection.
     public var region: String?
-    /// How the way to a Kafka cluster is secured.
+    /// How the connection to a Kafka cluster is secured.
     public var security: StreamsKafkaSecurity?
-    /// The point in its life at which the connection stands. Only answers have it.
+    /// The state of the connection. Only responses have it.
     public var state: StateValue?
-    /// What the connection leads to.
+    /// The kind of source or sink that the connection leads to.
     public var type: TypeValue?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         authentication: StreamsKafkaAuthentication? = nil,
         bootstrapServers: String? = nil,
@@ -63,7 +63,7 @@ public struct StreamsKafkaConnection: JSONModel, Equatable {
         """
     )
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -85,7 +85,7 @@ public struct StreamsKafkaConnection: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("authentication", self.authentication)
@@ -103,9 +103,9 @@ public struct StreamsKafkaConnection: JSONModel, Equatable {
         writer.endObject()
     }
 
-    /// The point in its life at which the connection stands.
+    /// The state of the connection.
     public typealias StateValue = StreamsAWSKinesisDataStreamsConnection.StateValue
 
-    /// What the connection leads to.
+    /// The kind of source or sink that the connection leads to.
     public typealias TypeValue = StreamsAWSKinesisDataStreamsConnection.TypeValue
 }

@@ -2,19 +2,19 @@
 
 public import BindingsJSON
 
-/// How the way to a Kafka cluster is secured.
+/// How the connection to a Kafka cluster is secured.
 public struct StreamsKafkaSecurity: JSONModel, Equatable {
     /// The certificate by which the brokers are trusted.
     public var brokerPublicCertificate: String?
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The protocol: `SASL_PLAINTEXT`, `SASL_SSL` or `SSL`.
     public var `protocol`: String?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(brokerPublicCertificate: String? = nil, links: [LinkModel]? = nil, `protocol`: String? = nil) {
         self.brokerPublicCertificate = brokerPublicCertificate
         self.links = links
@@ -23,7 +23,7 @@ public struct StreamsKafkaSecurity: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("brokerPublicCertificate links protocol")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -37,7 +37,7 @@ public struct StreamsKafkaSecurity: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("brokerPublicCertificate", self.brokerPublicCertificate)

@@ -7,12 +7,12 @@ public struct StreamsPublicPrivateLinkNetworking: JSONModel, Equatable {
     /// The kind of network and its identifier.
     public var access: StreamsPublicPrivateLinkNetworkingAccess?
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(access: StreamsPublicPrivateLinkNetworkingAccess? = nil, links: [LinkModel]? = nil) {
         self.access = access
         self.links = links
@@ -20,7 +20,7 @@ public struct StreamsPublicPrivateLinkNetworking: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("access links")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -33,7 +33,7 @@ public struct StreamsPublicPrivateLinkNetworking: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("access", self.access)

@@ -8,14 +8,14 @@ public struct StreamsPublicPrivateLinkNetworkingAccess: JSONModel, Equatable {
     /// The private link, for the kind `PRIVATE_LINK`.
     public var connectionID: String?
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
-    /// The kind of network; `PUBLIC` if nothing is said.
+    /// The kind of network; `PUBLIC` by default.
     public var type: TypeValue?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(connectionID: String? = nil, links: [LinkModel]? = nil, type: TypeValue? = nil) {
         self.connectionID = connectionID
         self.links = links
@@ -24,7 +24,7 @@ public struct StreamsPublicPrivateLinkNetworkingAccess: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("connectionId links type")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -38,7 +38,7 @@ public struct StreamsPublicPrivateLinkNetworkingAccess: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("connectionId", self.connectionID)
@@ -48,12 +48,12 @@ public struct StreamsPublicPrivateLinkNetworkingAccess: JSONModel, Equatable {
         writer.endObject()
     }
 
-    /// The kind of network; `PUBLIC` if nothing is said.
+    /// The kind of network; `PUBLIC` by default.
     public struct TypeValue: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

@@ -6,10 +6,10 @@ public import BindingsJSON
 public struct StreamsS3Connection: JSONModel, Equatable {
     /// The part of a connection that Amazon Web Services needs.
     public var aws: StreamsAWSConnectionConfig?
-    /// The connection's own identifier. Only answers have it.
+    /// The identifier of the connection. Only responses have it.
     public var id: String?
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The name of the connection; for a sample, that of its source.
     public var name: String?
@@ -17,14 +17,14 @@ public struct StreamsS3Connection: JSONModel, Equatable {
     public var networking: StreamsKafkaNetworking?
     /// The region of the connection.
     public var region: String?
-    /// The point in its life at which the connection stands. Only answers have it.
+    /// The state of the connection. Only responses have it.
     public var state: StateValue?
-    /// What the connection leads to.
+    /// The kind of source or sink that the connection leads to.
     public var type: TypeValue?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         aws: StreamsAWSConnectionConfig? = nil,
         id: String? = nil,
@@ -47,7 +47,7 @@ public struct StreamsS3Connection: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("aws id links name networking region state type")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -66,7 +66,7 @@ public struct StreamsS3Connection: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("aws", self.aws)
@@ -81,9 +81,9 @@ public struct StreamsS3Connection: JSONModel, Equatable {
         writer.endObject()
     }
 
-    /// The point in its life at which the connection stands.
+    /// The state of the connection.
     public typealias StateValue = StreamsAWSKinesisDataStreamsConnection.StateValue
 
-    /// What the connection leads to.
+    /// The kind of source or sink that the connection leads to.
     public typealias TypeValue = StreamsAWSKinesisDataStreamsConnection.TypeValue
 }

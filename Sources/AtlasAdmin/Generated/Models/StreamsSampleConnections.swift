@@ -5,14 +5,14 @@ public import BindingsJSON
 /// The sample data that a workspace offers.
 public struct StreamsSampleConnections: JSONModel, Equatable {
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// Whether the workspace gets the sample `sample_stream_solar`. The default is `false`.
     public var solar: Bool?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(links: [LinkModel]? = nil, solar: Bool? = nil) {
         self.links = links
         self.solar = solar
@@ -20,7 +20,7 @@ public struct StreamsSampleConnections: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("links solar")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -33,7 +33,7 @@ public struct StreamsSampleConnections: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("links", self.links)

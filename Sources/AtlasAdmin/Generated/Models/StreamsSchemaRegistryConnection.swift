@@ -5,14 +5,14 @@ public import BindingsRuntime
 
 /// A connection to a schema registry.
 public struct StreamsSchemaRegistryConnection: JSONModel, Equatable {
-    /// The connection's own identifier. Only answers have it.
+    /// The identifier of the connection. Only responses have it.
     public var id: String?
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The name of the connection; for a sample, that of its source.
     public var name: String?
-    /// The maker of the registry.
+    /// The provider of the registry.
     public var provider: Provider
     /// The region of the connection.
     public var region: String?
@@ -20,14 +20,14 @@ public struct StreamsSchemaRegistryConnection: JSONModel, Equatable {
     public var schemaRegistryAuthentication: SchemaRegistryAuthentication
     /// The endpoints of the registry, over HTTP or HTTPS. At most 10 elements.
     public var schemaRegistryUrls: [String]
-    /// The point in its life at which the connection stands. Only answers have it.
+    /// The state of the connection. Only responses have it.
     public var state: StateValue?
-    /// What the connection leads to.
+    /// The kind of source or sink that the connection leads to.
     public var type: TypeValue?
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         id: String? = nil,
         links: [LinkModel]? = nil,
@@ -56,7 +56,7 @@ public struct StreamsSchemaRegistryConnection: JSONModel, Equatable {
         """
     )
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var providerValue: Provider?
         var schemaRegistryAuthenticationValue: SchemaRegistryAuthentication?
@@ -85,7 +85,7 @@ public struct StreamsSchemaRegistryConnection: JSONModel, Equatable {
         self.schemaRegistryUrls = try reader.required(schemaRegistryUrlsValue, "schemaRegistryUrls")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("id", self.id)
@@ -101,12 +101,12 @@ public struct StreamsSchemaRegistryConnection: JSONModel, Equatable {
         writer.endObject()
     }
 
-    /// The maker of the registry.
+    /// The provider of the registry.
     public struct Provider: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -120,9 +120,9 @@ public struct StreamsSchemaRegistryConnection: JSONModel, Equatable {
         }
     }
 
-    /// The point in its life at which the connection stands.
+    /// The state of the connection.
     public typealias StateValue = StreamsAWSKinesisDataStreamsConnection.StateValue
 
-    /// What the connection leads to.
+    /// The kind of source or sink that the connection leads to.
     public typealias TypeValue = StreamsAWSKinesisDataStreamsConnection.TypeValue
 }

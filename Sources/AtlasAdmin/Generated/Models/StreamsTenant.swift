@@ -4,20 +4,20 @@ public import BindingsJSON
 
 /// A workspace of Atlas Stream Processing.
 public struct StreamsTenant: JSONModel, Equatable {
-    /// The workspace's own identifier. Only answers have it.
+    /// The identifier of the workspace. Only responses have it.
     public var id: String?
-    /// The connections of the workspace. Only answers have it.
+    /// The connections of the workspace. Only responses have it.
     public var connections: [StreamsConnection]?
     /// Where a stream is processed.
     public var dataProcessRegion: StreamsDataProcessRegion?
     /// Where the workspace is processed if its own region fails. At most 2 elements.
     public var failoverRegions: [StreamsDataProcessRegion]?
-    /// The project of the workspace. Only answers have it.
+    /// The project of the workspace. Only responses have it.
     public var groupID: String?
-    /// The hosts of the workspace. Only answers have it.
+    /// The hosts of the workspace. Only responses have it.
     public var hostnames: [String]?
     /// Links to this resource and to related ones. They may point to another host: never follow them with credentials.
-    /// Only answers have it.
+    /// Only responses have it.
     public var links: [LinkModel]?
     /// The name of the workspace, by which the audit log operation calls it.
     public var name: String?
@@ -28,7 +28,7 @@ public struct StreamsTenant: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         id: String? = nil,
         connections: [StreamsConnection]? = nil,
@@ -59,7 +59,7 @@ public struct StreamsTenant: JSONModel, Equatable {
         """
     )
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -80,7 +80,7 @@ public struct StreamsTenant: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("_id", self.id)

@@ -3,10 +3,10 @@
 public import BindingsRuntime
 
 extension AtlasClient {
-    /// Who tried to authenticate against the databases.
+    /// The attempts to authenticate against the databases.
     public var accessTracking: AccessTracking { AccessTracking(connection: connection) }
 
-    /// Who tried to authenticate against the databases.
+    /// The attempts to authenticate against the databases.
     public struct AccessTracking: Sendable {
         let connection: Connection
     }
@@ -29,12 +29,12 @@ extension AtlasClient.AccessTracking {
     ///     all.
     ///   - end: The end of the time range, in milliseconds since 1970-01-01T00:00:00Z. Requires `start`; the default is
     ///     now. At least 1199145600000.
-    ///   - envelope: Whether the answer comes inside an object with the members `status` and `content`, for clients
+    ///   - envelope: Whether the response comes inside an object with the members `status` and `content`, for clients
     ///     that cannot see the status code. Lists keep their items in `results`. The default is `false`.
     ///   - ipAddress: The address that the attempts came from, as IPv4 or uncompressed IPv6 in lower case.
-    ///   - nLogs: The largest number of entries to return. What lies beyond it is left out without notice. In
+    ///   - nLogs: The largest number of entries to return. The service leaves out further entries without notice. In
     ///     `0...20000`. The default is 20000.
-    ///   - pretty: Whether the answer is laid out with line breaks and indentation. The default is `false`.
+    ///   - pretty: Whether the response is laid out with line breaks and indentation. The default is `false`.
     ///   - start: The start of the time range, in milliseconds since 1970-01-01T00:00:00Z. Requires `end`; the default
     ///     is seven days ago, and older entries are not kept. At least 1199145600000.
     public func getAccessHistoryCluster(
@@ -113,12 +113,12 @@ extension AtlasClient.AccessTracking {
     ///     all.
     ///   - end: The end of the time range, in milliseconds since 1970-01-01T00:00:00Z. Requires `start`; the default is
     ///     now. At least 1199145600000.
-    ///   - envelope: Whether the answer comes inside an object with the members `status` and `content`, for clients
+    ///   - envelope: Whether the response comes inside an object with the members `status` and `content`, for clients
     ///     that cannot see the status code. Lists keep their items in `results`. The default is `false`.
     ///   - ipAddress: The address that the attempts came from, as IPv4 or uncompressed IPv6 in lower case.
-    ///   - nLogs: The largest number of entries to return. What lies beyond it is left out without notice. In
+    ///   - nLogs: The largest number of entries to return. The service leaves out further entries without notice. In
     ///     `0...20000`. The default is 20000.
-    ///   - pretty: Whether the answer is laid out with line breaks and indentation. The default is `false`.
+    ///   - pretty: Whether the response is laid out with line breaks and indentation. The default is `false`.
     ///   - start: The start of the time range, in milliseconds since 1970-01-01T00:00:00Z. Requires `end`; the default
     ///     is seven days ago, and older entries are not kept. At least 1199145600000.
     public func getAccessHistoryProcess(

@@ -7,10 +7,10 @@ extension AtlasClient.MonitoringAndLogs {
     ///
     /// The audit logs need database auditing to be enabled.
     public struct DownloadClusterLogName: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

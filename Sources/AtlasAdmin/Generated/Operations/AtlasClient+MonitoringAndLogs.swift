@@ -30,7 +30,7 @@ extension AtlasClient.MonitoringAndLogs {
     ///   - logName: The log to download. The audit logs need database auditing to be enabled.
     ///   - endDate: The end of the time range, in seconds since 1970-01-01T00:00:00Z. The default is 24 hours after
     ///     `startDate`, or now without one. At least 1199145600.
-    ///   - envelope: Whether the answer comes inside an object with the members `status` and `content`, for clients
+    ///   - envelope: Whether the response comes inside an object with the members `status` and `content`, for clients
     ///     that cannot see the status code. Lists keep their items in `results`. The default is `false`.
     ///   - startDate: The start of the time range, in seconds since 1970-01-01T00:00:00Z. The default is 24 hours
     ///     before `endDate`, or before now without one. At least 1199145600.
@@ -86,12 +86,12 @@ extension AtlasClient.MonitoringAndLogs {
     ///
     /// - Parameters:
     ///   - groupID: The project, as 24 hexadecimal digits in lower case. Group is an older word for project.
-    ///   - envelope: Whether the answer comes inside an object with the members `status` and `content`, for clients
+    ///   - envelope: Whether the response comes inside an object with the members `status` and `content`, for clients
     ///     that cannot see the status code. Lists keep their items in `results`. The default is `false`.
-    ///   - includeCount: Whether the answer has the member `totalCount`. The default is `true`.
+    ///   - includeCount: Whether the response has the member `totalCount`. The default is `true`.
     ///   - itemsPerPage: The number of items on a page. In `1...500`. The default is 100.
     ///   - pageNum: The page to return, counted from 1. At least 1. The default is 1.
-    ///   - pretty: Whether the answer is laid out with line breaks and indentation. The default is `false`.
+    ///   - pretty: Whether the response is laid out with line breaks and indentation. The default is `false`.
     public func listGroupProcesses(
         groupID: String,
         envelope: Bool? = nil,

@@ -27,7 +27,7 @@ extension AtlasClient.Streams {
     ///   - groupID: The project, as 24 hexadecimal digits in lower case. Group is an older word for project.
     ///   - tenantName: The stream workspace.
     ///   - endDate: The end of the time range, in seconds since 1970-01-01T00:00:00Z. At least 1199145600.
-    ///   - envelope: Whether the answer comes inside an object with the members `status` and `content`, for clients
+    ///   - envelope: Whether the response comes inside an object with the members `status` and `content`, for clients
     ///     that cannot see the status code. Lists keep their items in `results`. The default is `false`.
     ///   - spName: The stream processor whose logs to download. The empty string stands for all processors of the
     ///     workspace.
@@ -84,11 +84,11 @@ extension AtlasClient.Streams {
     ///
     /// - Parameters:
     ///   - groupID: The project, as 24 hexadecimal digits in lower case. Group is an older word for project.
-    ///   - envelope: Whether the answer comes inside an object with the members `status` and `content`, for clients
+    ///   - envelope: Whether the response comes inside an object with the members `status` and `content`, for clients
     ///     that cannot see the status code. Lists keep their items in `results`. The default is `false`.
     ///   - itemsPerPage: The number of items on a page. In `1...500`. The default is 100.
     ///   - pageNum: The page to return, counted from 1. At least 1. The default is 1.
-    ///   - pretty: Whether the answer is laid out with line breaks and indentation. The default is `false`.
+    ///   - pretty: Whether the response is laid out with line breaks and indentation. The default is `false`.
     public func listStreamWorkspaces(
         groupID: String,
         envelope: Bool? = nil,

@@ -22,9 +22,9 @@ extension AtlasClient.V1 {
     ///
     /// - Parameters:
     ///   - groupID: The project, as 24 hexadecimal digits in lower case. Group is an older word for project.
-    ///   - envelope: Whether the answer comes inside an object with the members `status` and `content`, for clients
+    ///   - envelope: Whether the response comes inside an object with the members `status` and `content`, for clients
     ///     that cannot see the status code. Lists keep their items in `results`. The default is `false`.
-    ///   - pretty: Whether the answer is laid out with line breaks and indentation. The default is `false`.
+    ///   - pretty: Whether the response is laid out with line breaks and indentation. The default is `false`.
     public func getAuditingConfiguration(
         groupID: String,
         envelope: Bool? = nil,

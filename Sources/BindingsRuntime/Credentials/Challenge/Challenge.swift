@@ -2,7 +2,7 @@
 struct Challenge: Sendable, Equatable {
     /// The scheme in lower case, such as `digest`.
     var scheme: String
-    /// What follows the scheme if that is no list of parameters.
+    /// The text after the scheme if it is not a list of parameters.
     var token68: String?
     /// The parameters by their names in lower case, unquoted.
     var parameters: [String: String] = [:]

@@ -3,7 +3,7 @@
 /// The comma that ends a parameter also ends a challenge; which it was shows in what follows: a name and `=` is one more
 /// parameter, anything else a scheme. Unquoted values may hold what a token may not, since servers send Base64 bare.
 struct ChallengeParser {
-    /// More challenges, or more parameters in one, are no honest server's.
+    /// No honest server sends more challenges, or more parameters in one.
     static let maximumChallenges = 32
     static let maximumParameters = 64
 
@@ -26,7 +26,7 @@ struct ChallengeParser {
             }
             let scheme = token()
             guard !scheme.isEmpty, isAtEndOfWord else {
-                if current?.problem == nil { current?.problem = "it has a character that does not belong" }
+                if current?.problem == nil { current?.problem = "it has an unexpected character" }
                 skipElement()
                 continue
             }
@@ -41,7 +41,7 @@ struct ChallengeParser {
     mutating func parameterList() -> Challenge {
         var list: Challenge? = Challenge(scheme: "")
         while skipSeparators() {
-            guard let name = parameterName() else { return Challenge(scheme: "", problem: "it is no list") }
+            guard let name = parameterName() else { return Challenge(scheme: "", problem: "it is not a list") }
             readValue(of: name, into: &list)
         }
         return list ?? Challenge(scheme: "")
@@ -84,7 +84,7 @@ struct ChallengeParser {
             challenge?.parameters[name] = value
             if !isSeparated { challenge?.problem = "it has no comma after a value" }
         } else {
-            challenge?.problem = "it has a value that is empty, has no end, or has a character that does not belong"
+            challenge?.problem = "it has a value that is empty, not closed, or with an unexpected character"
         }
         if challenge?.parameters.count ?? 0 > Self.maximumParameters {
             challenge?.problem = "it has too many parameters"

@@ -1,6 +1,6 @@
 /// The answer to a digest challenge for one request (RFC 7616 section 3.4).
 struct DigestAnswer {
-    /// The nonces of the first request of a session, which its key is made with (`A1` in RFC 7616 section 3.4.2).
+    /// The nonces of the first request of a session, from which its key is derived (`A1` in RFC 7616 section 3.4.2).
     struct Seed: Sendable {
         let nonce: String
         let clientNonce: String
@@ -10,7 +10,7 @@ struct DigestAnswer {
     let user: String
     let password: Secret
     let method: HTTPMethod
-    /// The target as it stands on the request line.
+    /// The target on the request line.
     let target: String
     let clientNonce: String
     let seed: Seed

@@ -40,11 +40,11 @@ struct DigestChallenge: Sendable, Equatable {
             let only = qualities == ["auth-int"] ? "only \"auth-int\"" : "no \"auth\""
             throw Unusable(reason: "offers \(only) as its quality of protection, which is not supported")
         }
-        // An empty list is no list: who takes the member away from an honest challenge gets a weaker proof.
+        // An empty list is an error: an attacker who removes the member from an honest challenge would get a weaker proof.
         guard values["qop"] == nil || !qualities.isEmpty else {
             throw Unusable(reason: "has an empty list of qualities of protection")
         }
-        // The key of a session is made with a nonce of the client's, which the oldest form does not have.
+        // The key of a session needs a nonce of the client, which the oldest form does not have.
         guard !algorithm.isSession || !qualities.isEmpty else {
             throw Unusable(reason: "asks for a key of a session without a quality of protection")
         }

@@ -35,10 +35,10 @@ public struct DigestCredentials: Credentials {
     /// Sends a request with an answer to the server's last challenge, and answers one new challenge if need be.
     public func send(_ request: HTTPRequest, over connection: Connection) async throws -> Response {
         guard user.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
-            throw ClientError(.credentials, "The public key holds a control character.")
+            throw ClientError(.credentials, "the public key has a control character")
         }
         guard let origin = Origin(request.url) else {
-            throw ClientError(.invalidServer, "The target of the request is no http or https URL.")
+            throw ClientError(.invalidServer, "the target of the request is not an http or https URL")
         }
         let session = sessions.session(with: origin)
         let first = try await attempt(request, over: connection, session)
@@ -87,7 +87,7 @@ public struct DigestCredentials: Credentials {
             let attempt = Attempt(response: try await connection.transport.send(request))
             switch attempt.response.status {
             case 401: _ = try? learn(from: attempt, session)
-            // Who turns requests away unread says nothing about what it asks of others.
+            // A server that rejects requests unread does not show what it asks of others.
             case 429, 500...: break
             default: isAnonymous = true
             }
@@ -121,7 +121,7 @@ public struct DigestCredentials: Credentials {
         } catch {
             throw ClientError(
                 .credentials,
-                "The server's digest challenge \(error.reason).",
+                "the server's digest challenge \(error.reason)",
                 response: redaction(of: attempt.answer).redact(ResponseMetadata(attempt.response))
             )
         }
@@ -142,7 +142,7 @@ public struct DigestCredentials: Credentials {
             response.body.cancel()
             throw ClientError(
                 .credentials,
-                "The server's proof that it knows the private key is wrong.",
+                "the server did not prove that it knows the private key",
                 response: redaction(of: answer).redact(ResponseMetadata(response))
             )
         }
@@ -151,7 +151,7 @@ public struct DigestCredentials: Credentials {
         }
     }
 
-    /// The target as it stands on the request line: path and query.
+    /// The target on the request line: path and query.
     private static func target(of url: URL) -> String {
         let path = url.path(percentEncoded: true)
         let query = url.query(percentEncoded: true).map { "?" + $0 } ?? ""

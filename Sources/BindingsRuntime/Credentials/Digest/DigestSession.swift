@@ -21,7 +21,7 @@ final class DigestSession: Sendable {
         let number: Int
         let challenge: DigestChallenge
         let clientNonce: String
-        /// The nonces that the key of a session is made with.
+        /// The nonces from which the key of a session is derived.
         let seed: DigestAnswer.Seed
     }
 

@@ -2,7 +2,7 @@ import Foundation
 
 /// What bytes look like inside a Base64 text (RFC 4648 sections 4 and 5).
 ///
-/// Who encodes a whole request shifts a secret in it by one or two bytes, and then no character is the same. The characters
+/// A text that encodes a whole request shifts a secret in it by one or two bytes, which changes every character. The characters
 /// that the bytes share with their neighbours, one at either end, are left out.
 enum Base64Form {
     /// All forms: of the three shifts, in both alphabets.

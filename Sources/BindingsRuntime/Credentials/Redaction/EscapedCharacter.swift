@@ -1,4 +1,4 @@
-/// A character as URLs, forms, string literals and HTML write it, and what it stands for.
+/// A character as URLs, forms, string literals and HTML write it, and the character that it means.
 struct EscapedCharacter {
     /// The UTF-8 bytes of the character; in URLs it may be one of several bytes.
     var bytes: [UInt8]
@@ -26,7 +26,7 @@ struct EscapedCharacter {
         return readings
     }
 
-    /// What stands at a position after as many disguises have been taken off; a character without one is itself.
+    /// The character at a position after that many encodings are removed; a character without an encoding is itself.
     static func character(at position: Int, in text: [UInt8], layers: Int) -> EscapedCharacter? {
         guard position < text.count else { return nil }
         guard layers > 0 else { return EscapedCharacter(bytes: [text[position]], end: position + 1) }

@@ -14,7 +14,7 @@ struct EscapedText {
         self.readings = readings
     }
 
-    /// What stands at a position, as it is and without its disguises.
+    /// The character at a position, as written and with its encodings removed.
     func characters(at position: Int) -> [EscapedCharacter] {
         let plain = EscapedCharacter(bytes: [bytes[position]], end: position + 1)
         guard EscapedCharacter.isStart(bytes[position]), let others = readings[position] else { return [plain] }

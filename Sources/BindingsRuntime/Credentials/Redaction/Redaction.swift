@@ -6,7 +6,7 @@ package struct Redaction: Sendable {
     private let secrets: [Secret]
     private let user: String?
 
-    /// What stands in the place of a secret.
+    /// The text that replaces a secret.
     private static let replacement = "<secret>"
 
     /// Creates a redaction.

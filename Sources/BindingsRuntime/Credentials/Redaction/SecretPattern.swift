@@ -6,7 +6,7 @@
 struct SecretPattern {
     private let bytes: [UInt8]
 
-    /// Shorter texts are no secrets, and occur by chance.
+    /// Shorter texts are not secrets, and occur by chance.
     static let minimumLength = 8
 
     /// Creates a pattern of a text that is not empty.
@@ -65,7 +65,7 @@ struct SecretPattern {
         var position: Int
     }
 
-    /// How many bytes of the secret a character stands for at a place in it, if it does.
+    /// The number of bytes of the secret that a character encodes at a place in it; `nil` if it encodes none.
     private func matchedCount(of character: [UInt8], at place: Int) -> Int? {
         if bytes[place...].starts(with: character) { return character.count }
         // A plus sign is itself or, in forms, a space.

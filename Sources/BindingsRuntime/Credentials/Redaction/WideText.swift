@@ -17,7 +17,7 @@ struct WideText {
     }
 
     let layout: Layout
-    /// The text as UTF-8; what is no character is a byte that no text has.
+    /// The text as UTF-8; an invalid character becomes a byte that no text has.
     private(set) var utf8: [UInt8] = []
     /// Where in the wide text each byte of `utf8` comes from.
     private var places: [Int] = []

@@ -17,14 +17,18 @@ struct AccessToken: Sendable {
     /// Reads the body of an answer of success.
     init(_ body: [UInt8]) throws(Unusable) {
         guard case .object(let members)? = try? JSON.decode(JSONValue.self, from: body) else {
-            throw Unusable(reason: "did not answer with a JSON object")
+            throw Unusable(reason: "sent a response that is not a JSON object")
         }
-        guard let token = members["access_token"]?.string else { throw Unusable(reason: "answered without a token") }
+        guard let token = members["access_token"]?.string else {
+            throw Unusable(
+                reason: "sent a response without a token"
+            )
+        }
         guard BearerToken.isValid(token) else {
-            throw Unusable(reason: "answered with a token that is empty or has a character no token has")
+            throw Unusable(reason: "sent a token that is empty or has a character that no token may have")
         }
         if let type = members["token_type"]?.string, type.lowercased() != "bearer" {
-            throw Unusable(reason: "answered with a token that is no bearer token")
+            throw Unusable(reason: "sent a token that is not a bearer token")
         }
         value = Secret(token)
         guard let expiry = members["expires_in"], expiry != .null else {
@@ -33,9 +37,9 @@ struct AccessToken: Sendable {
         }
         // Some servers send the number as a text.
         guard let seconds = expiry.number?.double ?? expiry.string.flatMap(Double.init), seconds.isFinite else {
-            throw Unusable(reason: "answered with a lifetime that is no number")
+            throw Unusable(reason: "sent a lifetime that is not a number")
         }
-        guard seconds > 0 else { throw Unusable(reason: "answered with a token that has already expired") }
+        guard seconds > 0 else { throw Unusable(reason: "sent a token that has already expired") }
         lifetime = .seconds(min(seconds, Self.longestLifetime))
     }
 }

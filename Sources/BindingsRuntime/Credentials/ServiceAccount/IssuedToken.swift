@@ -16,7 +16,7 @@ final class IssuedToken: Sendable {
         giveBack.withLock { $0 }?()
     }
 
-    /// Has the token given back once nobody holds it.
+    /// Revokes the token once no request holds it.
     func retire(_ giveBack: @escaping @Sendable () -> Void) {
         self.giveBack.withLock { $0 = giveBack }
     }

@@ -71,7 +71,7 @@ public struct ServiceAccount: Credentials {
     public func revoke() async throws {
         var failure: (any Error)?
         for (work, endpoint) in await cache.removeAll() {
-            // Who asked for a token that could not be got is told so; there is nothing to take back.
+            // The call that asked for the token gets the error; there is no token to revoke.
             guard let entry = try? await work.value() else { continue }
             entry.token.release()
             do {

@@ -42,7 +42,7 @@ actor TokenCache {
         self.now = now
     }
 
-    /// A token that is good as far as can be told.
+    /// A token that is valid as far as the client knows.
     func token(from endpoint: TokenEndpoint) async throws -> Entry {
         let key = endpoint.server
         let server = servers[key]
@@ -93,7 +93,7 @@ actor TokenCache {
                 retire(entry, at: server.endpoint)
                 removed.append((SharedWork { entry }, server.endpoint))
             }
-            // What nobody waits for any more ends by itself, and a token that it gets all the same is retired.
+            // A request without waiting calls ends by itself, and a token that it still gets is retired.
             if let work = server.renewal?.work, work.join() { removed.append((work, server.endpoint)) }
             servers[key]?.entry = nil
             servers[key]?.renewal = nil
@@ -149,8 +149,9 @@ actor TokenCache {
             servers[key]?.entry = entry
             return entry
         } catch let limit as LimitReached {
-            var error = lastFailure ?? ClientError(.credentials, "Too many access tokens were requested.")
-            error.message += " None is requested for \(limit.seconds) s, to stay within the endpoint's own limit."
+            var error = lastFailure ?? ClientError(.credentials, "too many access tokens were requested")
+            error.message +=
+                "; the next one is requested after \(limit.seconds) s, to stay within the limit of the endpoint"
             throw error
         } catch {
             lastFailure = error as? ClientError ?? lastFailure

@@ -35,7 +35,7 @@ struct TokenEndpoint: Sendable {
     /// Requests a token.
     func token() async throws -> AccessToken {
         guard let path = connection.api.tokenPath else {
-            throw ClientError(.credentials, "The API has no token endpoint for service accounts.")
+            throw ClientError(.credentials, "the API has no token endpoint for service accounts")
         }
         let (summary, response, body) = try await post("grant_type=client_credentials", to: path)
         guard (200...299).contains(response.status) else { throw refusal(summary, response, body) }
@@ -43,7 +43,7 @@ struct TokenEndpoint: Sendable {
             return try AccessToken(body)
         } catch {
             var refusal = refusal(summary, response, body)
-            if refusal.details == nil { refusal.message = "The token endpoint \(error.reason)." }
+            if refusal.details == nil { refusal.message = "the token endpoint \(error.reason)" }
             throw refusal
         }
     }
@@ -83,16 +83,16 @@ struct TokenEndpoint: Sendable {
             guard error.code != .credentials else { throw error }
             throw ClientError(
                 .credentials,
-                "No access token could be had: \(error.message)",
+                "the token endpoint did not give an access token: \(error.message)",
                 request: summary,
                 underlying: error
             )
         }
     }
 
-    /// The error an answer without a token stands for, in whichever shape the server put it.
+    /// The error of a response without a token, whatever its format.
     ///
-    /// The body is not kept: who echoes a request would put the secret into it.
+    /// The body is not kept: a server that echoes requests would put the secret into it.
     private func refusal(
         _ summary: RequestSummary,
         _ response: Response,
@@ -108,7 +108,7 @@ struct TokenEndpoint: Sendable {
         let explanation = details == nil ? excerpt ?? "" : words
         return ClientError(
             .credentials,
-            "The token endpoint refuses" + (explanation.isEmpty ? "." : ": \(explanation)"),
+            "the token endpoint refuses" + (explanation.isEmpty ? "" : ": \(explanation)"),
             request: summary,
             response: metadata,
             details: details

@@ -2,7 +2,7 @@
 
 import BindingsRuntime
 
-/// The patterns that values are checked against.
+/// The patterns that the rules for values use.
 enum Patterns {
     static let name: Pattern = #"^\S"#
     static let owner: Pattern = "^[A-Z]?[a-z]+$"

@@ -5,16 +5,16 @@ public import Foundation
 
 /// A client of Case.
 public struct Things: Sendable {
-    /// Where calls go and how.
+    /// The server, the credentials and the settings of all calls.
     public var connection: Connection
 
-    /// Creates a client.
+    /// Creates a client of a server.
     ///
     /// - Parameters:
-    ///   - server: The server, with or without a path in front of those of the operations.
-    ///   - credentials: Who is calling; `nil` for nobody.
-    ///   - transport: What carries the requests.
-    ///   - configuration: Timeouts, limits, retries and what happens around every call.
+    ///   - server: The URL of the server. The paths of the operations follow its path, if it has one.
+    ///   - credentials: The credentials that every call sends; `nil` sends none.
+    ///   - transport: The transport that sends the requests.
+    ///   - configuration: The timeouts, limits, retries and middleware of all calls.
     public init(
         server: URL,
         credentials: (any Credentials)?,
@@ -30,12 +30,12 @@ public struct Things: Sendable {
         )
     }
 
-    /// Creates a client of a connection.
+    /// Creates a client that sends its calls over a connection.
     public init(connection: Connection) {
         self.connection = connection
     }
 
-    /// What the document says about the API as a whole.
+    /// What the runtime needs to know about the API as a whole.
     public static let api = APIDescription(
         title: "Case",
         product: "Things",

@@ -10,10 +10,10 @@ public enum Animal: JSONModel, Equatable {
     case dog(Dog)
     /// The schema `Puppy`.
     case puppy(Puppy)
-    /// A value of a kind that the API does not describe.
+    /// A value that the API does not describe.
     case unknown(JSONValue)
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peekMember("species") {
         case "cat": self = .cat(try .init(json: &reader))
@@ -23,7 +23,7 @@ public enum Animal: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         switch self {
         case .cat(let value): value.write(to: &writer)

@@ -13,7 +13,7 @@ public struct Cat: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(indoor: Bool? = nil, name: String? = nil, species: String) {
         self.indoor = indoor
         self.name = name
@@ -22,7 +22,7 @@ public struct Cat: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("indoor name species")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var speciesValue: String?
         var field = -1
@@ -38,7 +38,7 @@ public struct Cat: JSONModel, Equatable {
         self.species = try reader.required(speciesValue, "species")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("indoor", self.indoor)

@@ -15,7 +15,7 @@ public struct Puppy: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(name: String? = nil, size: Int? = nil, species: String, toy: String? = nil) {
         self.name = name
         self.size = size
@@ -25,7 +25,7 @@ public struct Puppy: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("name size species toy")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var speciesValue: String?
         var field = -1
@@ -42,7 +42,7 @@ public struct Puppy: JSONModel, Equatable {
         self.species = try reader.required(speciesValue, "species")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("name", self.name)

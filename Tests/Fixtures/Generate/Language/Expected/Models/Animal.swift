@@ -9,10 +9,10 @@ public indirect enum Animal: JSONModel, Equatable, Validatable {
     case cat(Cat)
     /// The schema `Dog`.
     case dog(Dog)
-    /// A value of a kind that the API does not describe.
+    /// A value that the API does not describe.
     case unknown(JSONValue)
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peekMember("kind") {
         case "cat", "kitten": self = .cat(try .init(json: &reader))
@@ -21,7 +21,7 @@ public indirect enum Animal: JSONModel, Equatable, Validatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         switch self {
         case .cat(let value): value.write(to: &writer)
@@ -30,7 +30,7 @@ public indirect enum Animal: JSONModel, Equatable, Validatable {
         }
     }
 
-    /// Reports the rules that the members of the value break.
+    /// Reports each member of the value that breaks a rule of the API.
     public func validate(_ validator: inout Validator) {
         switch self {
         case .cat(let value): value.validate(&validator)

@@ -18,7 +18,7 @@ public struct AnimalPatch: JSONModel, Equatable, Validatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         keeper: Keeper? = nil,
         mood: Mood? = nil,
@@ -35,7 +35,7 @@ public struct AnimalPatch: JSONModel, Equatable, Validatable {
 
     static let jsonFields = JSONFields("keeper mood name nicknames weight")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -51,7 +51,7 @@ public struct AnimalPatch: JSONModel, Equatable, Validatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("keeper", self._keeper)
@@ -63,7 +63,7 @@ public struct AnimalPatch: JSONModel, Equatable, Validatable {
         writer.endObject()
     }
 
-    /// Reports the rules that members break.
+    /// Reports each member that breaks a rule of the API.
     public func validate(_ validator: inout Validator) {
         validator.check("keeper", self.keeper)
         validator.check("mood", self.mood)
@@ -72,10 +72,10 @@ public struct AnimalPatch: JSONModel, Equatable, Validatable {
 
     /// The member `mood`.
     public struct Mood: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

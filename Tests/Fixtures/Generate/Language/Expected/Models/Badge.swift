@@ -16,7 +16,7 @@ public struct Badge: JSONModel, Equatable, Validatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(isSigned: Bool, label: String? = nil, sizes: [String: Int]? = nil, weights: [Double]? = nil) {
         self.isSigned = isSigned
         self.label = label
@@ -26,7 +26,7 @@ public struct Badge: JSONModel, Equatable, Validatable {
 
     static let jsonFields = JSONFields("isSigned label sizes weights")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var isSignedValue: Bool?
         var field = -1
@@ -43,7 +43,7 @@ public struct Badge: JSONModel, Equatable, Validatable {
         self.isSigned = try reader.required(isSignedValue, "isSigned")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("isSigned", self.isSigned)
@@ -54,7 +54,7 @@ public struct Badge: JSONModel, Equatable, Validatable {
         writer.endObject()
     }
 
-    /// Reports the rules that members break.
+    /// Reports each member that breaks a rule of the API.
     public func validate(_ validator: inout Validator) {
         validator.check("isSigned", self.isSigned, enum: [true])
         validator.check("label", self.label, minLength: 2, maxLength: 3)

@@ -8,7 +8,7 @@ public import Foundation
 public struct Base: JSONModel, Equatable {
     /// The member `born`.
     public var born: String?
-    /// The member `id`. Only answers have it.
+    /// The member `id`. Only responses have it.
     public var id: Int64?
     /// What it is.
     public var kind: String
@@ -19,7 +19,7 @@ public struct Base: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(born: String? = nil, id: Int64? = nil, kind: String, mood: Mood? = nil, name: String) {
         self.born = born
         self.id = id
@@ -28,12 +28,12 @@ public struct Base: JSONModel, Equatable {
         self.name = name
     }
 
-    /// The date that `born` says, or `nil` if it says none.
+    /// The date in `born`, or `nil` if the text is not a date.
     public var bornDate: Date? { born.flatMap(Timestamp.date(from:)) }
 
     static let jsonFields = JSONFields("born id kind mood name")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var kindValue: String?
         var nameValue: String?
@@ -53,7 +53,7 @@ public struct Base: JSONModel, Equatable {
         self.name = try reader.required(nameValue, "name")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("born", self.born)

@@ -4,10 +4,10 @@ public import BindingsRuntime
 
 /// The schema `Breed`.
 public struct Breed: OpenEnum {
-    /// The value as the API spells it.
+    /// The value as the API writes it.
     public let rawValue: String
 
-    /// Creates a value, listed or not.
+    /// Creates a value, whether the API lists it or not.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

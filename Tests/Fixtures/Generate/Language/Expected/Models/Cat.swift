@@ -10,7 +10,7 @@ public struct Cat: JSONModel, Equatable, Validatable {
     public var born: String?
     /// A cat or a dog.
     @Indirect public var friend: Animal? = nil
-    /// The member `id`. Only answers have it.
+    /// The member `id`. Only responses have it.
     public var id: Int64?
     /// What it is.
     public var kind: String
@@ -23,7 +23,7 @@ public struct Cat: JSONModel, Equatable, Validatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         born: String? = nil,
         friend: Animal? = nil,
@@ -42,12 +42,12 @@ public struct Cat: JSONModel, Equatable, Validatable {
         self.name = name
     }
 
-    /// The date that `born` says, or `nil` if it says none.
+    /// The date in `born`, or `nil` if the text is not a date.
     public var bornDate: Date? { born.flatMap(Timestamp.date(from:)) }
 
     static let jsonFields = JSONFields("born friend id kind lives mood name")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var friendValue: Animal?
         var kindValue: String?
@@ -73,7 +73,7 @@ public struct Cat: JSONModel, Equatable, Validatable {
         self.name = try reader.required(nameValue, "name")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("born", self.born)
@@ -87,7 +87,7 @@ public struct Cat: JSONModel, Equatable, Validatable {
         writer.endObject()
     }
 
-    /// Reports the rules that members break.
+    /// Reports each member that breaks a rule of the API.
     public func validate(_ validator: inout Validator) {
         validator.check("friend", self.friend)
         validator.check("lives", self.lives, minimum: 0, maximum: 9)

@@ -10,7 +10,7 @@ public struct Dog: JSONModel, Equatable, Validatable {
     public var born: String?
     /// The member `breed`.
     public var breed: Breed?
-    /// The member `id`. Only answers have it.
+    /// The member `id`. Only responses have it.
     public var id: Int64?
     /// What it is.
     public var kind: String
@@ -25,7 +25,7 @@ public struct Dog: JSONModel, Equatable, Validatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         born: String? = nil,
         breed: Breed? = nil,
@@ -46,12 +46,12 @@ public struct Dog: JSONModel, Equatable, Validatable {
         self.toys = toys
     }
 
-    /// The date that `born` says, or `nil` if it says none.
+    /// The date in `born`, or `nil` if the text is not a date.
     public var bornDate: Date? { born.flatMap(Timestamp.date(from:)) }
 
     static let jsonFields = JSONFields("born breed id kind mood name secret toys")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var kindValue: String?
         var nameValue: String?
@@ -74,7 +74,7 @@ public struct Dog: JSONModel, Equatable, Validatable {
         self.name = try reader.required(nameValue, "name")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("born", self.born)
@@ -89,7 +89,7 @@ public struct Dog: JSONModel, Equatable, Validatable {
         writer.endObject()
     }
 
-    /// Reports the rules that members break.
+    /// Reports each member that breaks a rule of the API.
     public func validate(_ validator: inout Validator) {
         validator.check("breed", self.breed)
         validator.check("mood", self.mood)
@@ -106,7 +106,7 @@ public struct Dog: JSONModel, Equatable, Validatable {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(name: String, sizes: [[Double]]? = nil) {
             self.name = name
             self.sizes = sizes
@@ -114,7 +114,7 @@ public struct Dog: JSONModel, Equatable, Validatable {
 
         static let jsonFields = JSONFields("name sizes")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var nameValue: String?
             var field = -1
@@ -129,7 +129,7 @@ public struct Dog: JSONModel, Equatable, Validatable {
             self.name = try reader.required(nameValue, "name")
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("name", self.name)

@@ -11,10 +11,10 @@ public struct Keeper: JSONModel, Equatable, Validatable {
     public var colleagues: [Keeper]?
     /// The member `name`.
     public var name: String
-    /// The members that have no property, by name.
+    /// The members without a property of their own, by name.
     public var additionalProperties: [String: Int] = [:]
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(boss: Keeper?, colleagues: [Keeper]? = nil, name: String, additionalProperties: [String: Int] = [:]) {
         self._boss = IndirectNullable(Nullable(required: boss))
         self.colleagues = colleagues
@@ -24,7 +24,7 @@ public struct Keeper: JSONModel, Equatable, Validatable {
 
     static let jsonFields = JSONFields("boss colleagues name")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var bossValue: Nullable<Keeper> = .absent
         var nameValue: String?
@@ -42,7 +42,7 @@ public struct Keeper: JSONModel, Equatable, Validatable {
         self.name = try reader.required(nameValue, "name")
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("boss", self.$boss)
@@ -52,7 +52,7 @@ public struct Keeper: JSONModel, Equatable, Validatable {
         writer.endObject()
     }
 
-    /// Reports the rules that members break.
+    /// Reports each member that breaks a rule of the API.
     public func validate(_ validator: inout Validator) {
         validator.check("boss", self.boss)
         validator.check("colleagues", self.colleagues) { $0.check($1, $2) }

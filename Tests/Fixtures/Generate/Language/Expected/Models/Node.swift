@@ -17,7 +17,7 @@ public struct Node: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         extra: JSONObject? = nil,
         labels: [String: String]? = nil,
@@ -34,7 +34,7 @@ public struct Node: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("extra labels left right value")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var leftValue: Node?
         var rightValue: Node?
@@ -54,7 +54,7 @@ public struct Node: JSONModel, Equatable {
         self.right = rightValue
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("extra", self.extra)

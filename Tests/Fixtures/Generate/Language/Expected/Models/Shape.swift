@@ -9,10 +9,10 @@ public enum Shape: JSONModel, Equatable {
     case object(Object)
     /// An object.
     case square(Square)
-    /// A value of a kind that the API does not describe.
+    /// A value that the API does not describe.
     case unknown(JSONValue)
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peekMember("type") {
         case "circle": self = .object(try .init(json: &reader))
@@ -21,7 +21,7 @@ public enum Shape: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         switch self {
         case .object(let value): value.write(to: &writer)
@@ -39,7 +39,7 @@ public enum Shape: JSONModel, Equatable {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(radius: Double, type: TypeValue) {
             self.radius = radius
             self.type = type
@@ -47,7 +47,7 @@ public enum Shape: JSONModel, Equatable {
 
         static let jsonFields = JSONFields("radius type")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var radiusValue: Double?
             var typeValue: TypeValue?
@@ -64,7 +64,7 @@ public enum Shape: JSONModel, Equatable {
             self.type = try reader.required(typeValue, "type")
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("radius", self.radius)
@@ -75,10 +75,10 @@ public enum Shape: JSONModel, Equatable {
 
         /// The member `type`.
         public struct TypeValue: OpenEnum {
-            /// The value as the API spells it.
+            /// The value as the API writes it.
             public let rawValue: String
 
-            /// Creates a value, listed or not.
+            /// Creates a value, whether the API lists it or not.
             public init(rawValue: String) {
                 self.rawValue = rawValue
             }
@@ -102,7 +102,7 @@ public enum Shape: JSONModel, Equatable {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(side: Double, type: TypeValue) {
             self.side = side
             self.type = type
@@ -110,7 +110,7 @@ public enum Shape: JSONModel, Equatable {
 
         static let jsonFields = JSONFields("side type")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var sideValue: Double?
             var typeValue: TypeValue?
@@ -127,7 +127,7 @@ public enum Shape: JSONModel, Equatable {
             self.type = try reader.required(typeValue, "type")
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("side", self.side)
@@ -138,10 +138,10 @@ public enum Shape: JSONModel, Equatable {
 
         /// The member `type`.
         public struct TypeValue: OpenEnum {
-            /// The value as the API spells it.
+            /// The value as the API writes it.
             public let rawValue: String
 
-            /// Creates a value, listed or not.
+            /// Creates a value, whether the API lists it or not.
             public init(rawValue: String) {
                 self.rawValue = rawValue
             }

@@ -11,7 +11,7 @@ public struct Status: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(status: Status? = nil, text: String? = nil) {
         self.status = status
         self.text = text
@@ -19,7 +19,7 @@ public struct Status: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("status text")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var statusValue: Status?
         var field = -1
@@ -34,7 +34,7 @@ public struct Status: JSONModel, Equatable {
         self.status = statusValue
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("status", self.status)

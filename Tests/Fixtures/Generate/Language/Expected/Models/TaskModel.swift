@@ -61,7 +61,7 @@ public struct TaskModel: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(
         value24H: Double? = nil,
         status2: StatusModel? = nil,
@@ -110,10 +110,10 @@ public struct TaskModel: JSONModel, Equatable {
         self.émoji = émoji
     }
 
-    /// The date that `due` says, or `nil` if it says none.
+    /// The date in `due`, or `nil` if the text is not a date.
     public var dueDateValue: Date? { due.flatMap(Timestamp.date(from:)) }
 
-    /// The date that `dueDate` says, or `nil` if it says none.
+    /// The date in `dueDate`, or `nil` if the text is not a date.
     public var dueDateValueValue: Date? { dueDate.flatMap(Timestamp.date(from:)) }
 
     static let jsonFields = JSONFields(
@@ -123,7 +123,7 @@ public struct TaskModel: JSONModel, Equatable {
         """
     )
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -156,7 +156,7 @@ public struct TaskModel: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("24h", self.value24H)
@@ -197,10 +197,10 @@ public struct TaskModel: JSONModel, Equatable {
         case keeper(Keeper)
         /// An array.
         case list([String])
-        /// A value of a kind that the API does not describe.
+        /// A value that the API does not describe.
         case unknown(JSONValue)
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             switch try reader.peekKind() {
             case .string:
@@ -224,7 +224,7 @@ public struct TaskModel: JSONModel, Equatable {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             switch self {
             case .stringValue(let value): value.write(to: &writer)
@@ -239,10 +239,10 @@ public struct TaskModel: JSONModel, Equatable {
 
     /// The member `status`.
     public struct Status: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: Int
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: Int) {
             self.rawValue = rawValue
         }
@@ -262,10 +262,10 @@ public struct TaskModel: JSONModel, Equatable {
 
     /// The member `Type`.
     public struct TypeValue: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

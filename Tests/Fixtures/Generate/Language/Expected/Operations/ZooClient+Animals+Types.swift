@@ -13,7 +13,7 @@ extension ZooClient.Animals {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(age: Int? = nil, name: String? = nil) {
             self.age = age
             self.name = name
@@ -21,7 +21,7 @@ extension ZooClient.Animals {
 
         static let jsonFields = JSONFields("age name")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var field = -1
             try reader.beginObject()
@@ -34,7 +34,7 @@ extension ZooClient.Animals {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("age", self.age)
@@ -43,7 +43,7 @@ extension ZooClient.Animals {
             writer.endObject()
         }
 
-        /// Reports the rules that members break.
+        /// Reports each member that breaks a rule of the API.
         public func validate(_ validator: inout Validator) {
             validator.check("age", self.age, minimum: 0)
         }
@@ -51,10 +51,10 @@ extension ZooClient.Animals {
 
     /// An element of the parameter `kinds`.
     public struct ListAnimalsKind: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -72,10 +72,10 @@ extension ZooClient.Animals {
 
     /// The parameter `sort`.
     public struct ListAnimalsSort: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -112,7 +112,7 @@ extension ZooClient.Animals {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(by: By? = nil, changed: Bool? = nil) {
             self.by = by
             self.changed = changed
@@ -120,7 +120,7 @@ extension ZooClient.Animals {
 
         static let jsonFields = JSONFields("by changed")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var field = -1
             try reader.beginObject()
@@ -133,7 +133,7 @@ extension ZooClient.Animals {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("by", self.by)
@@ -149,14 +149,14 @@ extension ZooClient.Animals {
             /// The members that the API does not describe.
             public var unknownMembers = JSONObject()
 
-            /// Creates a value.
+            /// Creates a value from its members.
             public init(name: String? = nil) {
                 self.name = name
             }
 
             static let jsonFields = JSONFields("name")
 
-            /// Reads a value.
+            /// Reads a value from JSON.
             public init(json reader: inout JSONReader) throws(JSONError) {
                 var field = -1
                 try reader.beginObject()
@@ -168,7 +168,7 @@ extension ZooClient.Animals {
                 }
             }
 
-            /// Writes the value.
+            /// Writes the value as JSON.
             public func write(to writer: inout JSONWriter) {
                 writer.beginObject()
                 writer.member("name", self.name)

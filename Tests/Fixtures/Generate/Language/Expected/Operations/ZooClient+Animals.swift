@@ -41,7 +41,7 @@ extension ZooClient.Animals {
     /// `DELETE /animals/{id}`
     ///
     /// - Parameter id: The parameter `id`.
-    @available(*, deprecated, message: "The API deprecates it.")
+    @available(*, deprecated, message: "The API deprecates the operation.")
     public func deleteAnimal(id: Int64) -> Call<Void> {
         var request = Request(.delete, "/animals/{id}")
         request.add(id, as: .path("id"))
@@ -135,7 +135,7 @@ extension ZooClient.Animals {
     ///
     /// - Parameters:
     ///   - id: The parameter `id`.
-    ///   - body: The body.
+    ///   - body: The body of the request.
     public func putPhoto(id: Int, body: [UInt8]) -> Call<Void> {
         var request = Request(.put, "/animals/{id}/photo")
         request.add(id, as: .path("id"))
@@ -147,7 +147,7 @@ extension ZooClient.Animals {
     ///
     /// - Parameters:
     ///   - id: The parameter `id`.
-    ///   - body: The body.
+    ///   - body: The body of the request.
     public func updateAnimal(id: Int64, body: AnimalPatch? = nil) -> Call<UpdateAnimalResponse> {
         var request = Request(.patch, "/animals/{id}", accept: "application/json")
         request.add(id, as: .path("id"))
@@ -159,7 +159,7 @@ extension ZooClient.Animals {
     ///
     /// - Parameters:
     ///   - id: The parameter `id`.
-    ///   - body: The body. Its parts are `file`, `note`.
+    ///   - body: The body of the request. Its parts are `file`, `note`.
     public func uploadPhoto(id: Int, body: MultipartForm) -> Call<Void> {
         var request = Request(.post, "/animals/{id}/photo")
         request.add(id, as: .path("id"))

@@ -14,18 +14,18 @@ extension ZooClient.KeeperTasks {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(due: String? = nil, title: String) {
             self.due = due
             self.title = title
         }
 
-        /// The date that `due` says, or `nil` if it says none.
+        /// The date in `due`, or `nil` if the text is not a date.
         public var dueDate: Date? { due.flatMap(Timestamp.date(from:)) }
 
         static let jsonFields = JSONFields("due title")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var titleValue: String?
             var field = -1
@@ -40,7 +40,7 @@ extension ZooClient.KeeperTasks {
             self.title = try reader.required(titleValue, "title")
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("due", self.due)
@@ -49,7 +49,7 @@ extension ZooClient.KeeperTasks {
             writer.endObject()
         }
 
-        /// Reports the rules that members break.
+        /// Reports each member that breaks a rule of the API.
         public func validate(_ validator: inout Validator) {
             validator.check("title", self.title, minLength: 1)
         }

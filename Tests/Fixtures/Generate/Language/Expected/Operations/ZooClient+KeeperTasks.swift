@@ -15,7 +15,7 @@ extension ZooClient {
 extension ZooClient.KeeperTasks {
     /// `POST /tasks`
     ///
-    /// - Parameter body: The body.
+    /// - Parameter body: The body of the request.
     public func addTask(body: AddTaskBody) -> Call<TaskModel> {
         var request = Request(.post, "/tasks", accept: "application/json")
         request.setForm(body, as: "application/x-www-form-urlencoded") { $0.check("body", $1) }

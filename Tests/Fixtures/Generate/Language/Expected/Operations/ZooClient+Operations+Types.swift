@@ -12,7 +12,7 @@ extension ZooClient {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(byKind: JSONObject? = nil, total: Int) {
             self.byKind = byKind
             self.total = total
@@ -20,7 +20,7 @@ extension ZooClient {
 
         static let jsonFields = JSONFields("byKind total")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var totalValue: Int?
             var field = -1
@@ -35,7 +35,7 @@ extension ZooClient {
             self.total = try reader.required(totalValue, "total")
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("byKind", self.byKind)

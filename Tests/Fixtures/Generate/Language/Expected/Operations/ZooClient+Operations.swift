@@ -6,7 +6,7 @@ extension ZooClient {
     /// `POST /badges`
     ///
     /// - Parameters:
-    ///   - body: The body.
+    ///   - body: The body of the request.
     ///   - owner: The parameter `owner`. At most 4 characters.
     ///   - scale: The parameter `scale`.
     ///   - size: The parameter `size`. In `3...60`, a multiple of 12.
@@ -28,7 +28,7 @@ extension ZooClient {
 
     /// `PUT /note`
     ///
-    /// - Parameter body: The body.
+    /// - Parameter body: The body of the request.
     public func putNote(body: String) -> Call<TextContent> {
         var request = Request(.put, "/note", accept: "text/plain")
         request.setBody(text: body, as: "text/plain")

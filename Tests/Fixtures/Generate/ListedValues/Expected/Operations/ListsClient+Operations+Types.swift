@@ -21,7 +21,7 @@ extension ListsClient {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(
             either: Bool? = nil,
             kind: String = "note",
@@ -40,7 +40,7 @@ extension ListsClient {
 
         static let jsonFields = JSONFields("either kind large level none pair")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var kindValue: String?
             var field = -1
@@ -59,7 +59,7 @@ extension ListsClient {
             self.kind = try reader.required(kindValue, "kind")
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("either", self.either)
@@ -72,7 +72,7 @@ extension ListsClient {
             writer.endObject()
         }
 
-        /// Reports the rules that members break.
+        /// Reports each member that breaks a rule of the API.
         public func validate(_ validator: inout Validator) {
             validator.check("kind", self.kind, const: "note")
             validator.check("level", self.level, const: 3)

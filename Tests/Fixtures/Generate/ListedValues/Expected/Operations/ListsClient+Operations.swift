@@ -7,7 +7,7 @@ extension ListsClient {
     ///
     /// - Parameters:
     ///   - mode: The parameter `mode`.
-    ///   - body: The body.
+    ///   - body: The body of the request.
     ///   - depth: The parameter `depth`.
     ///   - flags: The parameter `flags`.
     ///   - never: The parameter `never`.

@@ -5,7 +5,7 @@ public import BindingsRuntime
 extension RangesClient {
     /// `POST /pets`
     ///
-    /// - Parameter body: The body.
+    /// - Parameter body: The body of the request.
     public func addPet(body: Pet) -> Call<Pet> {
         var request = Request(.post, "/pets", accept: "application/json")
         request.setBody(body, as: "application/json")
@@ -14,7 +14,7 @@ extension RangesClient {
 
     /// `POST /photos`
     ///
-    /// - Parameter body: The body.
+    /// - Parameter body: The body of the request.
     public func addPhoto(body: [UInt8]) -> Call<BinaryContent> {
         var request = Request(.post, "/photos", accept: "*/*")
         request.setBody(bytes: body, as: "application/octet-stream")

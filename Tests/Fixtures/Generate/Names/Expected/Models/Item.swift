@@ -9,17 +9,17 @@ public struct Item: JSONModel, Equatable, Hashable {
     /// The member `when`.
     public var when: String?
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(when: String? = nil) {
         self.when = when
     }
 
-    /// The date that `when` says, or `nil` if it says none.
+    /// The date in `when`, or `nil` if the text is not a date.
     public var whenDate: Date? { when.flatMap(Timestamp.date(from:)) }
 
     static let jsonFields = JSONFields("when")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -31,7 +31,7 @@ public struct Item: JSONModel, Equatable, Hashable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("when", self.when)

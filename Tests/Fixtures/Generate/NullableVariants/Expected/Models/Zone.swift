@@ -14,7 +14,7 @@ public struct Zone: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(owner: Owner? = nil, rest: [RestItem?]? = nil, state: StateValue? = nil) {
         self.owner = owner
         self.rest = rest
@@ -23,7 +23,7 @@ public struct Zone: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("owner rest state")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -37,7 +37,7 @@ public struct Zone: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("owner", self._owner)
@@ -53,10 +53,10 @@ public struct Zone: JSONModel, Equatable {
         case owner(OwnerModel)
         /// A string.
         case stringValue(String)
-        /// A value of a kind that the API does not describe.
+        /// A value that the API does not describe.
         case unknown(JSONValue)
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             switch try reader.peekKind() {
             case .string:
@@ -68,7 +68,7 @@ public struct Zone: JSONModel, Equatable {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             switch self {
             case .owner(let value): value.write(to: &writer)
@@ -82,12 +82,12 @@ public struct Zone: JSONModel, Equatable {
     public enum RestItem: JSONModel, Equatable {
         /// `true` or `false`.
         case boolValue(Bool)
-        /// One of some values.
+        /// One of the listed values.
         case option(Option)
-        /// A value of a kind that the API does not describe.
+        /// A value that the API does not describe.
         case unknown(JSONValue)
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             switch try reader.peekKind() {
             case .number:
@@ -99,7 +99,7 @@ public struct Zone: JSONModel, Equatable {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             switch self {
             case .boolValue(let value): value.write(to: &writer)
@@ -110,10 +110,10 @@ public struct Zone: JSONModel, Equatable {
 
         /// A variant of `Zone.RestItem`.
         public struct Option: OpenEnum {
-            /// The value as the API spells it.
+            /// The value as the API writes it.
             public let rawValue: Int
 
-            /// Creates a value, listed or not.
+            /// Creates a value, whether the API lists it or not.
             public init(rawValue: Int) {
                 self.rawValue = rawValue
             }
@@ -134,10 +134,10 @@ public struct Zone: JSONModel, Equatable {
         case stringValue(String)
         /// An integer.
         case integer(Int)
-        /// A value of a kind that the API does not describe.
+        /// A value that the API does not describe.
         case unknown(JSONValue)
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             switch try reader.peekKind() {
             case .string:
@@ -149,7 +149,7 @@ public struct Zone: JSONModel, Equatable {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             switch self {
             case .stringValue(let value): value.write(to: &writer)

@@ -11,9 +11,9 @@ extension AssetsClient {
 
     /// `POST /assets`
     ///
-    /// The API serves it at `https://uploads.example.com`: call it with a client of that server.
+    /// The API serves the operation at `https://uploads.example.com`: call it with a client of that server.
     ///
-    /// - Parameter body: The body.
+    /// - Parameter body: The body of the request.
     public func uploadAsset(body: [UInt8]) -> Call<Void> {
         var request = Request(.post, "/assets")
         request.setBody(bytes: body, as: "application/octet-stream")

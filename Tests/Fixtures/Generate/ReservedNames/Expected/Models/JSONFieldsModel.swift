@@ -13,18 +13,18 @@ public struct JSONFieldsModel: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(a: String? = nil, set: String? = nil) {
         self.a = a
         self.set = set
     }
 
-    /// The date that `set` says, or `nil` if it says none.
+    /// The date in `set`, or `nil` if the text is not a date.
     public var setDate: Date? { self.set.flatMap(Timestamp.date(from:)) }
 
     static let jsonFields = JSONFields("a set")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -37,7 +37,7 @@ public struct JSONFieldsModel: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("a", self.a)

@@ -11,7 +11,7 @@ public struct JSONModelModel: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(json: JSON2? = nil, fields: JSONFieldsModel? = nil) {
         self.json = json
         self.fields = fields
@@ -19,7 +19,7 @@ public struct JSONModelModel: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("JSON fields")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -32,7 +32,7 @@ public struct JSONModelModel: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("JSON", self.json)
@@ -47,10 +47,10 @@ public struct JSONModelModel: JSONModel, Equatable {
         case stringValue(String)
         /// An integer.
         case integer(Int)
-        /// A value of a kind that the API does not describe.
+        /// A value that the API does not describe.
         case unknown(JSONValue)
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             switch try reader.peekKind() {
             case .string:
@@ -62,7 +62,7 @@ public struct JSONModelModel: JSONModel, Equatable {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             switch self {
             case .stringValue(let value): value.write(to: &writer)

@@ -16,7 +16,7 @@ extension PartsClient.Birds {
     /// `POST /birds`
     ///
     /// - Parameters:
-    ///   - body: The body.
+    ///   - body: The body of the request.
     ///   - order: The parameter `order`.
     public func addBird(
         body: PartsClient.NoteBody? = nil,

@@ -16,7 +16,7 @@ extension PartsClient.Cats {
     /// `POST /cats`
     ///
     /// - Parameters:
-    ///   - body: The body.
+    ///   - body: The body of the request.
     ///   - order: The parameter `order`.
     public func addCat(
         body: PartsClient.NoteBody? = nil,

@@ -11,14 +11,14 @@ extension PartsClient {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(total: Int) {
             self.total = total
         }
 
         static let jsonFields = JSONFields("total")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var totalValue: Int?
             var field = -1
@@ -32,7 +32,7 @@ extension PartsClient {
             self.total = try reader.required(totalValue, "total")
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("total", self.total)
@@ -48,14 +48,14 @@ extension PartsClient {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(text: String? = nil) {
             self.text = text
         }
 
         static let jsonFields = JSONFields("text")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var field = -1
             try reader.beginObject()
@@ -67,7 +67,7 @@ extension PartsClient {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("text", self.text)
@@ -78,10 +78,10 @@ extension PartsClient {
 
     /// The parameter `order`.
     public struct OrderParameter: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -106,7 +106,7 @@ extension PartsClient {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(kind: Kind? = nil, place: String? = nil) {
             self.kind = kind
             self.place = place
@@ -114,7 +114,7 @@ extension PartsClient {
 
         static let jsonFields = JSONFields("kind place")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var field = -1
             try reader.beginObject()
@@ -127,7 +127,7 @@ extension PartsClient {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("kind", self.kind)
@@ -138,10 +138,10 @@ extension PartsClient {
 
         /// The member `kind`.
         public struct Kind: OpenEnum {
-            /// The value as the API spells it.
+            /// The value as the API writes it.
             public let rawValue: String
 
-            /// Creates a value, listed or not.
+            /// Creates a value, whether the API lists it or not.
             public init(rawValue: String) {
                 self.rawValue = rawValue
             }
@@ -165,14 +165,14 @@ extension PartsClient {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(width: Int? = nil) {
             self.width = width
         }
 
         static let jsonFields = JSONFields("width")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var field = -1
             try reader.beginObject()
@@ -184,7 +184,7 @@ extension PartsClient {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("width", self.width)
@@ -200,14 +200,14 @@ extension PartsClient {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(a: Int? = nil) {
             self.a = a
         }
 
         static let jsonFields = JSONFields("a")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var field = -1
             try reader.beginObject()
@@ -219,7 +219,7 @@ extension PartsClient {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("a", self.a)

@@ -12,10 +12,10 @@ public enum Method: JSONModel, Equatable {
     case voucher(Voucher)
     /// A string.
     case stringValue(String)
-    /// A value of a kind that the API does not describe.
+    /// A value that the API does not describe.
     case unknown(JSONValue)
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peekKind() {
         case .string:
@@ -42,7 +42,7 @@ public enum Method: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         switch self {
         case .card(let value): value.write(to: &writer)

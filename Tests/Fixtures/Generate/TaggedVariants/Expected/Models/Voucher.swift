@@ -13,7 +13,7 @@ public struct Voucher: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(code: String? = nil, token: String? = nil, type: String? = nil) {
         self.code = code
         self.token = token
@@ -22,7 +22,7 @@ public struct Voucher: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("code token type")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -36,7 +36,7 @@ public struct Voucher: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("code", self.code)

@@ -12,7 +12,7 @@ public struct Wallet: JSONModel, Equatable {
     /// The members that the API does not describe.
     public var unknownMembers = JSONObject()
 
-    /// Creates a value.
+    /// Creates a value from its members.
     public init(token: String? = nil, type: TypeValue? = nil) {
         self.token = token
         self.type = type
@@ -20,7 +20,7 @@ public struct Wallet: JSONModel, Equatable {
 
     static let jsonFields = JSONFields("token type")
 
-    /// Reads a value.
+    /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         var field = -1
         try reader.beginObject()
@@ -33,7 +33,7 @@ public struct Wallet: JSONModel, Equatable {
         }
     }
 
-    /// Writes the value.
+    /// Writes the value as JSON.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("token", self.token)
@@ -44,10 +44,10 @@ public struct Wallet: JSONModel, Equatable {
 
     /// The member `type`.
     public struct TypeValue: OpenEnum {
-        /// The value as the API spells it.
+        /// The value as the API writes it.
         public let rawValue: String
 
-        /// Creates a value, listed or not.
+        /// Creates a value, whether the API lists it or not.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

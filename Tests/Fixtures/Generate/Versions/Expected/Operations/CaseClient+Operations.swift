@@ -6,7 +6,7 @@ extension CaseClient {
     /// `GET /gone` · version 2023-01-01.
     ///
     /// `GET /gone` · version 2023-01-01
-    @available(*, deprecated, message: "Version 2023-01-01 goes away on 2026-01-01.")
+    @available(*, deprecated, message: "The API removes version 2023-01-01 on 2026-01-01.")
     public func getGone() -> Call<GetGoneResponse> {
         let request = Request(.get, "/gone", accept: "application/vnd.case.2023-01-01+json")
         return Call(request, on: connection)

@@ -10,14 +10,14 @@ extension CaseClient {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(v: String? = nil) {
             self.v = v
         }
 
         static let jsonFields = JSONFields("v")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var field = -1
             try reader.beginObject()
@@ -29,7 +29,7 @@ extension CaseClient {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("v", self.v)
@@ -45,14 +45,14 @@ extension CaseClient {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(v: String? = nil) {
             self.v = v
         }
 
         static let jsonFields = JSONFields("v")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var field = -1
             try reader.beginObject()
@@ -64,7 +64,7 @@ extension CaseClient {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("v", self.v)
@@ -80,14 +80,14 @@ extension CaseClient {
         /// The members that the API does not describe.
         public var unknownMembers = JSONObject()
 
-        /// Creates a value.
+        /// Creates a value from its members.
         public init(v: String? = nil) {
             self.v = v
         }
 
         static let jsonFields = JSONFields("v")
 
-        /// Reads a value.
+        /// Reads a value from JSON.
         public init(json reader: inout JSONReader) throws(JSONError) {
             var field = -1
             try reader.beginObject()
@@ -99,7 +99,7 @@ extension CaseClient {
             }
         }
 
-        /// Writes the value.
+        /// Writes the value as JSON.
         public func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("v", self.v)
