@@ -22,9 +22,21 @@ extension API {
 
 extension Array where Element: Equatable {
     /// The elements that another list does not have under the same name.
+    ///
+    /// Lists that are compared have nearly the same order, so that the one after the last match is mostly the next.
     fileprivate func removing<Name: Hashable>(_ others: Self, by name: (Element) -> Name) -> Self {
-        var known: [Name: Element] = [:]
-        for other in others { known[name(other)] = other }
-        return filter { known[name($0)] != $0 }
+        var next = 0
+        var places: [Name: Int]?
+        return filter { element in
+            if next < others.count, name(others[next]) == name(element) {
+                next += 1
+                return others[next - 1] != element
+            }
+            let known = places ?? Dictionary(others.indices.map { (name(others[$0]), $0) }) { _, last in last }
+            places = known
+            guard let place = known[name(element)] else { return true }
+            next = place + 1
+            return others[place] != element
+        }
     }
 }

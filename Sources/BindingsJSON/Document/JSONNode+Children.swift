@@ -167,7 +167,11 @@ extension JSONNode {
         }
         guard Int(entry.nameLength) == name.count else { return false }
         let start = Int(entry.nameStart)
-        return document.bytes[start..<start + name.count].elementsEqual(name)
+        // A loop, for names are short and this is asked for every member on the way to the one wanted.
+        return document.bytes.withUnsafeBufferPointer { bytes in
+            for place in 0..<name.count where bytes[start + place] != name[place] { return false }
+            return true
+        }
     }
 }
 

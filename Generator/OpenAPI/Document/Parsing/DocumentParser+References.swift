@@ -56,13 +56,16 @@ extension DocumentParser {
 
     /// The name in a reference to a component of its kind that is written without escapes, as nearly all are.
     private func plainComponentName(_ text: String, _ kind: Reference.Kind) -> String? {
-        let prefix = kind.referencePrefix
-        guard text.utf8.starts(with: prefix.utf8) else { return nil }
-        let name = text.utf8.dropFirst(prefix.utf8.count)
-        let isPlain = name.allSatisfy { byte in
-            byte != UInt8(ascii: "/") && byte != UInt8(ascii: "~") && byte != UInt8(ascii: "%")
+        let prefix = kind.referencePrefix.utf8
+        var text = text
+        return text.withUTF8 { text in
+            guard text.count >= prefix.count, prefix.elementsEqual(text.prefix(prefix.count)) else { return nil }
+            let name = text.dropFirst(prefix.count)
+            let isPlain = name.allSatisfy { byte in
+                byte != UInt8(ascii: "/") && byte != UInt8(ascii: "~") && byte != UInt8(ascii: "%")
+            }
+            return isPlain ? String(decoding: name, as: UTF8.self) : nil
         }
-        return isPlain ? String(Substring(name)) : nil
     }
 
     /// The schema that a reference of OpenAPI 3.1 means by its `$id` or `$anchor`.

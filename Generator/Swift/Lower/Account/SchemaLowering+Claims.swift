@@ -240,37 +240,42 @@ extension SchemaLowering {
             claimNull(of: schema, into: &account)
         }
         guard !schema.keywords.isDisjoint(with: Self.ofObjects) else { return account.claim(keywords, of: schema) }
+        guard !variants.allSatisfy({ inherits($0, schema) }) else {
+            return account.claim(keywords.union(Self.ofObjects), of: schema)
+        }
         let objects = variants.map { variant in
             let reduced = reducer.reduce(variant)
             return classifier.kind(of: reduced.schema).isObject
                 ? ObjectMembers(of: reduced.schema, reducer: reducer) : nil
         }
-        /// Whether all variants inherit the schema, and with it the keywords beside them.
-        let areHeirs = objects.allSatisfy { object in object?.parts.contains { $0.schema === schema } == true }
-        if areHeirs {
-            keywords.formUnion(Self.ofObjects)
-        } else {
-            let names = Set(schema.properties.map(\.name))
-            if objects.allSatisfy({ names.isSubset(of: $0?.members.map(\.name) ?? []) }) {
-                keywords.insert(.properties)
-                for property in schema.properties {
-                    let members = objects.compactMap { $0?[property.name]?.schemas.last?.schema }
-                    let differing = members.filter { !$0.node.isEqual(to: property.schema.node) }
-                    if differing.isEmpty { account.pass(property.schema.node) }
-                    account.claimCommon(of: differing) { claim(property.schema, inPlaceOf: $0, into: &$1) }
-                }
-            }
-            let required = Set(schema.required)
-            if objects.allSatisfy({ required.isSubset(of: $0?.members.filter(\.isRequired).map(\.name) ?? []) }) {
-                keywords.insert(.required)
-            }
-            let union = schema.variantKeyword.name
-            for keyword in [Keyword.properties, .required, .allOf] where !keywords.contains(keyword) {
-                let reason = "the cases of the enum ignore `\(keyword.name)` beside `\(union)`"
-                account.decline(keyword.name, of: schema.node, because: reason)
+        let names = Set(schema.properties.map(\.name))
+        if objects.allSatisfy({ names.isSubset(of: $0?.members.map(\.name) ?? []) }) {
+            keywords.insert(.properties)
+            for property in schema.properties {
+                let members = objects.compactMap { $0?[property.name]?.schemas.last?.schema }
+                let differing = members.filter { !$0.node.isEqual(to: property.schema.node) }
+                if differing.isEmpty { account.pass(property.schema.node) }
+                account.claimCommon(of: differing) { claim(property.schema, inPlaceOf: $0, into: &$1) }
             }
         }
+        let required = Set(schema.required)
+        if objects.allSatisfy({ required.isSubset(of: $0?.members.filter(\.isRequired).map(\.name) ?? []) }) {
+            keywords.insert(.required)
+        }
+        let union = schema.variantKeyword.name
+        for keyword in [Keyword.properties, .required, .allOf] where !keywords.contains(keyword) {
+            let reason = "the cases of the enum ignore `\(keyword.name)` beside `\(union)`"
+            account.decline(keyword.name, of: schema.node, because: reason)
+        }
         account.claim(keywords, of: schema)
+    }
+
+    /// Whether a variant inherits the schema that lists it, and with it the keywords beside the list.
+    private func inherits(_ variant: Schema, _ schema: Schema) -> Bool {
+        let heir = reducer.reduce(variant).schema
+        guard !heir.allOf.isEmpty else { return false }
+        return heir.allOf.contains { reducer.document.resolve($0) === schema }
+            || ObjectMembers(of: heir, reducer: reducer).parts.contains { $0.schema === schema }
     }
 }
 
