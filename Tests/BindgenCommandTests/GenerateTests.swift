@@ -112,7 +112,7 @@ import Testing
         try sandbox.write("{\n  \"openapi\": \"3.0.3\",\n}", to: "spec.json")
         let run = generate()
         #expect(run.exitCode == .badDocument)
-        #expect(run.errors.hasPrefix("spec.json:3:1: error: not JSON: "))
+        #expect(run.errors.hasPrefix("spec.json:3:1: error: the file is not valid JSON: "))
         #expect(sandbox.files(in: "Out").isEmpty)
     }
 

@@ -94,7 +94,7 @@ package struct DiffPolicy: Sendable, Hashable {
         }
         guard levels[.exemptionExpired] != DiffPolicy.RuleLevel.none else { return result }
         for (index, exemption) in exemptions.enumerated() where exemption.until < today {
-            let use = used.contains(index) ? "what it let through counts again" : "nothing it let through is left"
+            let use = used.contains(index) ? "the changes that it allowed count again" : "it allows no change any more"
             result.append(
                 Change(
                     .exemptionExpired,

@@ -49,7 +49,12 @@ package struct ConfigurationFile: Sendable {
             document = try JSONDocument(bytes: bytes, file: file)
         } catch {
             diagnostics.append(
-                Diagnostic(.error, .malformedJSON, "not JSON: " + error.message, at: Place(error, file: file))
+                Diagnostic(
+                    .error,
+                    .malformedJSON,
+                    "the file is not valid JSON: " + error.message,
+                    at: Place(error, file: file)
+                )
             )
             return nil
         }

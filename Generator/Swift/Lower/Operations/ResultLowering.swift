@@ -89,7 +89,7 @@ struct ResultLowering {
             owner: owner,
             name: prefix + "Response",
             patternName: "response",
-            subject: "the answer to `\(Prose.line(operation.methodAndPath))`"
+            subject: "the response to `\(Prose.line(operation.methodAndPath))`"
         )
         let shared = operation.responses.first { entry in
             entry.response.value.content.contains { $0.node == json[0].node }
@@ -98,7 +98,7 @@ struct ResultLowering {
         if let component = shared?.response.reference?.componentName {
             place.owner = TypeName(owner.first)
             place.name = Identifier.type(component) + "Response"
-            place.subject = "the answer `\(Prose.line(component))`"
+            place.subject = "the response `\(Prose.line(component))`"
         }
         guard let schema = json[0].schema else { return .json }
         let others = json.dropFirst().compactMap(\.schema)
