@@ -10,10 +10,10 @@ import BindingsSyntax
 /// change is reported once, where it was made, with the operations that it reaches, and with what becomes of the
 /// declarations of generated Swift.
 package struct DocumentDiff: Sendable {
-    /// What to compare, and with which day.
+    /// The documents to compare, and the day to compare with.
     package var options: ComparisonOptions
 
-    /// What the team makes of the rules.
+    /// The team's settings of the rules.
     package var policy: DiffPolicy
 
     /// How Swift is generated of the documents.
@@ -111,9 +111,9 @@ package struct DocumentDiff: Sendable {
         return Pair(options.baseVersion ?? pin, options.revisionVersion ?? pin)
     }
 
-    /// What a comparison of two documents must know; `nil` if one of them is not an OpenAPI document.
+    /// The context of a comparison of two documents; `nil` if one of them is not an OpenAPI document.
     private func context(_ sources: Pair<JSONDocument>, _ fingerprints: Pair<Fingerprints>) -> ComparisonContext? {
-        // What is wrong with the documents is for those to report who read them for their own sake.
+        // The commands that read a document for its own sake report its faults.
         var ignored = Diagnostics()
         guard let base = Document.parse(sources.base, diagnostics: &ignored),
             let revision = Document.parse(sources.revision, diagnostics: &ignored)
@@ -131,7 +131,7 @@ package struct DocumentDiff: Sendable {
         var unknown = options.operations
         for document in documents {
             for (path, item) in document.root["paths"]?.members.map({ ($0.name, $0.value) }) ?? [] {
-                // What a path item refers to is found under the path that it stands in for.
+                // The target of a path item is found under the path of the item.
                 let target = item["$ref"]?.string.flatMap { document[pointer: String($0.dropFirst())] } ?? item
                 for (method, operation) in target.members.map({ ($0.name, $0.value) }) {
                     unknown.remove(method.uppercased() + " " + path)

@@ -42,7 +42,7 @@ struct AllOfMatches {
         }
     }
 
-    /// What a schema is composed of: the schemas of `allOf`, and what it refers to if it says more than that.
+    /// The parts of a schema: the schemas of `allOf`, and the target of its reference if it has other keywords.
     static func parts(of schema: Schema, in document: ComparedDocument) -> [Schema] {
         guard let reference = schema.reference, let target = document.document.target(of: reference) else {
             return schema.allOf

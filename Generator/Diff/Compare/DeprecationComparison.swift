@@ -14,12 +14,12 @@ struct DeprecationComparison {
 
     /// The day that sunsets are compared with.
     let today: CalendarDate
-    /// What is compared, as sentences begin with it.
+    /// The subject of the comparison, as sentences begin with it.
     let subject: String
-    /// What holds the keywords.
+    /// The object that holds the keywords.
     let holders: Pair<JSONNode>
 
-    /// What follows from the deprecation of something.
+    /// The findings about the deprecation of something.
     ///
     /// - Parameters:
     ///   - rules: The rules for it.

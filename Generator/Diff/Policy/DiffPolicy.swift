@@ -24,7 +24,6 @@ package struct DiffPolicy: Sendable, Hashable {
 
     /// A change that is let through until a day.
     package struct Exemption: Sendable, Hashable {
-        /// The rule.
         package var rule: Rule
         /// The place, in either document; `/*` at its end stands for everything below.
         package var pointer: String

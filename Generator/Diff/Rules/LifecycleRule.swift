@@ -1,4 +1,4 @@
-/// What can change about how long, and how firmly, an operation is supported.
+/// The changes of how long, and how firmly, an operation is supported.
 package enum LifecycleRule: String, Sendable, Hashable, CaseIterable {
     case deprecated = "endpoint-deprecated"
     case deprecatedWithSunset = "endpoint-deprecated-with-sunset"

@@ -1,4 +1,4 @@
-/// What can change about the parameters of an operation, besides their schemas.
+/// The changes of the parameters of an operation, besides their schemas.
 package enum ParameterRule: String, Sendable, Hashable, CaseIterable {
     case addedToPath = "new-request-path-parameter"
     case addedRequired = "new-required-request-parameter"

@@ -18,7 +18,7 @@ package struct ConfigurationFile: Sendable {
     /// How to generate.
     package var generator = GeneratorConfiguration()
 
-    /// What the file says something about and might have misspelled.
+    /// The names in the file, which may be misspelled.
     package var subjects: [ConfigurationSubject] = []
 
     /// An operation that the file names.

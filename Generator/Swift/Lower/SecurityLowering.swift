@@ -34,7 +34,7 @@ struct SecurityLowering {
         }
     }
 
-    /// What messages call a kind of credentials that the runtime does not have.
+    /// The name in messages of a kind of credentials that the runtime does not have.
     private static func unsupportedKind(of scheme: SecurityScheme) -> String? {
         switch scheme.kind {
         case .oauth2, .openIDConnect, .http(scheme: "bearer", _), .http(scheme: "digest", _): nil

@@ -34,7 +34,7 @@ struct Leftovers {
 
     /// Removes those that no process writes any more.
     ///
-    /// What cannot be removed stays: a download need not fail for it.
+    /// Files that cannot be removed stay: a download need not fail for them.
     func remove() {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         for name in names where name.hasPrefix(prefix) && name.hasSuffix(Self.suffix) {

@@ -28,7 +28,7 @@ public struct RawLine: Sendable {
         withUnsafeBytes { Array($0) }
     }
 
-    /// The text, with U+FFFD in place of what is not UTF-8.
+    /// The text, with U+FFFD in place of bytes that are not UTF-8.
     public var string: String {
         withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
     }

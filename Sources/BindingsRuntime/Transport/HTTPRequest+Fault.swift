@@ -6,7 +6,7 @@ extension HTTPRequest {
         guard Self.isToken(method.rawValue) else { return "the method is not a valid token" }
         for field in headers.fields {
             guard Self.isToken(field.name) else { return "the name of a header field is not a valid token" }
-            // What the value is may be a secret.
+            // The value may be a secret.
             guard field.value.utf8.allSatisfy({ $0 != 0x0A && $0 != 0x0D && $0 != 0 }) else {
                 return "the header field `\(field.name)` has a line break or a null character"
             }

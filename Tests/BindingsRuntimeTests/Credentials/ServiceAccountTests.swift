@@ -303,7 +303,7 @@ import Testing
         (200, #"{"error": "invalid_scope", "error_description": "no"}"#, "refuses: invalid_scope: no"),
         (502, "<html><head><title>502 Bad Gateway</title></head></html>", "refuses: 502 Bad Gateway"),
         (403, #"{"error": 403, "errorCode": "FORBIDDEN", "detail": "Go away."}"#, "refuses: FORBIDDEN: Go away."),
-        (302, "", "refuses."),
+        (302, "", "refuses"),
     ])
     func explainsBadAnswers(status: Int, body: String, words: String) async throws {
         let connection = try connection { _, _ in .text(status, body, headers: ["Location": "https://evil.test/"]) }

@@ -11,7 +11,7 @@ struct Challenge: Sendable, Equatable {
 
     /// Reads the challenges of the lines of a `WWW-Authenticate` field, in order.
     ///
-    /// Several challenges may share a line, as they do after lines were joined. What cannot be read spoils the challenge
+    /// Several challenges may share a line, as they do after lines were joined. Unreadable text invalidates the challenge
     /// it stands in, and no other.
     static func challenges(in lines: [String]) -> [Challenge] {
         var challenges: [Challenge] = []
