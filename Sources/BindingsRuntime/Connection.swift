@@ -10,7 +10,7 @@ public struct Connection: Sendable {
     public var server: URL
     /// The credentials that every call sends; `nil` sends none.
     public var credentials: (any Credentials)?
-    /// What carries the requests.
+    /// The transport that sends the requests.
     public var transport: any Transport
     /// The timeouts, limits, retries and observers.
     public var configuration: Configuration

@@ -1,6 +1,5 @@
 import BindgenOpenAPI
 import BindingsJSON
-import Foundation
 
 /// What became of all cells, worked out once for all tests.
 enum MatrixResults {
@@ -23,12 +22,6 @@ enum MatrixResults {
             return try await group.reduce(into: []) { $0 += $1 }
         }
         var tally = MatrixTally(expectations)
-        if let path = ProcessInfo.processInfo.environment["MATRIX_DUMP"] {
-            let text = outcomes.sorted { $0.name < $1.name }.map {
-                "\($0.version.name)\t\($0.row)\t\($0.place)\t\($0.change)\t\($0.generation)\t\($0.level)\t\($0.details)"
-            }.joined(separator: "\n")
-            try text.write(toFile: path, atomically: true, encoding: .utf8)
-        }
         for outcome in outcomes.sorted(by: { $0.name < $1.name }) { tally.add(outcome) }
         return tally
     }

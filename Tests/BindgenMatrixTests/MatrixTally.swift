@@ -32,7 +32,7 @@ struct MatrixTally: Sendable {
         let found = table == .generation ? outcome.generation : outcome.level
         let isRight: Bool
         if let reason = SilenceReason(rawValue: letter) {
-            if !reason.holds(for: expectations.definition(for: outcome), at: outcome.place) {
+            if !reason.holds(for: expectations.definition(for: outcome), at: outcome.place, in: table) {
                 problems.append("\(outcome.name): \(table): only annotations may be silent because of \(reason)")
             }
             isRight = found == "." || found == "N"

@@ -2,11 +2,11 @@ import BindgenOpenAPI
 import Testing
 
 /// The matrix of keywords, places and changes: what `Tests/Fixtures/Matrix` expects, and what the tool does.
-@Suite struct MatrixTests {
+@Suite(.timeLimit(.minutes(5))) struct MatrixTests {
     @Test("Each cell comes out as the tables say")
     func cells() async throws {
         let tally = try await MatrixResults.tally.value
-        for problem in tally.problems.prefix(5000) { Issue.record("\(problem)") }
+        for problem in tally.problems.prefix(200) { Issue.record("\(problem)") }
         #expect(tally.problems.count == 0)
     }
 

@@ -22,8 +22,8 @@ enum SilenceReason: Character, CaseIterable {
     /// Keywords of the vocabularies of annotations, whose values nevertheless mean something to programs.
     private static let annotations: KeywordSet = [.format, .contentEncoding, .contentMediaType]
 
-    /// Whether the reason may be given for a keyword at a place.
-    func holds(for definition: KeywordDefinition?, at place: String) -> Bool {
+    /// Whether a table may give the reason for a keyword at a place.
+    func holds(for definition: KeywordDefinition?, at place: String, in table: KnownDifference.Table) -> Bool {
         guard let definition else { return false }
         switch self {
         case .prose: return definition.role == .annotation(.prose)
@@ -36,8 +36,10 @@ enum SilenceReason: Character, CaseIterable {
         case .identification: return definition.role == .identification
         case .container: return definition.role == .container
         case .annotation: return definition.role == .metadata || Self.annotations.contains(definition.keyword)
-        case .promise: return definition.role == .meaning && place.hasPrefix("answer")
-        case .text: return definition.keyword == .nullable && ["path", "query", "header", "cookie"].contains(place)
+        case .promise: return table == .generation && definition.role == .meaning && place.hasPrefix("answer")
+        case .text:
+            return table == .generation && definition.keyword == .nullable
+                && ["path", "query", "header", "cookie"].contains(place)
         }
     }
 }

@@ -144,9 +144,11 @@ struct ModelFinishing {
         var name: String
         var rawType: SwiftType
         var values: [Literal]
+        /// The names of the members, which the document can choose.
+        var members: [String]
     }
 
-    /// Makes enumerations of one name and the same values one type, which the other places have a second name for.
+    /// Makes enumerations of one name and the same members one type, which the other places have a second name for.
     ///
     /// Documents repeat the enumeration of a member in every schema that has the member.
     private mutating func shareEnumerations() {
@@ -155,7 +157,12 @@ struct ModelFinishing {
             guard case .enumeration(let enumeration) = models[number].content else { continue }
             let name = models[number].name
             let values = enumeration.values.map(\.raw)
-            let key = EnumerationKey(name: name.last, rawType: enumeration.rawType, values: values)
+            let key = EnumerationKey(
+                name: name.last,
+                rawType: enumeration.rawType,
+                values: values,
+                members: enumeration.values.map(\.name)
+            )
             if let original = first[key], name.path.count > 1, configuration.conformances[name.description] == nil {
                 models[number].original = original
             } else if first[key] == nil {

@@ -18,7 +18,7 @@ public import Foundation
 public struct ClientError: Error, Sendable {
     /// The kind of failure.
     public var code: Code
-    /// What happened, in words, without the request and the server's own explanation.
+    /// The message, without the request and the server's own explanation.
     public var message: String
     /// Which request failed, or `nil` if the failure belongs to none.
     public var request: RequestSummary?

@@ -4,7 +4,7 @@
 /// never changed and is what came. The absence of a link ends it if pages before had one. Without any of them, only an
 /// empty page does.
 struct PageWalk<Item: Equatable> {
-    /// What to do after a page.
+    /// The next step after a page.
     enum Step: Equatable {
         /// Ask for the next page.
         case proceed

@@ -67,7 +67,7 @@ public struct Request: Sendable {
 
     /// Lets violations of the API's description pass, for a server that is known to be less strict than its description.
     ///
-    /// What makes the request itself unsound, such as a control character in a header field, stays a violation.
+    /// A fault of the request itself, such as a control character in a header field, stays a violation.
     public mutating func waiveViolations(where shouldPass: (Violation) -> Bool) {
         validator.remove { $0.keyword != "type" && shouldPass($0) }
     }

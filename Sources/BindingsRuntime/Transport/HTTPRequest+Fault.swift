@@ -1,5 +1,5 @@
 extension HTTPRequest {
-    /// What would break the head of the request, or make two requests of it; `nil` if it is well formed.
+    /// The fault that would break the head of the request or split it in two; `nil` if it is well formed.
     ///
     /// Middlewares, credentials and callers may put anything into a request, and not every HTTP stack looks.
     var fault: String? {

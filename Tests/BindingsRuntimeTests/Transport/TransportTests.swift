@@ -53,7 +53,7 @@ extension OneByOne {
             #expect(probe.server.requests.isEmpty)
         }
 
-        /// A session lives, with its delegate and its connections, until it is invalidated.
+        /// On Apple's platforms a session lives, with its delegate and its connections, until it is invalidated.
         @Test func sessionsEndWithTheirTransport() async throws {
             weak var hub: SessionHub?
             do {
