@@ -6,7 +6,7 @@ import BindingsSyntax
 /// Compares two OpenAPI documents, of version 3.0 or 3.1.
 ///
 /// The two are compared for what they say to clients, not for how they say it: the order of members, descriptions,
-/// examples, whether something stands in place or is referred to, and the names of path parameters do not count. Each
+/// examples, whether a value is inline or referred to, and the names of path parameters do not count. Each
 /// change is reported once, where it was made, with the operations that it reaches, and with what becomes of the
 /// declarations of generated Swift.
 package struct DocumentDiff: Sendable {
@@ -106,7 +106,7 @@ package struct DocumentDiff: Sendable {
 
     /// The versions that clients of both documents are pinned to.
     private func pins(for base: Document) -> Pair<APIVersion?> {
-        // Without a pin, both sides are generated for what the base's client was: a new version is no reason to move.
+        // Without a pin, both sides are generated for what the base's client was: a new version moves no client.
         let pin = configuration.apiVersion ?? base.newestVersion
         return Pair(options.baseVersion ?? pin, options.revisionVersion ?? pin)
     }

@@ -84,7 +84,7 @@ struct ResponsesComparison {
         return findings
     }
 
-    /// The name that a header stands under, in a response or among the components.
+    /// The name of a header in a response or among the components.
     private static func name(of header: Header) -> String? {
         if case .member(let name)? = header.node.path.components.last { name } else { nil }
     }

@@ -25,7 +25,7 @@ package struct DiffPolicy: Sendable, Hashable {
     /// A change that is let through until a day.
     package struct Exemption: Sendable, Hashable {
         package var rule: Rule
-        /// The place, in either document; `/*` at its end stands for everything below.
+        /// The place, in either document; `/*` at its end covers everything below.
         package var pointer: String
         /// The last day on which it counts.
         package var until: CalendarDate

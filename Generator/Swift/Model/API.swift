@@ -42,7 +42,7 @@ package struct ClientType: Sendable, Equatable {
     package var envelopeParameter: String?
     /// The query parameters that choose a page of a list.
     package var paging: Paging?
-    /// Models that several operations share but that are no component schema, nested in the client.
+    /// Models that several operations share but that are not component schemas, nested in the client.
     package var nested: [ModelDeclaration]
     /// Operations without a tag, which are methods of the client itself.
     package var operations: [OperationMethodDeclaration]

@@ -13,7 +13,7 @@ public struct RawLine: Sendable {
         self.count = count
     }
 
-    /// Whether there are no bytes.
+    /// Whether the line is empty.
     public var isEmpty: Bool { count == 0 }
 
     /// Lends the bytes; the pointer is not to be kept.

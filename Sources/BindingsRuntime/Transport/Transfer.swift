@@ -10,7 +10,7 @@ import Synchronization
 ///
 /// Three rules keep it free of deadlocks. No continuation is resumed and no task cancelled while the lock is held.
 /// Nothing but a hop to a queue happens where Swift concurrency calls in to cancel. And whoever takes a continuation
-/// out of the state is the one who resumes it, so that it happens exactly once.
+/// out of the state resumes it, so that it happens exactly once.
 final class Transfer: Sendable {
     /// The bytes to read.
     enum Reading {

@@ -54,7 +54,7 @@ package final class Reference: Sendable, Hashable {
     /// The reference as it is written, such as `#/components/schemas/Pet`.
     package let text: String
 
-    /// What ``text`` means wherever it stands: the same, but for a reference by `$id` or `$anchor`, which is resolved
+    /// The meaning of ``text`` at any place: the same, but for a reference by `$id` or `$anchor`, which is resolved
     /// against the `$id` around it.
     package let uri: String
 
