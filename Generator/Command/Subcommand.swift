@@ -4,13 +4,12 @@
 protocol Subcommand: Sendable {
     /// The word on the command line.
     static var name: String { get }
-    /// What it does, in one line for the list of subcommands.
+    /// The summary, in one line for the list of subcommands.
     static var summary: String { get }
-    /// What it takes besides options.
     static var operands: [Operand] { get }
     /// Its options, in the order of the help; `--help` is added to every subcommand.
     static var options: [Option] { get }
-    /// What else its user must know; paragraphs for the end of the help.
+    /// Further paragraphs for the end of the help.
     static var discussion: [String] { get }
 
     /// Does it.

@@ -6,14 +6,14 @@ import BindingsSyntax
 /// Compares two OpenAPI documents, of version 3.0 or 3.1.
 ///
 /// The two are compared for what they say to clients, not for how they say it: the order of members, descriptions,
-/// examples, whether something stands in place or is referred to, and the names of path parameters do not count. Each
+/// examples, whether a value is inline or referred to, and the names of path parameters do not count. Each
 /// change is reported once, where it was made, with the operations that it reaches, and with what becomes of the
 /// declarations of generated Swift.
 package struct DocumentDiff: Sendable {
-    /// What to compare, and with which day.
+    /// The documents to compare, and the day to compare with.
     package var options: ComparisonOptions
 
-    /// What the team makes of the rules.
+    /// The team's settings of the rules.
     package var policy: DiffPolicy
 
     /// How Swift is generated of the documents.
@@ -106,14 +106,14 @@ package struct DocumentDiff: Sendable {
 
     /// The versions that clients of both documents are pinned to.
     private func pins(for base: Document) -> Pair<APIVersion?> {
-        // Without a pin, both sides are generated for what the base's client was: a new version is no reason to move.
+        // Without a pin, both sides are generated for what the base's client was: a new version moves no client.
         let pin = configuration.apiVersion ?? base.newestVersion
         return Pair(options.baseVersion ?? pin, options.revisionVersion ?? pin)
     }
 
-    /// What a comparison of two documents must know; `nil` if one of them is not an OpenAPI document.
+    /// The context of a comparison of two documents; `nil` if one of them is not an OpenAPI document.
     private func context(_ sources: Pair<JSONDocument>, _ fingerprints: Pair<Fingerprints>) -> ComparisonContext? {
-        // What is wrong with the documents is for those to report who read them for their own sake.
+        // The commands that read a document for its own sake report its faults.
         var ignored = Diagnostics()
         guard let base = Document.parse(sources.base, diagnostics: &ignored),
             let revision = Document.parse(sources.revision, diagnostics: &ignored)
@@ -131,7 +131,7 @@ package struct DocumentDiff: Sendable {
         var unknown = options.operations
         for document in documents {
             for (path, item) in document.root["paths"]?.members.map({ ($0.name, $0.value) }) ?? [] {
-                // What a path item refers to is found under the path that it stands in for.
+                // The target of a path item is found under the path of the item.
                 let target = item["$ref"]?.string.flatMap { document[pointer: String($0.dropFirst())] } ?? item
                 for (method, operation) in target.members.map({ ($0.name, $0.value) }) {
                     unknown.remove(method.uppercased() + " " + path)

@@ -30,7 +30,7 @@ public struct MustacheError: Error, Hashable, Sendable, CustomStringConvertible 
     /// The column of the first character of the tag, from 1, in Unicode scalars.
     public let column: Int
 
-    /// What is wrong, as a sentence without a full stop.
+    /// The fault, as a sentence without a full stop.
     public let message: String
 
     /// The place and the message, as compilers print them.

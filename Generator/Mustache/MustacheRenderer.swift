@@ -6,7 +6,7 @@ struct MustacheRenderer {
     /// The values of the open sections, the innermost last.
     private var context: [MustacheValue]
 
-    /// What comes before every line of the template.
+    /// The indentation of every line of the template.
     private var indentation: [UInt8] = []
     private var depth = 0
 

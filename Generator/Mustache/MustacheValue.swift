@@ -1,4 +1,4 @@
-/// What a template sees.
+/// The values that a template sees.
 public enum MustacheValue: Sendable {
     /// A text. As a section it is rendered once, also if it is empty.
     case text(String)

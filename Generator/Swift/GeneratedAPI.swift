@@ -7,7 +7,7 @@ package struct GeneratedAPI: Sendable {
     package let generation: Generation
     /// The IR.
     package let api: API
-    /// What could not be made as the document says.
+    /// The parts of the document that the code does not express.
     package let diagnostics: Diagnostics
 
     /// Makes the IR of a document.

@@ -4,15 +4,14 @@ package import BindingsSyntax
 
 /// Makes Swift of an OpenAPI document: the way from end to end.
 package struct Generation: Sendable {
-    /// The document.
     package var document: Document
-    /// What to call things.
+    /// The names to use.
     package var configuration: GeneratorConfiguration
     /// The version to pin; `nil` for the newest stable one of the document, else the newest.
     package var apiVersion: APIVersion?
     /// The operations to generate, by id, short name or former id; `nil` for all.
     package var operations: [ConfigurationFile.NamedOperation]?
-    /// What the configuration says something about; what does not exist is a warning.
+    /// A name in the configuration; a name that does not exist is a warning.
     package var subjects: [ConfigurationSubject]
     /// Today as `YYYY-MM-DD`, to tell which versions are gone; `nil` to say nothing about it.
     package var today: String?

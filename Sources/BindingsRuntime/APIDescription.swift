@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What the runtime must know of one API; generated from its OpenAPI document.
+/// The facts about one API that the runtime needs; generated from its OpenAPI document.
 public struct APIDescription: Sendable {
     /// The title of the document.
     public var title: String

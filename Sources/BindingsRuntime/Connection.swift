@@ -4,13 +4,13 @@ public import Foundation
 ///
 /// A value: a changed copy affects no other, and copies share the transport and the credentials.
 public struct Connection: Sendable {
-    /// What the runtime must know of the API it serves; comes from generated code.
+    /// The facts about the API that the runtime needs; generated code has them.
     public var api: APIDescription
     /// The base of every target, with or without a path or a trailing slash.
     public var server: URL
     /// The credentials that every call sends; `nil` sends none.
     public var credentials: (any Credentials)?
-    /// What carries the requests.
+    /// The transport that sends the requests.
     public var transport: any Transport
     /// The timeouts, limits, retries and observers.
     public var configuration: Configuration
@@ -21,7 +21,7 @@ public struct Connection: Sendable {
     ///
     /// - Parameters:
     ///   - server: The base of every target, with or without a path or a trailing slash.
-    ///   - api: What the runtime must know of the API.
+    ///   - api: The facts about the API that the runtime needs.
     ///   - credentials: The credentials that every call sends; `nil` sends none.
     ///   - transport: What carries the requests.
     ///   - configuration: The timeouts, limits, retries and observers.

@@ -41,10 +41,10 @@ import Testing
     }
 
     @Test func whatWasMeantIsAskedFor() {
-        #expect(sandbox.run("genrate").errors.hasPrefix("error: unknown subcommand genrate; did you mean"))
+        #expect(sandbox.run("genrate").errors.hasPrefix("error: there is no subcommand `genrate`; did you mean"))
         #expect(sandbox.run("genrate").exitCode == .usage)
         #expect(sandbox.run("--hlep").errors.contains("--help"))
         #expect(sandbox.run("generate", "--otuput", "x").errors.contains("--output"))
-        #expect(sandbox.run("xyzzy").errors.hasPrefix("error: unknown subcommand xyzzy\n"))
+        #expect(sandbox.run("xyzzy").errors.hasPrefix("error: there is no subcommand `xyzzy`\n"))
     }
 }

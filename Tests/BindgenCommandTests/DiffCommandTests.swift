@@ -53,7 +53,7 @@ import Testing
     @Test func anOperationThatIsNowhereIsWrongUsage() {
         let run = sandbox.run("diff", "before.json", "after.json", "--operations", "listPets,listPest")
         #expect(run.exitCode == .usage)
-        #expect(run.errors.contains("neither document has the operation listPest"))
+        #expect(run.errors.contains("neither document has the operation `listPest`"))
         #expect(run.output == "")
     }
 

@@ -36,7 +36,7 @@ import Testing
         try sandbox.write("theirs", to: "taken/theirs.txt")
         let failure = #expect(throws: Failure.self) { try transaction(endingWith: last).commit() }
         #expect(failure?.exitCode == .cannotWrite)
-        #expect(failure?.message.hasPrefix("cannot write \(last): ") == true)
+        #expect(failure?.message.hasPrefix("cannot write `\(last)`: ") == true)
         #expect(sandbox.text(of: "changed.txt") == "old")
         #expect(sandbox.text(of: "removed.txt") == "old")
         #expect(sandbox.files(in: ".") == ["changed.txt", "removed.txt", "taken/theirs.txt"])

@@ -5,7 +5,6 @@ import Synchronization
 
 /// A folder of its own for a test, and the tool running in it.
 final class Sandbox: Sendable {
-    /// The folder.
     let folder: URL
 
     /// What a run of the tool left behind.

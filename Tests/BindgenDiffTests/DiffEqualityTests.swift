@@ -5,7 +5,7 @@ import BindgenTestSupport
 import BindingsJSON
 import Testing
 
-@Suite("What is no change")
+@Suite("Edits that change nothing")
 struct DiffEqualityTests {
     typealias Edit = DiffFixture.Edit
 
@@ -88,7 +88,7 @@ struct DiffEqualityTests {
         #expect(moved.map(\.id) == ["api-removed-without-deprecation"])
     }
 
-    @Test("Headers have no case, and the one of the media type is no header")
+    @Test("Header names ignore case, and `Content-Type` does not count as a header")
     func headers() throws {
         let headers = DiffFixture.post + "/responses/200/headers"
         #expect(

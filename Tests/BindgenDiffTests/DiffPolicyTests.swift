@@ -52,7 +52,7 @@ struct DiffPolicyTests {
     }
 
     @Test(
-        "What is wrong with a policy is said with its place",
+        "A fault of a policy is reported with its place",
         arguments: [
             "[]", #"{"level":{}}"#, #"{"levels":[]}"#, #"{"levels":{"no-such-rule":"error"}}"#,
             #"{"levels":{"endpoint-added":"fatal"}}"#, #"{"deprecationDays":-1}"#, #"{"deprecationDays":"many"}"#,

@@ -117,7 +117,7 @@ struct DiffReportTests {
         }
     }
 
-    @Test("A SARIF log is made of what the standard allows", arguments: [0, 1, 2])
+    @Test("A SARIF log has only members that the standard allows", arguments: [0, 1, 2])
     func sarifStructure(_ part: Int) throws {
         // All edits of the cases of rules, in three reports; the last is a report of nothing.
         let cases = DocumentRuleCase.all

@@ -81,7 +81,7 @@ struct DiffScaleTests {
         #expect(changes.map(\.id) == ["response-property-type-changed"])
     }
 
-    @Test("A reference that leads nowhere, or is no text, is compared as it stands")
+    @Test("A reference without a target, or that is not text, is compared as written")
     func brokenReferences() throws {
         for value in [
             ##"{"$ref":"#/components/schemas/None"}"##, ##"{"$ref":7}"##, ##"{"$ref":"other.json"}"##, "7", "null",
@@ -94,7 +94,7 @@ struct DiffScaleTests {
         }
     }
 
-    @Test("Whatever stands in place of whatever, comparing ends without harm")
+    @Test("Comparing ends without a crash, whatever replaces a value")
     func wrongKinds() throws {
         let pointers = [
             "/info", "/paths", "/paths/~1pets~1{id}", DiffFixture.post, DiffFixture.post + "/parameters",

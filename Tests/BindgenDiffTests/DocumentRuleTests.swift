@@ -74,7 +74,7 @@ struct DocumentRuleTests {
         #expect(Set(changes.map(\.id)) == ["api-stability-increased", "endpoint-deprecated"])
     }
 
-    @Test("What is a draft may change, and nobody is told but by its becoming one")
+    @Test("A draft may change without a finding, except for becoming a draft")
     func changesOfDrafts() throws {
         let draft = DiffFixture.Edit.set(DiffFixture.post + "/x-stability-level", #""draft""#)
         let edit = DiffFixture.Edit.remove(DiffFixture.post + "/requestBody")

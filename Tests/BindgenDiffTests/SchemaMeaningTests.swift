@@ -140,7 +140,7 @@ struct SchemaMeaningTests {
     }
 
     @Test(
-        "Null that comes or goes counts, however it is said",
+        "Adding or removing null counts in all spellings",
         arguments: [#"{"type":"null"}"#, #"{"enum":[null]}"#, #"{"const":null}"#]
     )
     func nullability(_ null: String) throws {
@@ -157,7 +157,7 @@ struct SchemaMeaningTests {
     }
 
     @Test(
-        "What stands behind an identifier is compared as what stands behind a pointer",
+        "The target of an identifier is compared like the target of a pointer",
         arguments: [
             ("#pet", #""$anchor":"pet""#), ("https://pets.example/pet", #""$id":"https://pets.example/pet""#),
             ("https://pets.example/pet#it", #""$id":"https://pets.example/pet","$anchor":"it""#),

@@ -41,7 +41,7 @@ struct SchemaRuleTests {
         }
     }
 
-    @Test("A default of a required parameter is never used, and its change is no change")
+    @Test("A default of a required parameter is never used, and its change does not count")
     func defaultOfRequiredParameter() throws {
         let pointer = DiffFixture.pointer(of: .parameter) + "/default"
         let required = DiffFixture.Edit.set(DiffFixture.post + "/parameters/1/required", "true")
@@ -49,7 +49,7 @@ struct SchemaRuleTests {
     }
 
     @Test(
-        "A pattern that cannot be enforced is said to be so",
+        "A pattern that cannot be enforced is reported",
         arguments: ["^(?:(?:(?:a?){256}){256}){256}$", "(a)\\1"]
     )
     func unenforcedPattern(pattern: String) throws {

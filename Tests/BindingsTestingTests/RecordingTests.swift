@@ -40,7 +40,7 @@ import Testing
         #expect(error?.code == .truncated)
         #expect(server.unusedRoutes.isEmpty)
         let again = await #expect(throws: UnexpectedRequest.self) { try await server.send(request) }
-        #expect(again?.description.contains("1.http, 2.http) has given all of its answers (2).") == true)
+        #expect(again?.description.contains("1.http, 2.http) has given all of its responses (2).") == true)
     }
 
     @Test func saysWhatDiffersFromTheRecording() async throws {
@@ -57,15 +57,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", 0, "A request begins"), ("# only a comment\n", 1, "A request begins"), ("GET\n", 1, "A request begins"),
-        ("GET things HTTP/1.1\n", 1, "A request begins"), ("GET /x HTTP/1.1\nno field\n\n", 2, "A field has"),
-        ("GET /x HTTP/1.1\nA: 1\n\n", 3, "An answer begins"),
-        ("GET /x HTTP/1.1\n\nHTTP/1.1 99 X\n\n", 3, "An answer begins"),
-        ("GET /x HTTP/1.1\n\nHTTP/1.1 abc\n\n", 3, "An answer begins"),
+        ("", 0, "a request begins"), ("# only a comment\n", 1, "a request begins"), ("GET\n", 1, "a request begins"),
+        ("GET things HTTP/1.1\n", 1, "a request begins"), ("GET /x HTTP/1.1\nno field\n\n", 2, "a field has"),
+        ("GET /x HTTP/1.1\nA: 1\n\n", 3, "a response begins"),
+        ("GET /x HTTP/1.1\n\nHTTP/1.1 99 X\n\n", 3, "a response begins"),
+        ("GET /x HTTP/1.1\n\nHTTP/1.1 abc\n\n", 3, "a response begins"),
         ("POST /x HTTP/1.1\nContent-Length: 5\n\nabc", 3, "fewer bytes"),
         ("POST /x HTTP/1.1\nContent-Length: -5\n\nabc", 3, "is not a valid Content-Length"),
         ("GET /x HTTP/1.1\n\nHTTP/1.1 200 OK\nContent-Length: 2\n\nabcd", 5, "has 4 bytes"),
-        ("GET /x HTTP/1.1\n\nHTTP/1.1 200 OK\nbad field: 1\n\n", 4, "A field has"),
+        ("GET /x HTTP/1.1\n\nHTTP/1.1 200 OK\nbad field: 1\n\n", 4, "a field has"),
     ])
     func namesTheLineOfAnError(text: String, line: Int, problem: String) throws {
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -39,7 +39,7 @@ import Testing
         #expect(try await server.send(.things(.post)).status == 201)
         #expect(server.unusedRoutes.isEmpty)
         let error = await #expect(throws: UnexpectedRequest.self) { try await server.send(.things(.post)) }
-        #expect(error?.description.contains("POST /v1/things has given all of its answers (1).") == true)
+        #expect(error?.description.contains("POST /v1/things has given all of its responses (1).") == true)
     }
 
     @Test func makesAnswersWhenAsked() async throws {
@@ -76,8 +76,8 @@ import Testing
         let error = await #expect(throws: UnexpectedRequest.self) { try await server.send(request) }
         #expect(
             error?.description == #"""
-                Nothing answers the request PUT /v1/things/1?a=2.
-                The closest of what is expected is PUT /v1/things/1?a=1, which differs:
+                No route answers the request PUT /v1/things/1?a=2.
+                The closest route is PUT /v1/things/1?a=1, which differs:
                     query
                         expected: a=1
                         sent:     a=2
@@ -87,12 +87,12 @@ import Testing
                     body from byte 10
                         expected: "{\"name\": \"left\"}"
                         sent:     "{\"name\": \"right\"}"
-                Expected, too: DELETE /v1/other
+                Another route is: DELETE /v1/other
                 """#
         )
         #expect(server.unexpectedRequests.first?.request.headers["Authorization"] == "Bearer <secret>")
         let empty = await #expect(throws: UnexpectedRequest.self) { try await ScriptedServer(routes: []).send(request) }
-        #expect(empty?.description.contains("Nothing is expected at all.") == true)
+        #expect(empty?.description.contains("The script has no routes.") == true)
     }
 
     /// JSON is compared by what it means.

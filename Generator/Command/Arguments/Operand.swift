@@ -2,7 +2,6 @@
 struct Operand: Sendable {
     /// The placeholder in the help, in capitals.
     var placeholder: String
-    /// What it is.
     var help: String
     /// Whether it may be left out; only the last operands may be.
     var isOptional = false

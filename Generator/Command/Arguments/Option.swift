@@ -4,7 +4,6 @@ struct Option: Sendable {
     var name: String
     /// The placeholder of its value in the help, in capitals; `nil` for a flag.
     var placeholder: String?
-    /// What it does.
     var help: String
     /// The only values it takes, or empty if it takes any.
     var choices: [String]

@@ -1,13 +1,13 @@
-/// What has to happen to one file so that a folder holds what was generated.
+/// The change that one file of a folder needs to be up to date.
 struct FileChange: Sendable, Equatable {
     /// The path below the folder.
     var path: String
-    /// What is there, or `nil` if nothing is.
+    /// The present content, or `nil` if there is none.
     var old: String?
-    /// What should be there, or `nil` if the file is stale.
+    /// The expected content, or `nil` if the file is stale.
     var new: String?
 
-    /// What is done to the file, for people.
+    /// The change of the file, for people.
     var verb: String {
         switch (old, new) {
         case (nil, _): "missing"

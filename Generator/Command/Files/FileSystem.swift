@@ -8,7 +8,7 @@
 
 /// The few things the tool does with files.
 enum FileSystem {
-    /// What a path leads to.
+    /// The target of a path.
     enum Kind: Sendable {
         case file
         case folder
@@ -16,7 +16,7 @@ enum FileSystem {
         case other
     }
 
-    /// What the operating system said.
+    /// The message of the operating system.
     struct SystemError: Error, Sendable {
         var code: Int32
 

@@ -1,6 +1,6 @@
 /// Changes of files that succeed or fail together.
 ///
-/// What is new is written beside its place first, where a full disk or a folder that may not be written to shows before
+/// A new file is written beside its place first, where a full disk or a folder that may not be written to shows before
 /// anything has changed. Then each file takes its place at once; if one cannot, those before it get back what they had.
 struct FileTransaction {
     private struct Change {

@@ -29,7 +29,7 @@ enum Generate: Subcommand {
 
     static let discussion = [
         "The tool replaces files whose first line says that it made them, and removes those that it no longer "
-            + "generated; all others are left alone."
+            + "generates; it leaves all others alone."
     ]
 
     static func run(_ arguments: Arguments, in environment: Environment) throws(Failure) -> ExitCode {

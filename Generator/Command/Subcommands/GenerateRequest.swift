@@ -2,7 +2,7 @@ import BindgenOpenAPI
 import BindgenSwift
 import BindingsSyntax
 
-/// What `bindgen generate` was asked for, before anything is read.
+/// The arguments of `bindgen generate`, before any file is read.
 struct GenerateRequest: Sendable {
     private let config: String?
     private let spec: String?
@@ -14,7 +14,7 @@ struct GenerateRequest: Sendable {
     private let clientName: String?
     private let today: CalendarDate
 
-    /// What is generated, and where it goes.
+    /// The input and the output of the generator.
     struct Job {
         var generation: Generation
         var output: String

@@ -4,13 +4,13 @@ import BindgenSwift
 import BindingsJSON
 import BindingsSyntax
 
-/// What `bindgen update` is going to write.
+/// The files that `bindgen update` is going to write.
 struct UpdatePlan {
     /// The document and the configuration, if their bytes change.
     var documents: [(path: String, text: String)] = []
-    /// What changes between the document before and after, for people.
+    /// The changes of the document, for people.
     var report = ""
-    /// What is generated, and where it goes.
+    /// The input and the output of the generator.
     var files: [SourceFile]
     var output: OutputFolder
     /// The output folder as messages call it.

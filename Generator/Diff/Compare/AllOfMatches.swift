@@ -1,10 +1,10 @@
 import BindgenOpenAPI
 import BindingsJSON
 
-/// The parts of the `allOf` of two schemas: which are the same part, which came and went, and which only hold what stands
+/// The parts of the `allOf` of two schemas: which are the same part, which came and went, and which only hold what is
 /// elsewhere in the other schema.
 struct AllOfMatches {
-    /// The schemas with the parts that only hold what stands elsewhere in the other one.
+    /// The schemas with the parts that only hold keywords found elsewhere in the other one.
     private(set) var merged: SchemaPair
     private let context: ComparisonContext
     private(set) var kept: [Pair<Schema>] = []
@@ -42,7 +42,7 @@ struct AllOfMatches {
         }
     }
 
-    /// What a schema is composed of: the schemas of `allOf`, and what it refers to if it says more than that.
+    /// The parts of a schema: the schemas of `allOf`, and the target of its reference if it has other keywords.
     static func parts(of schema: Schema, in document: ComparedDocument) -> [Schema] {
         guard let reference = schema.reference, let target = document.document.target(of: reference) else {
             return schema.allOf

@@ -46,12 +46,12 @@ struct BranchMatches {
         new.removeAll(where: matched.contains)
     }
 
-    /// What a branch refers to, or is referred to by.
+    /// The schemas that a branch refers to, or that refer to it.
     private static func uri(of branch: Schema, in document: ComparedDocument) -> String? {
         branch.reference?.uri ?? document.document.componentName(of: branch).map { "#/components/schemas/" + $0 }
     }
 
-    /// What to call a branch in a sentence.
+    /// The name of a branch in a sentence.
     static func name(of branch: Schema, in document: ComparedDocument) -> String {
         if let text = branch.reference?.text { return text.split(separator: "/").last.map(String.init) ?? text }
         if let name = branch.title ?? document.document.componentName(of: branch) { return name }

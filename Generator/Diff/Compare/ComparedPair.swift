@@ -14,7 +14,7 @@ enum ComparedPair {
     /// What is inside of schemas whose own keywords are compared where they are used.
     case structure(Pair<Schema>, SchemaUse)
 
-    /// What decides, besides the parts themselves, which of their changes matter.
+    /// The circumstances that decide, besides the parts themselves, which of their changes matter.
     struct Circumstances: Hashable {
         /// Whether the operation was a draft, which promises nothing.
         var isExperimental = false
@@ -24,7 +24,7 @@ enum ComparedPair {
 }
 
 extension ComparedPair: Hashable {
-    /// What tells pairs apart: their kind, their places and their use.
+    /// The identity of a pair: its kind, its places and its use.
     private struct Identity: Hashable {
         var kind: UInt8
         var places: Pair<Int>

@@ -1,7 +1,7 @@
 import BindgenOpenAPI
 import BindingsJSON
 
-/// What every comparison of a pair must know besides the pair.
+/// The context that every comparison of a pair needs.
 ///
 /// Nothing in it changes, so that to share it is to pass a value.
 final class ComparisonContext: Sendable {

@@ -1,7 +1,7 @@
 package import BindgenOpenAPI
 package import BindingsSyntax
 
-/// What a comparison must know besides the documents.
+/// The settings of a comparison.
 package struct ComparisonOptions: Sendable {
     /// The day that sunsets are compared with.
     package var today: CalendarDate

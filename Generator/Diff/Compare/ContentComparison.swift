@@ -8,7 +8,7 @@ struct ContentComparison {
 
     init(_ context: ComparisonContext) { self.context = context }
 
-    /// What differs between two request bodies.
+    /// The differences between two request bodies.
     func findings(of bodies: Pair<RequestBody>, _ circumstances: ComparedPair.Circumstances) -> Findings {
         var findings = Findings()
         if bodies.map(\.isRequired).differs {

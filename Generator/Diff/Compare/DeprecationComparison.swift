@@ -14,12 +14,12 @@ struct DeprecationComparison {
 
     /// The day that sunsets are compared with.
     let today: CalendarDate
-    /// What is compared, as sentences begin with it.
+    /// The subject of the comparison, as sentences begin with it.
     let subject: String
-    /// What holds the keywords.
+    /// The object that holds the keywords.
     let holders: Pair<JSONNode>
 
-    /// What follows from the deprecation of something.
+    /// The findings about the deprecation of something.
     ///
     /// - Parameters:
     ///   - rules: The rules for it.
@@ -60,7 +60,7 @@ struct DeprecationComparison {
                 tooSmall,
                 base: old,
                 revision: new,
-                "the sunset was moved ahead from \(before) to \(after)"
+                "the sunset was moved to an earlier day, from \(before) to \(after)"
             )
         default: break
         }
@@ -78,7 +78,7 @@ struct DeprecationComparison {
             .lifecycle(.stabilityInvalid),
             base: levels.base ?? holders.base,
             revision: levels.revision ?? holders.revision,
-            "the stability level `\(text)` is none of draft, alpha, beta and stable"
+            "the stability level `\(text)` is not `draft`, `alpha`, `beta` or `stable`"
         )
         return findings
     }

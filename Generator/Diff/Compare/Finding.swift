@@ -2,11 +2,10 @@ import BindingsJSON
 
 /// One change as it was found, before policy and presentation.
 struct Finding {
-    /// The rule.
     var rule: Rule
     /// The level, if it is not the rule's own.
     var level: ChangeLevel?
-    /// What changed, in a sentence without a full stop.
+    /// The change, in one sentence without a full stop.
     var message: String
     /// The value of the base, or the nearest one that holds what is new.
     var base: JSONNode?

@@ -1,7 +1,7 @@
 import BindgenOpenAPI
 import BindingsJSON
 
-/// Accounts for keywords: what differs between two objects, means something, and is compared by nobody, is a finding too.
+/// Accounts for keywords: a difference of a meaningful keyword that no comparison covers is a finding too.
 ///
 /// Keywords that say nothing to a program have the reason in ``Vocabulary``.
 struct KeywordAccount {
@@ -21,14 +21,14 @@ struct KeywordAccount {
         }
     }
 
-    /// What differs between two objects besides the keywords that were compared.
+    /// The differences between two objects besides the keywords that were compared.
     func findings(of kind: ObjectKind, comparedBefore compared: KeywordSet, _ objects: Pair<JSONNode>) -> Findings {
         findings(of: kind, comparedBefore: compared, objects) { keyword in
             objects.map { node in node[keyword.name].flatMap { $0.isNull ? nil : $0 } }
         }
     }
 
-    /// What differs between two things, each made up of one or more objects, besides the keywords that were compared.
+    /// The differences between two things, each made up of one or more objects, besides the keywords that were compared.
     ///
     /// - Parameters:
     ///   - kind: What the objects are.

@@ -7,7 +7,7 @@ struct LifecycleComparison {
 
     init(_ context: ComparisonContext) { self.context = context }
 
-    /// What follows from the removal of an operation.
+    /// The findings about the removal of an operation.
     func removal(of operation: Operation, _ pair: OperationPair) -> Findings {
         var findings = Findings()
         let label = pair.label

@@ -72,6 +72,6 @@ struct MediaTypeMatches {
 }
 
 extension MediaTypeObject {
-    /// Whether the version stands in the media type itself.
+    /// Whether the media type itself has the version.
     fileprivate var isDated: Bool { vendor != nil }
 }

@@ -1,6 +1,6 @@
 /// The values of two lists by name: those of the base in its order, then what the revision added in its order.
 struct NamedMatches<Value> {
-    /// What became of a value.
+    /// The change of a value.
     enum Match {
         case kept(Pair<Value>, name: String)
         case removed(Value, name: String)

@@ -13,7 +13,7 @@ struct OperationComparison {
         .security, .servers, .sunset, .stability,
     ]
 
-    /// What became of an operation.
+    /// The change of an operation.
     func findings(of pair: OperationPair) -> Findings {
         switch (pair.base, pair.revision) {
         case (nil, nil): return Findings()

@@ -3,13 +3,13 @@ import BindingsJSON
 
 /// An operation of either document or both, of a path or a webhook.
 struct OperationPair {
-    /// What reports call it: `GET /path` with the placeholders of the base.
+    /// The name in reports: `GET /path` with the placeholders of the base.
     var label: String
     /// `nil` for an operation that was added.
     var base: Operation?
     /// `nil` for an operation that was removed.
     var revision: Operation?
-    /// What holds the operations, or where they would stand.
+    /// The node that holds the operations, or that would hold them.
     var holders: Pair<JSONNode?>
     /// Whether the whole path was added or removed.
     var isPath = false

@@ -13,7 +13,7 @@ struct ParameterComparison {
         .name, .in, .required, .deprecated, .style, .explode, .schema, .content, .sunset,
     ]
 
-    /// What differs between two parameters.
+    /// The differences between two parameters.
     func findings(of parameters: Pair<Parameter>, _ circumstances: ComparedPair.Circumstances) -> Findings {
         requirement(parameters) + lifecycle(parameters, circumstances) + form(parameters)
             + value(parameters, circumstances)

@@ -113,6 +113,6 @@ struct ParametersComparison {
 }
 
 extension EffectiveParameter {
-    /// What sentences call the parameter.
+    /// The name of the parameter in sentences.
     fileprivate var phrase: String { "\(value.location.rawValue) parameter `\(value.name)`" }
 }

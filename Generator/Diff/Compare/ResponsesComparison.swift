@@ -36,7 +36,7 @@ struct ResponsesComparison {
         return findings
     }
 
-    /// What differs between two responses.
+    /// The differences between two responses.
     func findings(of responses: Pair<ResponseObject>, _ circumstances: ComparedPair.Circumstances) -> Findings {
         headers(of: responses, circumstances)
             + ContentComparison(context).content(
@@ -84,12 +84,12 @@ struct ResponsesComparison {
         return findings
     }
 
-    /// The name that a header stands under, in a response or among the components.
+    /// The name of a header in a response or among the components.
     private static func name(of header: Header) -> String? {
         if case .member(let name)? = header.node.path.components.last { name } else { nil }
     }
 
-    /// What differs between two headers.
+    /// The differences between two headers.
     func findings(of headers: Pair<Header>, _ circumstances: ComparedPair.Circumstances) -> Findings {
         var findings = Findings()
         if headers.map(\.isRequired).differs {
@@ -125,6 +125,6 @@ struct ResponsesComparison {
 }
 
 extension ResponseObject.HeaderField {
-    /// What tells header fields apart, whose names have no case.
+    /// The key of a header field, whose name has no case.
     fileprivate var key: String { name.lowercased() }
 }

@@ -62,7 +62,7 @@ extension SchemaComparison {
         if let invalid = DeprecationComparison.invalidStability(levels, of: holders) { return invalid }
         let old = levels.base?.string.flatMap(Stability.init) ?? .stable
         let new = levels.revision?.string.flatMap(Stability.init) ?? .stable
-        // What was a draft promised nothing; growing up is no news for those who rely on promises.
+        // A draft promised nothing, so that its end needs no warning.
         guard old != new, !old.isExperimental else { return findings }
         findings.report(
             .propertyLifecycle(new < old ? .stabilityDecreased : .stabilityIncreased, property.direction),

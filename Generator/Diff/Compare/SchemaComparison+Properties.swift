@@ -92,7 +92,7 @@ extension SchemaComparison {
 
     // MARK: Kept
 
-    /// Compares what is said about a member besides its type.
+    /// Compares the keywords of a member besides its type.
     private func member(_ members: Pair<ObjectMembers.Member>, _ places: MemberPlaces, _ use: SchemaUse) -> Findings {
         let schemas = members.map(\.schema)
         let isRequired = members.map(\.isRequired)
@@ -170,7 +170,7 @@ extension SchemaComparison {
         }
     }
 
-    /// Compares what is said about members that no keyword names.
+    /// Compares the rules for members that no keyword names.
     func additionalProperties(_ pair: SchemaPair) -> Findings {
         var findings = Findings()
         let types = Pair(pair.base.types, pair.revision.types)

@@ -5,7 +5,7 @@ import BindingsSyntax
 extension SchemaComparison {
     static let textKeywords: KeywordSet = [.pattern, .contentEncoding, .contentMediaType]
 
-    /// Compares what is said about strings.
+    /// Compares the rules for strings.
     func texts(_ pair: SchemaPair) -> Findings { patterns(pair) + contents(pair) }
 
     private func patterns(_ pair: SchemaPair) -> Findings {

@@ -6,7 +6,7 @@ extension SchemaComparison {
 
     static let nullKeywords: KeywordSet = [.nullable]
 
-    /// Compares whether null is valid, in whatever way that is said, for the values of two schemas.
+    /// Compares whether null is valid for the values of two schemas, in all spellings.
     func nullability(_ pair: SchemaPair, of schemas: Pair<Schema>) -> Findings {
         var findings = Findings()
         guard pair.base.isNullable != pair.revision.isNullable else { return findings }

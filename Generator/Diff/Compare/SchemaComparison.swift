@@ -13,7 +13,7 @@ struct SchemaComparison {
         .union(unionKeywords).union(discriminatorKeywords).union(propertyKeywords).union(itemKeywords)
         .union(conditionKeywords)
 
-    /// What differs between two schemas, wherever they stand.
+    /// The differences between two schemas, wherever they stand.
     func findings(of schemas: Pair<Schema>, _ use: SchemaUse) -> Findings {
         var findings = Findings()
         guard !context.isUnchanged(schemas) else { return findings }
@@ -39,7 +39,7 @@ struct SchemaComparison {
         return findings
     }
 
-    /// What differs inside of two schemas whose own keywords are compared where they are used.
+    /// The differences inside two schemas whose own keywords are compared where they are used.
     func structureFindings(of schemas: Pair<Schema>, _ use: SchemaUse) -> Findings {
         guard !context.isUnchanged(schemas) else { return Findings() }
         let pair = SchemaPair(
@@ -51,7 +51,7 @@ struct SchemaComparison {
         return structure(allOf.merged, allOf)
     }
 
-    /// What differs between schemas that are written alike, whose properties and items alone may refer to what differs.
+    /// The differences between schemas that are written alike, whose properties and items alone may refer to what differs.
     ///
     /// - Returns: `nil` for other schemas.
     private func changedParts(of schemas: Pair<Schema>, _ use: SchemaUse) -> Findings? {

@@ -14,7 +14,7 @@ struct SecurityComparison {
     /// Whether the requirements differ that operations without their own have.
     var hasGlobalChange: Bool { global.differs }
 
-    /// What differs between the requirements that operations without their own have.
+    /// The differences between the requirements that operations without their own have.
     func globalFindings() -> Findings {
         requirements(
             global,
@@ -23,7 +23,7 @@ struct SecurityComparison {
         )
     }
 
-    /// What differs between the requirements of two operations.
+    /// The differences between the requirements of two operations.
     func findings(of operations: Pair<Operation>) -> Findings {
         guard operations.base.security != nil || operations.revision.security != nil else {
             var findings = Findings()

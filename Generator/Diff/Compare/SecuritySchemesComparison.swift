@@ -7,7 +7,7 @@ struct SecuritySchemesComparison {
 
     init(_ context: ComparisonContext) { self.context = context }
 
-    /// What became of the security schemes.
+    /// The changes of the security schemes.
     func findings() -> Findings {
         var findings = Findings()
         let schemes = context.documents.map(\.document.components.securitySchemes)

@@ -7,7 +7,7 @@ struct ServersComparison {
 
     init(_ context: ComparisonContext) { self.context = context }
 
-    /// What differs between the servers of operations that have no others.
+    /// The differences between the servers of operations that have no others.
     func globalFindings() -> Findings {
         findings(
             of: context.documents.map(\.document.servers),
@@ -15,7 +15,7 @@ struct ServersComparison {
         )
     }
 
-    /// What differs between the servers of two operations, of which one at least has other servers than its document.
+    /// The differences between the servers of two operations, of which one at least has other servers than its document.
     func findings(of operations: Pair<Operation>, _ items: Pair<JSONNode?>) -> Findings {
         let servers = operations.map(\.servers)
         guard !servers.base.isEmpty || !servers.revision.isEmpty else { return Findings() }

@@ -73,7 +73,7 @@ struct WebhookComparison {
         return findings
     }
 
-    /// What differs between two webhooks; what they carry, the client receives.
+    /// The differences between two webhooks; what they carry, the client receives.
     func findings(of operations: Pair<Operation>) -> Findings {
         guard !context.isUnchanged(operations) else { return Findings() }
         let lifecycle = LifecycleComparison(context)
@@ -124,6 +124,6 @@ struct WebhookComparison {
 }
 
 extension PathItem {
-    /// What stands in the document where the item counts.
+    /// The node at the place where the item is used.
     fileprivate var site: JSONNode { reference?.owner ?? node }
 }

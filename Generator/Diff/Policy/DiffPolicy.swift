@@ -24,9 +24,8 @@ package struct DiffPolicy: Sendable, Hashable {
 
     /// A change that is let through until a day.
     package struct Exemption: Sendable, Hashable {
-        /// The rule.
         package var rule: Rule
-        /// The place, in either document; `/*` at its end stands for everything below.
+        /// The place, in either document; `/*` at its end covers everything below.
         package var pointer: String
         /// The last day on which it counts.
         package var until: CalendarDate
@@ -94,7 +93,7 @@ package struct DiffPolicy: Sendable, Hashable {
         }
         guard levels[.exemptionExpired] != DiffPolicy.RuleLevel.none else { return result }
         for (index, exemption) in exemptions.enumerated() where exemption.until < today {
-            let use = used.contains(index) ? "what it let through counts again" : "nothing it let through is left"
+            let use = used.contains(index) ? "the changes that it allowed count again" : "it allows no change any more"
             result.append(
                 Change(
                     .exemptionExpired,

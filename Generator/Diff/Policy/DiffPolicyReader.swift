@@ -21,7 +21,7 @@ package struct DiffPolicyReader: Sendable {
     /// The policy, as far as it could be read.
     package private(set) var policy = DiffPolicy()
 
-    /// What is wrong with the file.
+    /// The fault of the file.
     package private(set) var diagnostics: [Diagnostic] = []
 
     private static let members = ["levels", "exemptions", "deprecationDays", "$schema"]

@@ -8,7 +8,7 @@ package struct Change: Sendable, Hashable {
     /// How much it matters on the wire.
     package var level: ChangeLevel
 
-    /// What changed, in one sentence without a full stop.
+    /// The change, in one sentence without a full stop.
     package var message: String
 
     /// The operations that it reaches, as `GET /path` with the placeholders of the base; empty for what concerns none.
@@ -20,7 +20,7 @@ package struct Change: Sendable, Hashable {
     /// The place in the revision: what changed or is new, or what held what is gone.
     package var revision: Place?
 
-    /// What becomes of the generated Swift.
+    /// The treatment of the generated Swift.
     package var swift: SwiftChange
 
     /// Makes a change; without a level, it has that of its rule.

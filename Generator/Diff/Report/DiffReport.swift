@@ -45,7 +45,7 @@ package enum SemanticChange: String, Sendable, Hashable, CaseIterable {
     case none
 }
 
-/// What a check does not let through.
+/// The changes that a check rejects.
 package enum FailureThreshold: String, Sendable, Hashable, CaseIterable {
     /// Errors.
     case breaking

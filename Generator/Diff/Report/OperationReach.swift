@@ -1,4 +1,4 @@
-/// Which operations a part of the documents reaches, by who refers to whom.
+/// Finds the operations that a part of the documents reaches, by following references.
 struct OperationReach {
     private let users: [[Int32]]
     private let labels: [Int: String]

@@ -1,7 +1,7 @@
 import BindgenOpenAPI
 import BindingsJSON
 
-/// What a place in a document is called in a sentence: "`address.city` of `Person`", "request body".
+/// The name of a place in a document in a sentence: "`address.city` of `Person`", "request body".
 struct Subject: CustomStringConvertible {
     let description: String
 
@@ -28,7 +28,7 @@ struct Subject: CustomStringConvertible {
         }
     }
 
-    /// What of a path item a place belongs to.
+    /// The part of a path item that a place belongs to.
     private static func part(_ names: ArraySlice<String>) -> String? {
         var rest = names
         if let method = rest.first, OperationMethod(rawValue: method) != nil { rest = rest.dropFirst() }

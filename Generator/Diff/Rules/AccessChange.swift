@@ -31,7 +31,7 @@ package enum AccessChange: String, Sendable, Hashable, CaseIterable {
                 "\(property) became write-only.",
                 isRequest
                     ? "Clients send the property as before."
-                    : "Responses no longer carry the property, which documents mostly say of what they never carried."
+                    : "Responses no longer carry the property, and most of them never did."
             )
         case .becameNotWriteOnly:
             isRequest

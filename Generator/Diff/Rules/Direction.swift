@@ -8,6 +8,6 @@ package enum Direction: String, Sendable, Hashable, CaseIterable {
     /// The area of the rules for bodies of this direction.
     var area: RuleArea { self == .request ? .requestBodies : .responses }
 
-    /// What a body is called in a sentence.
+    /// The name of a body in a sentence.
     var body: String { self == .request ? "a request body" : "a response body" }
 }

@@ -1,4 +1,4 @@
-/// What can change in a document as a whole.
+/// The changes of a document as a whole.
 package enum DocumentRule: String, Sendable, Hashable, CaseIterable {
     case versionDecreased = "api-version-decreased"
     case serverAdded = "api-server-added"

@@ -1,4 +1,4 @@
-/// What can change about how long, and how firmly, an operation is supported.
+/// The changes of how long, and how firmly, an operation is supported.
 package enum LifecycleRule: String, Sendable, Hashable, CaseIterable {
     case deprecated = "endpoint-deprecated"
     case deprecatedWithSunset = "endpoint-deprecated-with-sunset"
@@ -59,7 +59,7 @@ package enum LifecycleRule: String, Sendable, Hashable, CaseIterable {
             RuleText(
                 .error,
                 "The sunset of a deprecated operation, or of one that was removed, is not a date.",
-                "Nobody can tell whether the operation was to work for longer."
+                "Clients cannot tell how long the operation was meant to work."
             )
         case .sunsetMovedTooSoon:
             RuleText(
@@ -83,7 +83,7 @@ package enum LifecycleRule: String, Sendable, Hashable, CaseIterable {
             RuleText(
                 .error,
                 "The stability level of an operation or a property is not draft, alpha, beta or stable.",
-                "Nobody can tell what clients are promised."
+                "Clients cannot tell how stable the operation or the property is."
             )
         case .removedWithDeprecation:
             RuleText(

@@ -1,4 +1,4 @@
-/// What can become of a media type of bodies.
+/// The changes of a media type of bodies.
 package enum MediaTypeChange: String, Sendable, Hashable, CaseIterable {
     case added
     case removed

@@ -1,4 +1,4 @@
-/// What can change about operations, webhooks and callbacks, besides how long they are supported.
+/// The changes of operations, webhooks and callbacks, besides how long they are supported.
 package enum OperationRule: String, Sendable, Hashable, CaseIterable {
     case added = "endpoint-added"
     case idAdded = "api-operation-id-added"

@@ -1,4 +1,4 @@
-/// What can change about the parameters of an operation, besides their schemas.
+/// The changes of the parameters of an operation, besides their schemas.
 package enum ParameterRule: String, Sendable, Hashable, CaseIterable {
     case addedToPath = "new-request-path-parameter"
     case addedRequired = "new-required-request-parameter"
@@ -112,7 +112,7 @@ package enum ParameterRule: String, Sendable, Hashable, CaseIterable {
             RuleText(
                 .error,
                 "The sunset of a deprecated parameter, or of one that was removed, is not a date.",
-                "Nobody can tell how long the parameter works or was to work."
+                "Clients cannot tell how long the parameter works or was meant to work."
             )
         case .sunsetMovedTooSoon:
             RuleText(

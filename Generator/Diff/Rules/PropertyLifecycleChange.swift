@@ -1,4 +1,4 @@
-/// What can change about how long, and how firmly, a property is supported.
+/// The changes of how long, and how firmly, a property is supported.
 package enum PropertyLifecycleChange: String, Sendable, Hashable, CaseIterable {
     case deprecated
     case deprecatedWithSunset = "deprecated-with-sunset"

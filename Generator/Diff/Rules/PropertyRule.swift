@@ -1,4 +1,4 @@
-/// What can become of a property of an object, besides its schema.
+/// The changes of a property of an object, besides its schema.
 package enum PropertyRule: String, Sendable, Hashable, CaseIterable {
     case newRequired = "new-required-request-property"
     case newRequiredWithDefault = "new-required-request-property-with-default"
@@ -48,7 +48,7 @@ package enum PropertyRule: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What the object that has the property is called in a sentence.
+    /// The name of the object that has the property in a sentence.
     private var owner: String {
         switch place {
         case .parameterProperty: "a request parameter"

@@ -1,4 +1,4 @@
-/// What can change about a request body, besides its media types and schemas.
+/// The changes of a request body, besides its media types and schemas.
 package enum RequestBodyRule: String, Sendable, Hashable, CaseIterable {
     case addedRequired = "request-body-added-required"
     case addedOptional = "request-body-added-optional"

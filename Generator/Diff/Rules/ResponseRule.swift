@@ -1,4 +1,4 @@
-/// What can change about the statuses and headers of responses.
+/// The changes of the statuses and headers of responses.
 package enum ResponseRule: String, Sendable, Hashable, CaseIterable {
     case successAdded = "response-success-status-added"
     case successRemoved = "response-success-status-removed"

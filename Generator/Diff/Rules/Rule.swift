@@ -84,7 +84,7 @@ package enum Rule: Hashable, Sendable {
     /// How much a change that the rule finds matters, unless the change itself or a policy says otherwise.
     package var level: ChangeLevel { text.level }
 
-    /// What the rule finds, in one sentence.
+    /// The changes that the rule finds, in one sentence.
     package var meaning: String { text.meaning }
 
     /// Why that breaks clients, or why it does not, in one sentence.

@@ -1,7 +1,7 @@
-/// What a rule says about the changes that it finds.
+/// The texts of a rule about the changes that it finds.
 struct RuleText {
     var level: ChangeLevel
-    /// What changed, in one sentence.
+    /// The change, in one sentence.
     var meaning: String
     /// Why clients break, or why they do not, in one sentence.
     var reason: String

@@ -13,7 +13,7 @@ package enum SchemaBound: String, Sendable, Hashable, CaseIterable {
     case minProperties = "min-properties"
     case minContains = "min-contains"
 
-    /// What can become of a bound.
+    /// The changes of a bound.
     package enum Change: String, Sendable, Hashable, CaseIterable {
         case set
         case unset
@@ -38,7 +38,7 @@ package enum SchemaBound: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What the bound is called in a sentence.
+    /// The name of the bound in a sentence.
     var noun: String {
         switch self {
         case .max: "maximum"

@@ -34,7 +34,7 @@ package enum SchemaPlace: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What the value is called in a sentence.
+    /// The name of the value in a sentence.
     var noun: String {
         switch self {
         case .requestBody: "a request body"

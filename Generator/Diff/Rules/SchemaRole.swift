@@ -1,4 +1,4 @@
-/// What a schema describes for an operation, which decides the rules that apply to it.
+/// The part of an operation that a schema describes, which decides the rules that apply to it.
 ///
 /// Roles are finer than the places of rules: how a parameter is written decides what its values may become.
 enum SchemaRole: UInt8, Hashable, CaseIterable {

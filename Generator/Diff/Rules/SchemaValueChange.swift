@@ -1,4 +1,4 @@
-/// What can change in a schema besides bounds and subschemas.
+/// The changes of a schema besides bounds and subschemas.
 package enum SchemaValueChange: String, Sendable, Hashable, CaseIterable {
     case becameNullable = "became-nullable"
     case becameNotNullable = "became-not-nullable"

@@ -1,4 +1,4 @@
-/// What can become of the ways to authenticate.
+/// The changes of the ways to authenticate.
 package enum SecurityChange: String, Sendable, Hashable, CaseIterable {
     case added
     case removed

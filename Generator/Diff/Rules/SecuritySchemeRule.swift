@@ -1,4 +1,4 @@
-/// What can become of a security scheme in the components.
+/// The changes of a security scheme in the components.
 package enum SecuritySchemeRule: String, Sendable, Hashable, CaseIterable {
     case added = "api-security-component-added"
     case removed = "api-security-component-removed"

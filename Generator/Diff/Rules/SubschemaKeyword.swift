@@ -15,7 +15,7 @@ package enum SubschemaKeyword: String, Sendable, Hashable, CaseIterable {
     case then
     case `else`
 
-    /// What can become of the keyword.
+    /// The changes of the keyword.
     package enum Change: String, Sendable, Hashable, CaseIterable {
         case added
         case removed

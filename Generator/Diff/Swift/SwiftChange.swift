@@ -1,4 +1,4 @@
-/// What a change makes of the public declarations of generated Swift.
+/// The effect of a change on the public declarations of generated Swift.
 package struct SwiftChange: Sendable, Hashable {
     /// Whether the code of callers still compiles.
     package enum Verdict: String, Sendable, Hashable, CaseIterable, Comparable {

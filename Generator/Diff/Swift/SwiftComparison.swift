@@ -6,7 +6,7 @@ import BindingsJSON
 /// Code that calls and accesses members still compiles if every declaration that it can name is there, with the same
 /// type, and every call that was complete still is: arguments may be added if they can be left out, and may become ones
 /// that can be left out, but none may go, change its type or its place among the others. Stored references to functions,
-/// and switches over all cases without a default, are no calls and do not count.
+/// and switches over all cases without a default, are not calls and do not count.
 struct SwiftComparison {
     private let old: Surface
     private let new: Surface
@@ -55,7 +55,7 @@ struct SwiftComparison {
         }
     }
 
-    /// Whether the type that a declaration stands in is there in the other code, and is of the same form: what is inside
+    /// Whether the other code has the type around a declaration, in the same form: what is inside
     /// of a type that became another kind of type is part of that change.
     private func isKept(_ declaration: PublicDeclaration, from surface: Surface, in other: Surface) -> Bool {
         guard let owner = declaration.owner.flatMap(surface.type) else { return true }

@@ -2,7 +2,7 @@ import BindgenSwift
 
 /// A public declaration that differs between the code generated of two documents.
 package struct SwiftDifference {
-    /// What became of the declaration.
+    /// The change of the declaration.
     package enum Event: String, Sendable, Hashable, CaseIterable {
         case removed
         case changed
@@ -17,7 +17,7 @@ package struct SwiftDifference {
     var owner: TypeName?
     var event: Event
     var verdict: SwiftChange.Verdict
-    /// What changed, in a sentence without a full stop.
+    /// The change, in one sentence without a full stop.
     var message: String
     var before: String
     var after: String

@@ -7,7 +7,7 @@ import BindingsSyntax
 struct SwiftVerdict {
     private let base: Generation
     private let revision: Generation
-    /// What is generated of both documents, if that is known already.
+    /// The code of both documents, if it was generated already.
     private let generated: Pair<GeneratedAPI>?
     private let old: Surface
     private let new: Surface
@@ -33,7 +33,7 @@ struct SwiftVerdict {
         while true {
             let demand = Demand(outlined: outlined, hasDetails: false)
             var ignored = Diagnostics()
-            // What cannot be generated is left out on both sides, as by the generator.
+            // Both sides leave out the parts that cannot be generated, as the generator does.
             let (old, new) = (base.lower(demand, into: &ignored), revision.lower(demand, into: &ignored))
             let surfaces = Surface.differing(old, new)
             let differences = SwiftComparison(from: surfaces.0, to: surfaces.1).differences

@@ -1,6 +1,6 @@
 import BindgenSwift
 
-/// Who names which declared types, to find out why a type is generated no longer or only now.
+/// The users of each declared type, which explain why a type is no longer generated or new.
 struct TypeUsers {
     /// The numbers of declarations by the types that they name.
     private var users: [TypeName: [Int]] = [:]

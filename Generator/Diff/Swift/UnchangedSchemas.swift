@@ -7,7 +7,6 @@ import Foundation
 /// Of such a schema both make the same declaration, but for what depends on others: the types that its members lead to,
 /// and who sends and receives its values.
 struct UnchangedSchemas {
-    /// Their names.
     private(set) var names: Set<String> = []
 
     /// Finds the schemas.
@@ -46,7 +45,7 @@ struct UnchangedSchemas {
     private static func targets(of schema: Schema, in document: Document, followsAll: Bool) -> [String?] {
         var targets: [String?] = []
         for reference in document.references[document.referenceRange(in: schema.node)] where reference.kind == .schema {
-            // What stands beside a reference is composed with what it leads to.
+            // The keywords beside a reference are composed with its target.
             let isComposed = reference.owner.count > 1 || reference.owner.isPartOfComposition(in: schema.node)
             guard followsAll || isComposed else { continue }
             targets.append(reference.componentName ?? document.targetNode(of: reference)?.componentSchemaName)

@@ -16,7 +16,7 @@ package struct Diagnostic: Sendable, Hashable {
     /// The stable name of the kind of diagnostic.
     package var code: DiagnosticCode
 
-    /// What is wrong, in one sentence without a full stop.
+    /// The fault, in one sentence without a full stop.
     package var message: String
 
     /// Where; `nil` for what concerns no place in a file.

@@ -1,4 +1,4 @@
-/// What a value is in a document, as far as it decides what of it counts.
+/// The role of a value in a document, as far as it decides which parts of it count.
 struct FingerprintRole {
     enum Form: UInt8 {
         /// An object of the specification, or a list of such objects.
@@ -16,7 +16,7 @@ struct FingerprintRole {
     var kind = ObjectKind.document
     /// Whether the order of the elements means nothing.
     var isSet = false
-    /// What the values of a map are, and whether they are lists whose order means nothing.
+    /// The shape of the values of a map, and whether they are lists without an order.
     var valueForm = Form.data
     var hasSetValues = false
 
@@ -45,7 +45,7 @@ struct FingerprintRole {
     }
 }
 
-/// What a member is in objects of a kind, as far as it decides what of it counts.
+/// The role of a member in objects of a kind, as far as it decides which parts of it count.
 struct FingerprintMember {
     var role: FingerprintRole
     /// Whether the member is left out of what the object means.

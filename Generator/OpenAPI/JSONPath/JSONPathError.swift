@@ -1,6 +1,5 @@
 /// Why a text is not a JSONPath expression (RFC 9535), or why one cannot be evaluated.
 struct JSONPathError: Error, Hashable, CustomStringConvertible {
-    /// What is wrong.
     let message: String
 
     /// Where, in Unicode scalars from 0; `nil` for expressions that are well-formed.

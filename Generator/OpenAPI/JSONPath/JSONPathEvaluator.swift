@@ -6,7 +6,7 @@ struct JSONPathEvaluator {
     typealias Syntax = JSONPathSyntax
 
     let root: EditableNode
-    /// What is left of the steps that an evaluation may take: one for a node or sixteen bytes of text.
+    /// The number of steps that an evaluation may still take: one for a node or sixteen bytes of text.
     private var budget: Int
     /// The results of queries in filters that start at the root, and so are the same for all nodes.
     private var absoluteResults: [ObjectIdentifier: [EditableNode]] = [:]

@@ -7,11 +7,11 @@ enum JSONPathSyntax {
     struct Segment {
         /// Whether the segment starts with `..` and looks at all descendants.
         var isDescendant: Bool
-        /// What is selected of each node, in order.
+        /// The selectors of each node, in order.
         var selectors: [Selector]
     }
 
-    /// What is selected of a node.
+    /// The selector of a node.
     enum Selector {
         /// The member of a name.
         case name(String)
@@ -48,7 +48,7 @@ enum JSONPathSyntax {
         }
     }
 
-    /// What a filter decides by.
+    /// The condition of a filter.
     indirect enum Expression {
         case or([Expression])
         case and([Expression])
@@ -102,7 +102,7 @@ enum JSONPathSyntax {
         var isLogical: Bool { self == .match || self == .search }
     }
 
-    /// What a function takes.
+    /// The parameters of a function.
     enum ParameterType {
         case value, nodes
     }

@@ -1,6 +1,6 @@
 import BindingsJSON
 
-/// What a filter compares.
+/// An operand of a comparison in a filter.
 enum JSONPathValue {
     /// The result of a query that selects nothing.
     case nothing

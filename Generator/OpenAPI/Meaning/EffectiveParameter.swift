@@ -1,6 +1,6 @@
 /// A parameter that an operation has, be it its own or its path's.
 package struct EffectiveParameter: Sendable {
-    /// What tells the parameters of one operation apart.
+    /// The key of a parameter among those of one operation.
     package enum Identity: Hashable, Sendable {
         /// The place of the placeholder in the path, whose name is never sent.
         case placeholder(Int)
@@ -8,7 +8,7 @@ package struct EffectiveParameter: Sendable {
         case name(String, Parameter.Location)
     }
 
-    /// What tells the parameter apart from the others.
+    /// The key that identifies the parameter.
     package let identity: Identity
 
     /// The parameter, or the reference to it.

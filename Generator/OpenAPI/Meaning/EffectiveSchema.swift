@@ -1,6 +1,6 @@
 package import BindingsJSON
 
-/// What a schema says about a value, with all schemas that it says it by.
+/// A schema's rules for a value, with all schemas that it says it by.
 ///
 /// Null, binary data and bounds can be written in several ways, and a keyword can stand in the schema itself, beside a
 /// reference, or in a part of an `allOf`; none of that makes a difference here.
@@ -90,7 +90,7 @@ package struct EffectiveSchema {
 
     // MARK: Values
 
-    /// What says that null is valid; `nil` if nothing does.
+    /// The keyword by which null is valid; `nil` if there is none.
     package var null: JSONNode? {
         for layer in layers {
             if layer.types.contains(.null) { return layer.value(.type) }

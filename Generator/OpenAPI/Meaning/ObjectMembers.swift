@@ -48,7 +48,7 @@ package struct ObjectMembers {
     /// The members in the order of the document, those of ancestors first.
     package private(set) var members: [Member] = []
 
-    /// What describes the members that have no name in the document.
+    /// The schema of the members that have no name in the document.
     package private(set) var additional: Description?
 
     private var places: [String: Int] = [:]
@@ -82,7 +82,7 @@ package struct ObjectMembers {
         guard depth < 64, visited.insert(schema).inserted else { return }
         let place = parts.count
         parts.append(Part(schema: schema, isAlternative: isAlternative))
-        // What a component declares belongs to the component, whoever inherits it.
+        // A declaration of a component belongs to the component, also if others inherit it.
         let component = document.componentName(of: schema) == nil ? component : schema
         if let reference = schema.reference, let target = document.target(of: reference) {
             add(target, component: component, isAlternative: isAlternative, depth: depth + 1)

@@ -1,6 +1,6 @@
 /// How the value of a parameter is written into a request.
 package struct ParameterForm: Sendable, Hashable, CustomStringConvertible {
-    /// What decides how a value is written.
+    /// The properties that decide how a value is written.
     package enum Style: Sendable, Hashable {
         /// A style, and whether parts of the value are written as parameters of their own.
         case style(Parameter.Style, explodes: Bool)
@@ -8,7 +8,7 @@ package struct ParameterForm: Sendable, Hashable, CustomStringConvertible {
         case content(String)
     }
 
-    /// What decides how a value is written.
+    /// The properties that decide how a value is written.
     package let style: Style
 
     /// Whether values of the type have parts, which styles join in different ways.

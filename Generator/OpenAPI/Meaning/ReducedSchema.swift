@@ -1,6 +1,6 @@
 import BindingsJSON
 
-/// What a schema comes down to behind references and wrappers that only pass it on.
+/// A schema behind the references and wrappers that only pass it on.
 package struct ReducedSchema {
     /// The schema that says what values are.
     package var schema: Schema

@@ -1,16 +1,13 @@
 package import BindingsJSON
 
-/// What the values of a schema are, as far as it decides the kind of Swift type.
+/// The kind of a schema's values, as far as it decides the kind of Swift type.
 package enum SchemaKind {
     /// Any value.
     case any
-    /// A string.
     case string
     /// `true` or `false`.
     case bool
-    /// An integer.
     case integer
-    /// A number.
     case number
     /// An array, with the schema of its elements.
     case array(Schema?)
@@ -29,9 +26,9 @@ package enum SchemaKind {
     package struct EnumerationValue {
         /// The value in the document.
         package var value: JSONNode
-        /// What the document calls the value, if it gives it a name.
+        /// The name that the document gives the value, if it does.
         package var name: String?
-        /// What the document says about the value.
+        /// The documentation of the value.
         package var documentation: String?
     }
 

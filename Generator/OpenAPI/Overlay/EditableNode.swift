@@ -4,7 +4,7 @@ import BindingsJSON
 ///
 /// Values come from documents, and are copied out of them only where somebody looks; each remembers where it came from.
 final class EditableNode {
-    /// The value in the document that this one came from; what a changed object or array holds is no longer told by it.
+    /// The value in the document that this one came from; it no longer describes the content of a changed object or array.
     let origin: JSONNode
     /// The object or array that holds the value.
     private(set) weak var parent: EditableNode?

@@ -8,7 +8,7 @@ package struct Overlay: Sendable {
         case v1_1 = "1.1"
     }
 
-    /// What an action does to what its target matches.
+    /// The effect of an action on the values that its target matches.
     enum Change: Sendable {
         case update(JSONNode)
         case remove

@@ -1,6 +1,6 @@
 import BindingsJSON
 
-/// What some operations of a document reach.
+/// The parts of a document that some operations reach.
 struct Reach {
     /// A part of an operation that is left out, to which something that is kept refers.
     struct Hoisted {
@@ -23,7 +23,7 @@ struct Reach {
     private(set) var components = Set<Int>()
     /// The components that are made of parts of operations that are left out.
     private(set) var hoisted: [Hoisted] = []
-    /// What the references to those become, by the places of the references' owners.
+    /// The new references to those, by the places of the references' owners.
     private(set) var rewritten: [Int: String] = [:]
 
     private var hoistedNames: [Int: String] = [:]

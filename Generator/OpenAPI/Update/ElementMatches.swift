@@ -2,7 +2,7 @@ import BindingsJSON
 
 /// Finds the elements of two lists that are the same part of an API.
 enum ElementMatches {
-    /// What the project has for each element of the release, and where.
+    /// The counterpart in the project of each element of the release.
     static func matches(
         of new: [JSONNode],
         in old: [JSONNode],
@@ -23,7 +23,7 @@ enum ElementMatches {
         return matches
     }
 
-    /// What tells an element from the others, wherever it stands; `nil` if nothing does.
+    /// The key that identifies an element at any place; `nil` if there is none.
     private static func name(of node: JSONNode) -> String? {
         switch node.kind {
         case .object:

@@ -1,6 +1,6 @@
 /// The descriptions of responses without a text of their own.
 enum ResponseName {
-    /// What HTTP calls a status (RFC 9110, section 15); the name itself for a component.
+    /// The reason phrase of a status (RFC 9110, section 15); the name itself for a component.
     static func name(for name: String) -> String {
         let phrases = [
             "200": "OK", "201": "Created", "202": "Accepted", "204": "No Content", "206": "Partial Content",

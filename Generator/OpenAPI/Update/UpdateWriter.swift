@@ -96,7 +96,7 @@ struct UpdateWriter {
         writer.endObject()
     }
 
-    /// What the vocabulary says of a member.
+    /// The definition of a member in the vocabulary.
     private func row(of member: JSONNode, _ shape: ValueShape) -> KeywordDefinition? {
         shape.objectKind.flatMap { Vocabulary.definition(ofMember: member, in: $0) }
     }

@@ -5,7 +5,6 @@ package import BindingsSyntax
 package struct VersionCatalog: Sendable {
     /// A version and the operations that have it.
     package struct Entry: Sendable, Hashable {
-        /// The version.
         package let version: APIVersion
 
         /// The names of the operations in the order of the document.

@@ -2,9 +2,8 @@
 package struct KeywordDefinition: Sendable {
     /// The kind of the objects.
     package let kind: ObjectKind
-    /// The keyword.
     package let keyword: Keyword
-    /// What its value must be.
+    /// The shape of its value.
     package let shape: ValueShape
     /// What it does for a client.
     package let role: KeywordRole

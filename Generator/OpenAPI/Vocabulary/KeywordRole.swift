@@ -1,4 +1,4 @@
-/// What a keyword does for a client.
+/// The role of a keyword for a client.
 package enum KeywordRole: Sendable, Hashable {
     /// It decides what is sent, accepted or declared.
     case meaning

@@ -1,6 +1,6 @@
 package import BindingsJSON
 
-/// What the value of a keyword must be.
+/// The shape of the value of a keyword.
 package enum ValueShape: Sendable, Hashable {
     /// A string that programs read.
     case text
@@ -10,7 +10,6 @@ package enum ValueShape: Sendable, Hashable {
     case prose
     /// `true` or `false`.
     case flag
-    /// A number.
     case number
     /// A number that is greater than 0.
     case positiveNumber

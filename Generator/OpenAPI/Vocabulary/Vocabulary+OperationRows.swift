@@ -47,7 +47,7 @@ extension Vocabulary {
 
     static let header = value
 
-    /// What parameters and headers have in common.
+    /// The common part of parameters and headers.
     private static let value = [
         Row(.description, .prose, .annotation(.prose)),
         Row(.required, .flag, .meaning),

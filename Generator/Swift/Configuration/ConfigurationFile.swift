@@ -18,7 +18,7 @@ package struct ConfigurationFile: Sendable {
     /// How to generate.
     package var generator = GeneratorConfiguration()
 
-    /// What the file says something about and might have misspelled.
+    /// The names in the file, which may be misspelled.
     package var subjects: [ConfigurationSubject] = []
 
     /// An operation that the file names.
@@ -49,7 +49,12 @@ package struct ConfigurationFile: Sendable {
             document = try JSONDocument(bytes: bytes, file: file)
         } catch {
             diagnostics.append(
-                Diagnostic(.error, .malformedJSON, "not JSON: " + error.message, at: Place(error, file: file))
+                Diagnostic(
+                    .error,
+                    .malformedJSON,
+                    "the file is not valid JSON: " + error.message,
+                    at: Place(error, file: file)
+                )
             )
             return nil
         }

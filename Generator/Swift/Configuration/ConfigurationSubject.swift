@@ -3,7 +3,6 @@ package import BindingsJSON
 
 /// Something that a configuration names to say more about it.
 package struct ConfigurationSubject: Sendable {
-    /// What it is.
     package enum Kind: Sendable {
         /// A component schema, by its pointer, or an operation, by its id, that gets a name.
         case declaration
@@ -13,7 +12,6 @@ package struct ConfigurationSubject: Sendable {
         case timestamp
     }
 
-    /// What it is.
     package var kind: Kind
     /// How the file names it.
     package var name: String

@@ -1,4 +1,4 @@
-/// What to generate and how to call it.
+/// The settings of the generator.
 package struct GeneratorConfiguration: Sendable {
     /// The name of the module, by which its requests are known; `nil` for the name of the client type.
     package var module: String?

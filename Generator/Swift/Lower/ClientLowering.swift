@@ -63,7 +63,7 @@ struct ClientLowering {
                 return nil
             }
             for variable in server.variables {
-                let reason = "the server stands for itself with the default of the variable; callers give any other URL"
+                let reason = "the generated server has the default of the variable; callers must pass any other URL"
                 account.decline(Keyword.enum.name, of: variable.node, because: reason)
             }
             let words = Prose.line(server.description ?? "")

@@ -1,4 +1,4 @@
-/// What somebody wants to see of the declarations of a document.
+/// The declarations of a document that a caller wants to see.
 package struct Demand: Sendable {
     /// The component schemas, by name, of which an outline is enough: what kind of type each is, and the types that its
     /// members lead to. Members of simple types are left out unless they are required in one direction only.

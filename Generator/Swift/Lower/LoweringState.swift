@@ -2,7 +2,7 @@ import BindgenOpenAPI
 import BindingsJSON
 import BindingsSyntax
 
-/// What lowering has made so far: everything that a step of it can change.
+/// The results of the lowering so far: everything that a step can change.
 ///
 /// Steps that change it get it explicitly; whatever only asks does without.
 struct LoweringState {
@@ -14,9 +14,9 @@ struct LoweringState {
         var names: [String: Int] = [:]
     }
 
-    /// What could not be made as the document says.
+    /// The parts of the document that the code does not express.
     var diagnostics = Diagnostics()
-    /// What the IR expresses of the document.
+    /// The keywords of the document that the IR expresses.
     var account: KeywordAccount
     /// All declared types.
     var declarations: [TypeName: ModelDeclaration] = [:]

@@ -26,7 +26,7 @@ struct SecurityLowering {
 
     /// Reports the flows for which the runtime cannot request a token.
     private func reportUnsupportedFlows(of scheme: SecurityScheme, into account: inout KeywordAccount) {
-        let reason = "the runtime cannot request a token in this way; pass it a token"
+        let reason = "the runtime cannot request a token in this way; callers must pass a token"
         account.decline(Keyword.openIdConnectUrl.name, of: scheme.node, because: reason)
         guard let flows = scheme.node[Keyword.flows.name], flows.kind == .object else { return }
         for keyword in [Keyword.implicit, .password, .authorizationCode] {
@@ -34,7 +34,7 @@ struct SecurityLowering {
         }
     }
 
-    /// What messages call a kind of credentials that the runtime does not have.
+    /// The name in messages of a kind of credentials that the runtime does not have.
     private static func unsupportedKind(of scheme: SecurityScheme) -> String? {
         switch scheme.kind {
         case .oauth2, .openIDConnect, .http(scheme: "bearer", _), .http(scheme: "digest", _): nil

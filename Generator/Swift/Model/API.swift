@@ -26,7 +26,7 @@ package struct ClientType: Sendable, Equatable {
     package var documentation: Documentation
     /// The title of the API.
     package var title: String
-    /// What the bindings call themselves in requests, with the version of the API that they ask for.
+    /// The product name in requests, with the version of the API that they ask for.
     package var product: String
     /// The servers, the default first.
     package var servers: [ServerConstant]
@@ -42,7 +42,7 @@ package struct ClientType: Sendable, Equatable {
     package var envelopeParameter: String?
     /// The query parameters that choose a page of a list.
     package var paging: Paging?
-    /// Models that several operations share but that are no component schema, nested in the client.
+    /// Models that several operations share but that are not component schemas, nested in the client.
     package var nested: [ModelDeclaration]
     /// Operations without a tag, which are methods of the client itself.
     package var operations: [OperationMethodDeclaration]
@@ -57,7 +57,6 @@ package struct ClientType: Sendable, Equatable {
 
     /// A member of an error body.
     package struct ErrorMember: Sendable, Equatable {
-        /// What it means.
         package var label: String
         /// Its name.
         package var member: String
@@ -69,7 +68,6 @@ package struct ClientType: Sendable, Equatable {
         package var name: String
         /// The URL, absolute.
         var url: String
-        /// What it is.
         var documentation: Documentation
         /// Its place in the document.
         @Origin package var node: JSONNode
@@ -84,7 +82,7 @@ package struct Namespace: Sendable, Equatable {
     package var typeName: String
     /// The name of the property.
     package var propertyName: String
-    /// What the group is about.
+    /// The subject of the group.
     package var documentation: Documentation
     /// The operations, by name.
     package var operations: [OperationMethodDeclaration]
@@ -114,7 +112,7 @@ package struct TypeAlias: Sendable, Hashable {
     @Origin package var node: JSONNode
 }
 
-/// What a declaration's comment says: a summary and paragraphs, in Markdown, as the document has them.
+/// The comment of a declaration: a summary and paragraphs, in Markdown, as the document has them.
 package struct Documentation: Sendable {
     /// The first sentence.
     package var summary: String

@@ -55,9 +55,7 @@ package struct Constraint: Sendable, Hashable {
         }
     }
 
-    /// The keyword.
     package var keyword: Keyword
-    /// Its value.
     package var value: Value
 
     /// The rule that both this one and another of the same keyword make; `nil` if no single one does.

@@ -2,18 +2,15 @@ package import BindingsJSON
 
 /// A declared type.
 package struct ModelDeclaration: Sendable, Equatable {
-    /// What kind of type it is.
     package enum Content: Sendable, Equatable {
         case structure(Structure)
         case enumeration(Enumeration)
         case union(Union)
     }
 
-    /// The name.
     package var name: TypeName
-    /// What a value means.
+    /// The meaning of a value.
     package var documentation: Documentation
-    /// What kind of type it is.
     package var content: Content
     /// The type with the same content that this name means; `nil` for a type of its own.
     package var original: TypeName?
@@ -46,7 +43,6 @@ package struct Structure: Sendable, Equatable {
         package var type: SwiftType
         /// The rules for the values.
         package var constraints: Constraints
-        /// What they mean.
         var documentation: Documentation
         /// The place of their schema in the document.
         @Origin package var node: JSONNode
@@ -78,7 +74,6 @@ package struct Structure: Sendable, Equatable {
         package var dateName: String?
         /// The rules for the value.
         package var constraints: Constraints
-        /// What it means.
         var documentation: Documentation
         /// Its place in the document.
         @Origin package var node: JSONNode
@@ -134,9 +129,7 @@ package struct Union: Sendable, Equatable {
         package var type: SwiftType
         /// The values of the discriminator.
         var discriminatorValues: [String]
-        /// What kind of JSON value it is.
         var kind: Kind
-        /// What it is.
         var documentation: String
         /// Its place in the document.
         @Origin package var node: JSONNode

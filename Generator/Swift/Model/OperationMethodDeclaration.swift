@@ -17,9 +17,8 @@ package struct OperationMethodDeclaration: Sendable, Equatable {
     package var documentation: Documentation
     /// The parameters in the order of the labels.
     package var parameters: [ParameterDeclaration]
-    /// The body.
     package var body: BodyDeclaration?
-    /// What a call returns.
+    /// The result of a call.
     package var result: ResultType
     /// Parameters that demand others: the first requires the second.
     package var dependencies: [Dependency]
@@ -103,7 +102,6 @@ package struct BodyDeclaration: Sendable, Equatable {
 
     /// How it is written.
     package var format: Format
-    /// Its media type.
     package var mediaType: String
     /// The type of the argument.
     package var type: SwiftType
@@ -111,13 +109,12 @@ package struct BodyDeclaration: Sendable, Equatable {
     package var isRequired: Bool
     /// The rules for its value.
     package var constraints: Constraints
-    /// What it means.
     package var documentation: String
     /// Its place in the document.
     @Origin package var node: JSONNode
 }
 
-/// What a call of an operation returns.
+/// The result of a call of an operation.
 package enum ResultType: Sendable, Hashable {
     /// A value decoded from JSON.
     case json(SwiftType)
@@ -125,7 +122,6 @@ package enum ResultType: Sendable, Hashable {
     case none
     /// A gzip file.
     case gzip
-    /// Text.
     case text
     /// Bytes of some other kind.
     case bytes

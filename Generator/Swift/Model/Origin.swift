@@ -1,4 +1,4 @@
-/// What a declaration comes from in a document, which is printed nowhere: it makes no two declarations differ.
+/// The origin of a declaration in a document, which is printed nowhere: it makes no two declarations differ.
 @propertyWrapper
 package struct Origin<Value: Sendable>: Sendable, Hashable {
     /// The part of the document, or what it says.

@@ -15,7 +15,6 @@ enum ReservedTypeNames {
         "UInt", "UInt16", "UInt32", "UInt64", "UInt8", "Void",
     ]
 
-    /// Foundation.
     private static let foundation: Set<String> = [
         "Bundle", "Calendar", "Data", "Date", "DateInterval", "Decimal", "FileManager", "Foundation", "Formatter",
         "Host", "IndexPath", "IndexSet", "JSONDecoder", "JSONEncoder", "Locale", "Measurement", "Notification",
@@ -42,7 +41,7 @@ enum ReservedTypeNames {
         "Violation",
     ]
 
-    /// What generated modules declare for themselves.
+    /// The names that generated modules declare.
     private static let generated: Set<String> = ["Patterns"]
 
     /// SwiftUI and Observation, which applications import beside the bindings.

@@ -39,7 +39,7 @@ package struct DeclarationSpelling {
         }
     }
 
-    /// What the declaration starts with: its keywords and its name.
+    /// The head of the declaration: its keywords and its name.
     func head(_ declaration: PublicDeclaration) -> String {
         let name = declaration.name
         return switch declaration.form {
@@ -69,7 +69,7 @@ package struct DeclarationSpelling {
         return ReservedWords.escaped(parameter.label) + ": " + type + value
     }
 
-    /// What a method returns.
+    /// The result of a method.
     func result(_ declaration: PublicDeclaration) -> String {
         guard case .method(let result) = declaration.form else { return "Void" }
         let value =

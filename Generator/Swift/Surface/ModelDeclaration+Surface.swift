@@ -91,7 +91,6 @@ extension Structure {
 }
 
 extension Structure.Member {
-    /// The property.
     func property(in owner: TypeName) -> PublicDeclaration {
         PublicDeclaration(name: name, owner: owner, form: .property(type, isOptional: isOptional), node: node)
     }

@@ -46,7 +46,7 @@ extension ClientType.Paging {
 }
 
 extension Structure {
-    /// What lets the struct be read as a page; `nil` if it is not one.
+    /// The members that make the struct a page; `nil` if it is not one.
     var page: PageDeclaration? {
         guard members.contains(where: { ["totalCount", "links"].contains($0.jsonName) }) else { return nil }
         for member in members where member.jsonName == "results" {

@@ -2,7 +2,7 @@ package import BindingsJSON
 
 /// A public declaration of generated code, as far as callers can tell.
 package struct PublicDeclaration: Sendable {
-    /// What kind of declaration it is, as the ids of findings name it.
+    /// The kind of the declaration, as the ids of findings name it.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case client
         case server
@@ -15,7 +15,7 @@ package struct PublicDeclaration: Sendable {
         case alias
     }
 
-    /// What callers rely on besides the name and the arguments: code that names the declaration compiles as long as this
+    /// The contract with callers besides the name and the arguments: code that names the declaration compiles as long as this
     /// stays.
     package enum Form: Sendable, Hashable {
         /// The client, by its name.
@@ -34,7 +34,7 @@ package struct PublicDeclaration: Sendable {
         case union
         /// A property, whose type may be optional.
         case property(SwiftType, isOptional: Bool)
-        /// What tells null from absence: the projected value of a property.
+        /// The projected value of a property, which distinguishes null from absence.
         case projection
         /// A property with the date in a text.
         case date
@@ -50,7 +50,7 @@ package struct PublicDeclaration: Sendable {
 
     /// An argument of a method or initializer.
     package struct Parameter: Sendable {
-        /// What the argument is if it is left out.
+        /// The default of the argument.
         package enum Default: Sendable, Hashable {
             /// Nothing.
             case absent
@@ -60,13 +60,12 @@ package struct PublicDeclaration: Sendable {
             case emptyDictionary
         }
 
-        /// The label.
         package var label: String
         /// The type, without the optional.
         package var type: SwiftType
         /// Whether the type is optional.
         package var isOptional: Bool
-        /// What the argument is if it is left out; `nil` if it must be given.
+        /// The default of the argument; `nil` if it must be given.
         package var `default`: Default?
         /// Where it comes from.
         package var node: JSONNode
@@ -84,7 +83,7 @@ package struct PublicDeclaration: Sendable {
     package var name: String
     /// The type that contains it; `nil` for the top level.
     package var owner: TypeName?
-    /// What callers rely on.
+    /// The contract with callers.
     package var form: Form
     /// The arguments of a method, or of the initializer of a struct.
     package var parameters: [Parameter] = []
@@ -97,7 +96,6 @@ package struct PublicDeclaration: Sendable {
     /// The operation of a method, as reports name it: `GET /pets`.
     package var operation: String?
 
-    /// What kind of declaration it is.
     package var kind: Kind {
         switch form {
         case .client: .client

@@ -90,7 +90,7 @@ extension AccessHistory {
             return end > history.range.lowerBound
         }
 
-        /// Checks that nothing in an answer is newer than what was asked for.
+        /// Checks that no entry of a response is newer than the requested range.
         private func checkRange(of answer: [Entry]) throws {
             for entry in answer where try second(of: entry) > end / 1000 {
                 throw ClientError(.invalidResponse, "The server does not heed the end of the range it was asked for.")

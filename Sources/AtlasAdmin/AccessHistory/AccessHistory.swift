@@ -7,7 +7,7 @@ public import BindingsRuntime
 /// answer that is shorter than another and so was not cut. The second at which two answers meet is in both: an entry is passed
 /// over as often as the answer before had the very same one.
 ///
-/// What cannot be told is whether a server cuts within the oldest second of all: an answer that lies in one second and has
+/// The walk cannot tell whether a server cuts within the oldest second of all: an answer that lies in one second and has
 /// nothing older behind it counts as whole unless it is as long as was asked for.
 public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Sendable {
     /// One entry.

@@ -10,7 +10,7 @@ extension Call where Value == MongoDBAccessLogsList {
     /// ```
     ///
     /// A call gives no more than 20,000 entries, or fewer if the server sees fit, and does not say that there are more; this
-    /// asks again for what is older until no more comes, at least once. Without `start` and `end`, the range is the last
+    /// asks again for older entries until no more come, at least once. Without `start` and `end`, the range is the last
     /// seven days, which is as far as the service remembers. `nLogs` is the number of entries to ask for at a time.
     public var entries: AccessHistory<MongoDBAccessLogs> {
         let now = Int64(Date().timeIntervalSince1970 * 1000)

@@ -42,7 +42,7 @@ public struct AtlasClient: Sendable {
     /// MongoDB Atlas for Government
     public static let mongoDBAtlasForGovernment = APIDescription.serverURL("https://cloud.mongodbgov.com")
 
-    /// What the runtime needs to know about the API as a whole.
+    /// The facts about the API that the runtime needs.
     public static let api = APIDescription(
         title: "MongoDB Atlas Administration API",
         product: "AtlasAdmin/2023-02-01",

@@ -19,7 +19,7 @@ public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
         }
     }
 
-    /// What the text around an offset says about it.
+    /// The place of an offset: line, column and path.
     struct Position: Sendable, Equatable {
         var file: String?
         var line: Int
@@ -34,7 +34,7 @@ public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The kind of failure.
     public var code: Code { storage.code }
 
-    /// What is wrong, in words, without the place.
+    /// The fault, in words, without the place.
     public var message: String { storage.message }
 
     /// The offset of the offending byte, counted from zero at the start of the text.

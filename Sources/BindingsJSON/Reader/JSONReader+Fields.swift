@@ -1,4 +1,4 @@
-/// What generated models are read with.
+/// The reading functions for generated models.
 extension JSONReader {
     /// Reads up to the value of the next member of an object, or past the end of the object.
     ///

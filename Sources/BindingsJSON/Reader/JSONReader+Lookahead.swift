@@ -1,4 +1,4 @@
-/// What unions are read with: looking ahead, trying, and taking a value as it is.
+/// The reading functions for unions: looking ahead, trying, and keeping a value unchanged.
 extension JSONReader {
     /// A place in the text to come back to.
     public struct Mark: Sendable {

@@ -14,7 +14,7 @@
 /// A text without the array, or with `null` in its place, has no elements. Since elements cannot be taken back, a
 /// second array of the same name is an error here.
 public struct JSONElementScanner: Sendable {
-    /// What comes next; a level counts the objects of the path, from 0 at the root.
+    /// The next step; a level counts the objects of the path, from 0 at the root.
     enum State: Sendable {
         /// The value at a level.
         case value(level: Int)
@@ -39,7 +39,7 @@ public struct JSONElementScanner: Sendable {
     let maximumElementSize: Int
 
     var state = State.value(level: 0)
-    /// What has arrived and is not dropped yet, and how much of it is read.
+    /// The bytes that have arrived and are not dropped yet, and the number of them that were read.
     var buffer: [UInt8] = []
     var position = 0
     var boundary = JSONValueBoundary()

@@ -1,4 +1,4 @@
-/// What the digits of a number come to.
+/// The value of the digits of a number.
 extension JSONNumber {
     enum IntegerValue {
         case integer(isNegative: Bool, magnitude: UInt64)

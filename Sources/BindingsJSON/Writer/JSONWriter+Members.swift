@@ -1,4 +1,4 @@
-/// What generated models are written with: one short call for each property.
+/// The writing functions for generated models: one short call for each property.
 extension JSONWriter {
     @inline(__always)
     private mutating func name(_ name: StaticString) {

@@ -3,7 +3,7 @@ public import BindingsSyntax
 extension Call {
     /// Asks for another version of the resource, for this call.
     ///
-    /// The version takes the place of the one in every dated media type of `Accept`; what has no date stays as it is. An
+    /// The version takes the place of the one in every dated media type of `Accept`; a media type without a date stays unchanged. An
     /// ill-formed version is a violation.
     public mutating func accept(_ version: APIVersion) {
         guard let vendor = connection.api.vendor, let accept = request.headers["Accept"] else { return }

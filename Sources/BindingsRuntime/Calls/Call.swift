@@ -12,7 +12,7 @@
 ///
 /// Every way of sending throws ``ClientError`` for what went wrong, and `CancellationError` if the task was cancelled.
 public struct Call<Value>: Sendable {
-    /// What is sent.
+    /// The request.
     public var request: Request
     /// Where it is sent, by whom and how.
     public var connection: Connection

@@ -46,7 +46,7 @@ final class ElementReader {
         hasStarted = true
         let charset = Charset(exchange.metadata.mediaType?.charset)
         guard charset.isUTF8 else {
-            // What must be translated is short enough to be translated at once.
+            // Texts that need translation are short enough to translate at once.
             append(charset.utf8(of: try exchange.uncompressed(try await exchange.collectedBody())))
             return true
         }

@@ -1,6 +1,6 @@
 import BindingsJSON
 
-/// What an envelope around an answer says: `{"status": 200, "content": …}`, or a list's own members beside the status.
+/// The content of an envelope around a response: `{"status": 200, "content": …}`, or a list's own members beside the status.
 struct Envelope {
     /// The status of the answer inside.
     private(set) var status: Int?

@@ -10,10 +10,10 @@ extension Exchange {
         return Self.beginning(of: readable, redact: redaction.redact)
     }
 
-    /// The beginning of a body without its secrets; what is cut off is not searched for them.
+    /// The beginning of a body without its secrets; the rest is not searched for them.
     static func beginning(of bytes: [UInt8], redact: ([UInt8]) -> [UInt8]) -> [UInt8] {
         if bytes.count < errorWindow { return redact(bytes) }
-        // What is at the end of the window may be the beginning of a secret.
+        // The end of the window may be the beginning of a secret.
         return redact(Array(bytes.prefix(errorWindow))).dropLast(longestSecret)
     }
 

@@ -1,13 +1,13 @@
 import BindingsJSON
 
 extension Exchange {
-    /// The error of a response without success; reads its body as far as it is worth it.
+    /// The error of a response without success; reads as much of its body as an error keeps.
     ///
     /// - Throws: `CancellationError`.
     func apiError() async throws -> ClientError {
         var body: [UInt8] = []
         if request.method != .head, response.status != 304 {
-            // The status tells more than what comes with it, or than the failure to read that.
+            // The status tells more than the body, or than a failure to read the body.
             body = await response.body.beginning(upTo: Self.errorWindow, within: Self.patience).bytes
             try Task.checkCancellation()
         }
@@ -51,7 +51,7 @@ extension Exchange {
         )
     }
 
-    /// What a refusal means that the server does not explain.
+    /// The message for a refusal that the server does not explain.
     private func refusal(_ status: Int) -> String? {
         guard status == 401 else { return nil }
         return connection.credentials == nil

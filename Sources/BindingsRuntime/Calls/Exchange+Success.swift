@@ -72,7 +72,7 @@ extension Exchange {
         connection.api.envelopeParameter.map { request.queryValue(named: $0) == "true" } ?? false
     }
 
-    /// What is inside an envelope.
+    /// The content of an envelope.
     private func opened(_ envelope: Envelope, of body: [UInt8]) throws -> [UInt8] {
         let content = envelope.content.map { Array(body[$0]) } ?? (envelope.isBare ? [] : body)
         if let status = envelope.status, status >= 400 {
@@ -83,7 +83,7 @@ extension Exchange {
 
     /// Checks that a body is labelled as something the caller can read or the request asked for.
     ///
-    /// A body without a label, or with one that is not a media type, is taken for what was asked for.
+    /// A body without a label, or with one that is not a media type, counts as the format that the request asked for.
     func checkFormat(of body: [UInt8], expecting format: String, isReadable: (MediaType) -> Bool) throws {
         guard !body.isEmpty, let actual = metadata.mediaType, !isReadable(actual) else { return }
         let asked = (request.headers["Accept"] ?? "").split(separator: ",").compactMap { MediaType(String($0)) }

@@ -41,7 +41,7 @@ struct Exchange: Sendable {
         return Exchange(request: request, response: response, connection: connection)
     }
 
-    /// What was thrown while the answer was read, with this exchange named if it is an error of the runtime.
+    /// The error that reading the response threw; an error of the runtime names this exchange.
     func completed(_ error: any Error) -> any Error {
         guard var error = error as? ClientError else { return error }
         error.request = error.request ?? summary

@@ -55,7 +55,7 @@ extension Call where Value: JSONReadable {
     ///
     /// - Parameters:
     ///   - path: The names of the members that lead to the array; none if the answer itself is the array.
-    ///   - type: What the elements are.
+    ///   - type: The type of the elements.
     public func elements<Element: JSONReadable>(
         of path: String...,
         as type: Element.Type

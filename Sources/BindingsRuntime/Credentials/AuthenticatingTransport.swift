@@ -1,7 +1,7 @@
 /// Hands requests to the credentials on their last step to the wire, if their target may see them.
 struct AuthenticatingTransport: Transport {
     let credentials: any Credentials
-    /// The way to the server; its transport sends a request as it is.
+    /// The connection to the server; its transport sends a request unchanged.
     let connection: Connection
     let kept: KeptRedaction
 

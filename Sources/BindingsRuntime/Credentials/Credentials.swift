@@ -23,7 +23,7 @@ public protocol Credentials: Sendable {
     /// - Parameters:
     ///   - request: The request, without credentials.
     ///   - connection: The way to the server, also for requests of the credentials' own, such as one for a token. Its
-    ///     ``Connection/transport`` sends a request as it is.
+    ///     ``Connection/transport`` sends a request unchanged.
     /// - Returns: The last answer, of whatever status.
     /// - Throws: ``ClientError`` with the code ``ClientError/Code/credentials`` if no proof is available or the
     ///   server asks for one that cannot be given; whatever the transport throws.

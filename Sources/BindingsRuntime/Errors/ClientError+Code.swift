@@ -2,7 +2,7 @@ extension ClientError {
     /// The kind of a failure; open, so that a new kind breaks no program.
     public struct Code: Hashable, Sendable, CustomStringConvertible {
         private let rawValue: String
-        /// What happened, in the words of a description that has nothing better.
+        /// The message of an error that has no better one.
         let words: String
 
         private init(_ rawValue: String, _ words: String) {

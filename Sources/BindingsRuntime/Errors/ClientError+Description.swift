@@ -34,7 +34,7 @@ extension ClientError: CustomStringConvertible, LocalizedError {
 }
 
 extension ClientError: CustomReflectable {
-    /// What a dump shows: the description and the kind, not the body.
+    /// The children in a dump: the description and the code, not the body.
     public var customMirror: Mirror {
         Mirror(self, children: ["code": code, "description": description, "bodySize": body.count])
     }

@@ -18,7 +18,7 @@ public import Foundation
 public struct ClientError: Error, Sendable {
     /// The kind of failure.
     public var code: Code
-    /// What happened, in words, without the request and the server's own explanation.
+    /// The message, without the request and the server's own explanation.
     public var message: String
     /// Which request failed, or `nil` if the failure belongs to none.
     public var request: RequestSummary?
@@ -28,7 +28,7 @@ public struct ClientError: Error, Sendable {
     public var response: ResponseMetadata?
     /// The answer's body, decoded from any content encoding and cut off after ``maximumBodySize`` bytes.
     public var body: [UInt8]
-    /// What the body says in the API's own error format; `nil` if it is in another.
+    /// The content of the body in the API's own error format; `nil` if the body has another format.
     public var details: ErrorDetails?
     /// The error that led to this one.
     public var underlying: (any Error)?
@@ -45,7 +45,7 @@ public struct ClientError: Error, Sendable {
     ///   - violations: The rules the request breaks.
     ///   - response: The head of the answer.
     ///   - body: The answer's body.
-    ///   - details: What the body says in the API's own error format.
+    ///   - details: The content of the body in the API's own error format.
     ///   - underlying: The error that led to this one.
     public init(
         _ code: Code,
@@ -89,7 +89,7 @@ extension ClientError {
     public var sunset: Date? { response?.sunset }
     /// How long the server asks to wait before the next attempt.
     public var retryAfter: Duration? { response?.retryAfter }
-    /// What is left of the caller's quota.
+    /// The rest of the caller's quota.
     public var rateLimit: RateLimit? { response?.rateLimit }
 
     /// Reads the body as the model of an error the API describes.

@@ -1,6 +1,6 @@
 public import BindingsJSON
 
-/// What an error body says in the API's own format.
+/// The content of an error body in the API's own format.
 public struct ErrorDetails: Sendable, Hashable {
     /// The status the body repeats.
     public var status: Int?

@@ -8,9 +8,9 @@ import Foundation
     import Musl
 #endif
 
-/// What a file operation could not do, where, and why according to the system.
+/// The failure of a file operation: the action, the place, and the reason that the system gives.
 struct SystemFailure: Error, Sendable, Equatable, CustomStringConvertible {
-    /// What was attempted, in words that complete "could not".
+    /// The action, in words that complete "could not".
     enum Action: String, Sendable {
         case create = "create a temporary file in"
         case open = "open"

@@ -1,6 +1,6 @@
 import BindingsSyntax
 
-/// What an answer that should be a gzip file turns out to be, by its first bytes.
+/// The kind of a response that should be a gzip file, judged by its first bytes.
 enum ArchiveKind: Sendable {
     /// Gzip members.
     case gzip

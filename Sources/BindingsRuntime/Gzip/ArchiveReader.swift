@@ -5,7 +5,7 @@ import BindingsSyntax
 /// It belongs to one task at a time. Letting go of it ends the transfer.
 final class ArchiveReader {
     let exchange: Exchange
-    /// What the answer turned out to be; `nil` before `start()`.
+    /// The kind of the response; `nil` before `start()`.
     private(set) var kind: ArchiveKind?
     /// Why nothing proves that the response is complete; `nil` if its end proves it, and before `start()`.
     private(set) var doubt: String?
@@ -37,7 +37,7 @@ final class ArchiveReader {
     /// The header of the latest member.
     var header: GzipHeader? { decoder.header }
 
-    /// Receives as much as it takes to tell what the answer is.
+    /// Receives enough bytes to tell the kind of the response.
     ///
     /// - Throws: ``ClientError`` if it is not a log.
     func start(isolation: isolated (any Actor)? = #isolation) async throws {
@@ -65,7 +65,7 @@ final class ArchiveReader {
         try onChunk?(beginning)
     }
 
-    /// Decodes what is at hand.
+    /// Decodes the received bytes.
     ///
     /// - Returns: The number of bytes of content; 0 if more must be received first, or all is done.
     func decode(into output: UnsafeMutableRawBufferPointer) throws -> Int {

@@ -16,7 +16,7 @@ extension Call where Value == GzipArchive {
     ///   - url: Where to put the file; its folder exists.
     ///   - decompress: Whether to write the content instead of the gzip file as it came.
     ///   - overwrite: Whether the file may take the place of one that is there.
-    ///   - sha256: Whether to compute the SHA-256 of what is written.
+    ///   - sha256: Whether to compute the SHA-256 of the file.
     ///   - limits: Where the download ends in an error; by default only if it cannot be verified.
     ///   - resumptions: How often a download whose transfer broke is gone on with, 0 by default. If the server has tagged the
     ///     answer and gives parts of it, the rest is asked for, and joined if the bytes at the seam are the same; else the
@@ -38,7 +38,7 @@ extension Call where Value == GzipArchive {
         guard url.isFileURL else {
             throw ClientError(.file, "`\(url.scheme ?? "")` is not a valid scheme for a file; give a file URL")
         }
-        // What can be seen to fail should fail before anything is asked of the server.
+        // Failures that can be foreseen should come before the request.
         _ = try replacement(of: url, overwrites: overwrite)
         let policy = connection.configuration.retry
         let deadline = connection.configuration.callTimeout.map { ContinuousClock.now + $0 }

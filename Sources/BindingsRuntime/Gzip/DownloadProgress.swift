@@ -2,7 +2,7 @@
 public struct DownloadProgress: Sendable, Hashable {
     /// The bytes received from the server.
     public var bytesReceived: Int64
-    /// The bytes of content in what was received.
+    /// The bytes of content among the received bytes.
     public var uncompressedBytes: Int64
     /// The bytes that will have been received at the end, or `nil` if that is unknown, as it usually is for a log.
     ///

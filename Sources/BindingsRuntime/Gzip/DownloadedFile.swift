@@ -14,7 +14,7 @@ public struct DownloadedFile: Sendable, Hashable {
     public var isVerified: Bool
     /// The bytes of content, whether they were written or only verified.
     public var uncompressedBytes: Int64
-    /// The SHA-256 of what was written, as 64 hexadecimal digits, if it was asked for.
+    /// The SHA-256 of the file as 64 hexadecimal digits, if the call asked for it.
     public var sha256: String?
     /// The file name the server suggests, made safe to use (see ``ResponseMetadata/suggestedFileName``).
     public var suggestedFileName: String?

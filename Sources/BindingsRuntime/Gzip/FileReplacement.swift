@@ -11,7 +11,7 @@ import Foundation
 /// A file that is written beside its place and put there when it is whole; until then, and if that never comes, the
 /// place is as it was.
 ///
-/// It belongs to one task at a time. Letting go of it before it is put in place removes what was written.
+/// It belongs to one task at a time. Releasing it before it is put in place removes the file.
 final class FileReplacement {
     private let target: String
     private let folder: String
@@ -28,7 +28,7 @@ final class FileReplacement {
     ///   - overwrites: Whether it may take the place of a file that is there, or of a symbolic link to one. The file then
     ///     gets the permissions of that file.
     ///   - isUnnamed: Whether the file may be without a name until it is in place, where the system allows that.
-    ///   - synchronize: Puts what was written to a descriptor on the disk.
+    ///   - synchronize: Flushes the file of a descriptor to the disk.
     init(
         of url: URL,
         overwrites: Bool,
@@ -47,7 +47,7 @@ final class FileReplacement {
 
     /// The permissions of the file at a place, or of the one that a link there leads to; `nil` if there is none.
     ///
-    /// - Throws: ``SystemFailure`` if what is there must not be replaced.
+    /// - Throws: ``SystemFailure`` if the existing file must not be replaced.
     private static func permissions(of target: String, overwrites: Bool) throws(SystemFailure) -> mode_t? {
         var status = stat()
         // A link that leads nowhere is something that is there.

@@ -1,6 +1,6 @@
 /// The content of a gzip answer in chunks of at most 64 KiB, read as they arrive.
 ///
-/// Every iteration sends the request anew. What was handed out is verified only when the sequence has ended without an
+/// Every iteration sends the request anew. The lines are verified only when the sequence has ended without an
 /// error, for the proof of a gzip member comes at its end.
 public struct GzipContent: AsyncSequence, Sendable {
     static let chunkSize = 64 << 10

@@ -45,7 +45,7 @@ public struct GzipDecoder: ~Copyable, Sendable {
     /// When it returns with the output full, there may be more to come even if the input is empty.
     ///
     /// - Parameters:
-    ///   - input: The next bytes of the stream; what was used is taken from its start.
+    ///   - input: The next bytes of the stream; the decoder removes the bytes that it used.
     ///   - output: Where the content goes; without room nothing is done.
     /// - Returns: The number of bytes of content.
     /// - Throws: ``GzipError``, once all content before the damage has been returned, and again at every further call.
@@ -103,7 +103,7 @@ public struct GzipDecoder: ~Copyable, Sendable {
 
     /// Checks that the stream may end here: at its start, or after a whole member.
     ///
-    /// - Throws: ``GzipError`` of kind `truncated`, or what was thrown before.
+    /// - Throws: ``GzipError`` of kind `truncated`, or the error that was thrown before.
     public mutating func finish() throws(GzipError) {
         switch phase {
         case .boundary, .padding: return
@@ -121,7 +121,7 @@ public struct GzipDecoder: ~Copyable, Sendable {
         return error
     }
 
-    /// Does what the phase asks for, as far as input and output last.
+    /// Performs the phase, as far as input and output last.
     private mutating func step(
         _ input: inout UnsafeRawBufferPointer,
         _ room: inout UnsafeMutableRawBufferPointer

@@ -4,7 +4,7 @@ public import BindingsJSON
 public struct GzipEntryError: Error, Sendable, CustomStringConvertible {
     /// The number of the line, from 1.
     public var line: Int
-    /// What is wrong with it.
+    /// The fault.
     public var reason: JSONError
 
     /// Creates an error.
@@ -13,6 +13,6 @@ public struct GzipEntryError: Error, Sendable, CustomStringConvertible {
         self.reason = reason
     }
 
-    /// The line and what is wrong with it.
+    /// The line and its fault.
     public var description: String { "line \(line): \(reason)" }
 }

@@ -1,4 +1,4 @@
-/// What is wrong with a gzip stream (RFC 1952), and where.
+/// A fault of a gzip stream (RFC 1952), and its place.
 public struct GzipError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kinds of damage.
     public enum Kind: String, Sendable, CaseIterable {
@@ -41,7 +41,7 @@ public struct GzipError: Error, Sendable, Hashable, CustomStringConvertible {
         self.decodedBytes = decodedBytes
     }
 
-    /// What is wrong and where, in words.
+    /// The fault and its place, in words.
     public var description: String {
         let problem =
             switch kind {

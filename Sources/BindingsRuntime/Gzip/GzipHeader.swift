@@ -7,7 +7,7 @@ public struct GzipHeader: Sendable, Hashable {
     public var isText = false
     /// When the original was last changed, in seconds since 1970; 0 if unknown (`MTIME`).
     public var modificationTime: UInt32 = 0
-    /// What the compressor says of its effort (`XFL`).
+    /// The compressor's note on its effort (`XFL`).
     public var extraFlags: UInt8 = 0
     /// The kind of file system of the original; 255 if unknown (`OS`).
     public var operatingSystem: UInt8 = 255

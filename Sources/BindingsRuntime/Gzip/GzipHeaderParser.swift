@@ -2,7 +2,7 @@ import CBindingsZlib
 
 /// Reads the header of a gzip member, fed bytes in any portions.
 struct GzipHeaderParser: Sendable {
-    /// What follows.
+    /// The next bytes.
     private enum Part {
         case fixed, extraLength, extra(left: Int), name, comment, checksum, end
     }

@@ -11,7 +11,7 @@ public struct GzipLimits: Sendable, Hashable {
     public var ratio: Int?
     /// Whether to accept a response that nothing proves complete; by default it ends with an error.
     ///
-    /// Such is an answer that ends with the connection, without a length or chunks, for it may have broken off before its
+    /// An example is a response that ends with the connection, without a length or chunks, for it may have broken off before its
     /// first byte or between two gzip members; one whose gzip layer was removed on the way; and a part (206).
     public var acceptsUnverifiable: Bool
 

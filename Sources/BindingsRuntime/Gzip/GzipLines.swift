@@ -1,6 +1,6 @@
 /// The lines of a gzip answer as text, read as they arrive.
 ///
-/// What is not UTF-8 is replaced by U+FFFD. For the rest it is like ``GzipRawLines``.
+/// U+FFFD replaces bytes that are not UTF-8. Everything else is as in ``GzipRawLines``.
 public struct GzipLines: AsyncSequence, Sendable {
     let call: Call<GzipArchive>
     /// Where reading ends in an error.

@@ -2,7 +2,7 @@ import CBindingsZlib
 
 /// zlib's decoder of deflate streams (RFC 1951).
 struct Inflater: ~Copyable, @unchecked Sendable {
-    /// What a step came to.
+    /// The result of a step.
     enum Outcome {
         case progress, end, invalid, outOfMemory
     }
@@ -31,7 +31,7 @@ struct Inflater: ~Copyable, @unchecked Sendable {
         inflateReset(stream)
     }
 
-    /// Decodes as much as the input gives and the output takes; what was used is taken from both.
+    /// Decodes as much as the input has and the output takes, and removes the used part of both.
     mutating func step(_ input: inout UnsafeRawBufferPointer, _ output: inout UnsafeMutableRawBufferPointer) -> Outcome
     {
         let given = min(input.count, 1 << 30)

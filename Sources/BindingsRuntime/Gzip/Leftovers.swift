@@ -34,13 +34,13 @@ struct Leftovers {
 
     /// Removes those that no process writes any more.
     ///
-    /// What cannot be removed stays: a download need not fail for it.
+    /// Files that cannot be removed stay: a download need not fail for them.
     func remove() {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         for name in names where name.hasPrefix(prefix) && name.hasSuffix(Self.suffix) {
             let descriptor = open(folder + name, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
             guard descriptor >= 0 else { continue }
-            // Whoever writes it has the lock.
+            // The process that writes the file has the lock.
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(folder + name) }
             close(descriptor)
         }

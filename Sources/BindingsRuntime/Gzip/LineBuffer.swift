@@ -40,7 +40,7 @@ struct LineBuffer {
         return line
     }
 
-    /// What follows the last line end, if that is anything.
+    /// The bytes after the last line end, if there are any.
     mutating func lastLine() -> RawLine? {
         guard start < end else { return nil }
         let line = RawLine(storage, start: start, count: end - start)
@@ -52,7 +52,7 @@ struct LineBuffer {
     /// Whether the line at hand is longer than it may be, its end not counted.
     var isTooLong: Bool { end - start - 1 > limit }
 
-    /// Makes room and lends it to be filled with what follows.
+    /// Makes room and lends it for the next bytes.
     ///
     /// - Parameter fill: Returns how many bytes it has written.
     mutating func append<Failure: Error>(

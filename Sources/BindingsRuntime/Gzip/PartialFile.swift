@@ -113,7 +113,7 @@ final class PartialFile {
         return 0
     }
 
-    /// Puts the file in the place of what is there, if anything is.
+    /// Moves the file into place, replacing an existing one.
     func replace(_ target: String) throws(SystemFailure) {
         if path == nil {
             // The system has no step that gives a nameless file a name that is taken.

@@ -13,7 +13,7 @@ public struct RawLine: Sendable {
         self.count = count
     }
 
-    /// Whether there are no bytes.
+    /// Whether the line is empty.
     public var isEmpty: Bool { count == 0 }
 
     /// Lends the bytes; the pointer is not to be kept.
@@ -28,7 +28,7 @@ public struct RawLine: Sendable {
         withUnsafeBytes { Array($0) }
     }
 
-    /// The text, with U+FFFD in place of what is not UTF-8.
+    /// The text, with U+FFFD in place of bytes that are not UTF-8.
     public var string: String {
         withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
     }

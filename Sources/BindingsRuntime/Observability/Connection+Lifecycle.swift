@@ -2,7 +2,7 @@ import BindingsSyntax
 import Foundation
 
 extension Connection {
-    /// Tells the observer what an answer says about the future of its operation.
+    /// Tells the observer what a response announces about the future of its operation.
     func reportLifecycle(of request: HTTPRequest, _ response: ResponseMetadata) {
         guard let observer = configuration.lifecycle, let operation = request.operation else { return }
         let served = response.servedVersion

@@ -3,7 +3,7 @@ public import Foundation
 
 /// Something the server said about how long an operation will go on answering as it does.
 public struct LifecycleEvent: Sendable, Hashable, CustomStringConvertible {
-    /// What the server said; open, so that a new kind breaks no program.
+    /// The kind of the event; open, so that a new kind breaks no program.
     public struct Kind: Hashable, Sendable, CustomStringConvertible {
         /// The kind in words.
         public let description: String
@@ -16,7 +16,7 @@ public struct LifecycleEvent: Sendable, Hashable, CustomStringConvertible {
         public static let servedOlderVersion = Kind(description: "served an older version")
     }
 
-    /// What the server said.
+    /// The kind of the event.
     public var kind: Kind
     /// The operation: its method and the template of its path.
     public var operation: String

@@ -6,7 +6,7 @@ import Synchronization
 /// configuration.lifecycle = LifecycleObserver { event in logger.warning("\(event)") }
 /// ```
 ///
-/// Several connections may share one observer; what was told for one is then not told again for another.
+/// Several connections may share one observer; an event of one is then not repeated for another.
 public final class LifecycleObserver: Sendable {
     private struct Key: Hashable {
         let operation: String

@@ -64,7 +64,7 @@ public struct LoggingMiddleware: Middleware {
         }
     }
 
-    /// What an error says, without the request, which the line names already.
+    /// The description of an error without the request, which the line names already.
     private static func words(_ error: any Error) -> String {
         if let error = error as? ClientError { return error.message.line() }
         // An error of another's making may describe anything, the request with its fields included.

@@ -10,7 +10,7 @@
 /// }
 /// ```
 public protocol Page: Sendable {
-    /// What the list consists of; compared to notice a server that gives the same page again and again.
+    /// The items; compared to notice a server that repeats the same page.
     associatedtype Item: Sendable, Equatable
     /// The items of this page, in the order of the server; empty behind the last page.
     var pageItems: [Item] { get }

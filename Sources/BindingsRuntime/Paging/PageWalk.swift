@@ -1,14 +1,14 @@
 /// Where a list ends, as far as the pages read so far tell.
 ///
-/// What a server says of the length of a list is a claim. A link to a next page is followed. A count ends the list if it
+/// A server's information on the length of a list is a claim. A link to a next page is followed. A count ends the list if it
 /// never changed and is what came. The absence of a link ends it if pages before had one. Without any of them, only an
 /// empty page does.
 struct PageWalk<Item: Equatable> {
-    /// What to do after a page.
+    /// The next step after a page.
     enum Step: Equatable {
         /// Ask for the next page.
         case proceed
-        /// Stop: this was the last page, and what the server said of the list agrees with it.
+        /// Stop: this was the last page, which agrees with the server's claims.
         case end
         /// Stop: nothing more came, but the count changed meanwhile or is not the number of items that came.
         case endInDoubt

@@ -4,7 +4,7 @@ extension Headers: CustomStringConvertible, CustomReflectable {
         fields.map(\.description).joined(separator: "\n")
     }
 
-    /// What a dump shows: the same lines.
+    /// The children in a dump: the same lines.
     public var customMirror: Mirror {
         Mirror(self, unlabeledChildren: fields.map(\.description), displayStyle: .collection)
     }
@@ -16,7 +16,7 @@ extension Headers.Field: CustomStringConvertible, CustomReflectable {
         isSensitive ? "\(name): <redacted>" : "\(name): \(value)"
     }
 
-    /// What a dump shows: the same line.
+    /// The children in a dump: the same line.
     public var customMirror: Mirror {
         Mirror(self, unlabeledChildren: [description])
     }

@@ -1,4 +1,4 @@
-/// What an operation sends: method, path, query, header fields and body, without server and credentials.
+/// The request of an operation: method, path, query, header fields and body, without server and credentials.
 ///
 /// Generated code builds it with one statement per parameter. Nothing here throws: a value that breaks a rule of the API
 /// is written down in ``violations``, and a request that has any is not sent.
@@ -67,7 +67,7 @@ public struct Request: Sendable {
 
     /// Lets violations of the API's description pass, for a server that is known to be less strict than its description.
     ///
-    /// What makes the request itself unsound, such as a control character in a header field, stays a violation.
+    /// A fault of the request itself, such as a control character in a header field, stays a violation.
     public mutating func waiveViolations(where shouldPass: (Violation) -> Bool) {
         validator.remove { $0.keyword != "type" && shouldPass($0) }
     }
@@ -114,7 +114,7 @@ extension Request: CustomStringConvertible, CustomReflectable {
         queryItems.isEmpty ? "\(method) \(path)" : "\(method) \(path)?…"
     }
 
-    /// What a dump shows: everything but the values of header fields and the body.
+    /// The children in a dump: everything but the values of header fields and the body.
     public var customMirror: Mirror {
         Mirror(
             self,

@@ -29,10 +29,10 @@ enum BodyFraming: Equatable {
         }
     }
 
-    /// What is wrong with the fields that tell the length of a body; `nil` if nothing is.
+    /// The fault of the fields that tell the length of a body; `nil` if there is none.
     ///
     /// Several fields of one value are one (RFC 9110 section 8.6); differing ones are an attack or an accident on the way,
-    /// and which of them is right nobody knows.
+    /// and the client cannot tell which of them is right.
     static func fault(of headers: Headers) -> String? {
         guard headers["Transfer-Encoding"] == nil, let field = headers["Content-Length"] else { return nil }
         let lengths = Set(words(field))

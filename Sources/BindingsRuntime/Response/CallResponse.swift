@@ -1,7 +1,7 @@
 public import BindingsSyntax
 public import Foundation
 
-/// The value a call answered with, and what the head of the answer says about it.
+/// The value of a response, and the metadata in its head.
 public struct CallResponse<Value> {
     /// The value.
     public var value: Value
@@ -24,7 +24,7 @@ public struct CallResponse<Value> {
     public var deprecation: Date? { metadata.deprecation }
     /// When the served version stops answering.
     public var sunset: Date? { metadata.sunset }
-    /// What is left of the caller's quota.
+    /// The rest of the caller's quota.
     public var rateLimit: RateLimit? { metadata.rateLimit }
 }
 

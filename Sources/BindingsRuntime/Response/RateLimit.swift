@@ -1,4 +1,4 @@
-/// What is left of the caller's quota, from the fields `RateLimit-Limit` and `RateLimit-Remaining`.
+/// The rest of the caller's quota, from the fields `RateLimit-Limit` and `RateLimit-Remaining`.
 public struct RateLimit: Sendable, Hashable {
     /// The size of the quota, in requests.
     public var limit: Int?

@@ -1,13 +1,13 @@
 extension Response {
     /// Discards a response that the caller will not read.
     ///
-    /// What is left of a short body is read, so that its connection can serve the next request; a long or slow one is
+    /// The rest of a short body is read, so that its connection can serve the next request; a long or slow one is
     /// cut off.
     public func discard() async {
         _ = await remainder()
     }
 
-    /// What is left of a short body, and whether that is all of it; a long or slow one is cut off.
+    /// The rest of a short body, and whether that is all of it; a long or slow one is cut off.
     func remainder() async -> (bytes: [UInt8], isWhole: Bool) {
         await body.beginning(upTo: Self.longest, within: Self.patience)
     }

@@ -1,4 +1,4 @@
-/// The answer to a request: the head, which has arrived, and the body, which arrives as it is read.
+/// The response to a request: the head, which has arrived, and the body, which arrives while it is read.
 public struct Response: Sendable {
     /// The status code, `100...599`.
     public var status: Int

@@ -19,7 +19,7 @@ extension ResponseBody {
                     }
                     beginning.complete()
                 } catch {
-                    // What has arrived so far is kept.
+                    // The bytes that have arrived are kept.
                 }
             }
             group.addTask { try? await Task.sleep(for: patience) }
@@ -31,7 +31,7 @@ extension ResponseBody {
     }
 }
 
-/// What has been read of a body, seen from the task that reads and the one that waits.
+/// The part of a body that has been read, shared by the task that reads and the one that waits.
 private final class Beginning: Sendable {
     private let state = Mutex((bytes: [UInt8](), isWhole: false))
 

@@ -58,7 +58,7 @@ public struct ResponseMetadata: Sendable {
         headers.values(of: "Sunset").first.flatMap(HTTPDate.date(from:))
     }
 
-    /// What is left of the caller's quota, or `nil` if the server does not say.
+    /// The rest of the caller's quota, or `nil` if the server does not say.
     public var rateLimit: RateLimit? {
         let limit = headers.values(of: "RateLimit-Limit").first.flatMap { Int($0) }
         let remaining = headers.values(of: "RateLimit-Remaining").first.flatMap { Int($0) }

@@ -33,7 +33,7 @@ extension ResumableSource {
         }
     }
 
-    /// What follows in an answer behind bytes that were received; `nil` if it does not continue them.
+    /// The part of a response after the received bytes; `nil` if it does not continue them.
     private func rest(
         of exchange: Exchange,
         behind tail: [UInt8],

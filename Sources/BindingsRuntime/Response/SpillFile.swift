@@ -8,7 +8,7 @@ import Foundation
     import Musl
 #endif
 
-/// A temporary file without a name that holds what the consumer of a body has not yet asked for.
+/// A temporary file without a name that holds the bytes that the consumer of a body has not yet read.
 ///
 /// It is written at its end and read from its start; once all is read it is empty again and takes no space.
 /// The system removes it with its descriptor, so that not even a crash leaves anything behind.

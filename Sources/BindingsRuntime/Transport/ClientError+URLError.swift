@@ -5,12 +5,12 @@ import Foundation
 #endif
 
 extension ClientError {
-    /// Tells an error of `URLSession` by what it means for the exchange.
+    /// Translates an error of `URLSession` into its meaning for the exchange.
     ///
     /// Several faults have the code "unknown" on Linux; their text is passed on but decides nothing.
     ///
     /// - Parameters:
-    ///   - error: What the session reported.
+    ///   - error: The error that the session reported.
     ///   - hasHead: Whether a complete head had arrived.
     init(transport error: any Error, hasHead: Bool) {
         let code = (error as? URLError)?.code

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// A request as it goes on the wire: what a ``Transport`` sends, with every credential already in place.
+/// A request as a ``Transport`` sends it, with every credential in place.
 ///
 /// It differs from the request of a call, which belongs to an operation, has no server yet and holds no secrets.
 public struct HTTPRequest: Sendable {

@@ -5,7 +5,7 @@ import Synchronization
     import FoundationNetworking
 #endif
 
-/// The one delegate of a session: hands what is reported to the transfer it is about.
+/// The one delegate of a session: passes each event to its transfer.
 final class SessionHub: NSObject, URLSessionDataDelegate, Sendable {
     private let transfers = Mutex<[Int: Transfer]>([:])
 

@@ -6,13 +6,13 @@ import Synchronization
     import FoundationNetworking
 #endif
 
-/// One exchange: what the session reports goes in on one side, the head and the body come out on the other.
+/// One exchange: takes the events of the session, and gives the head and the body.
 ///
 /// Three rules keep it free of deadlocks. No continuation is resumed and no task cancelled while the lock is held.
 /// Nothing but a hop to a queue happens where Swift concurrency calls in to cancel. And whoever takes a continuation
-/// out of the state is the one who resumes it, so that it happens exactly once.
+/// out of the state resumes it, so that it happens exactly once.
 final class Transfer: Sendable {
-    /// What is there to read.
+    /// The bytes to read.
     enum Reading {
         case chunk([UInt8])
         case end
@@ -88,7 +88,7 @@ final class Transfer: Sendable {
         }
     }
 
-    /// What can be read without waiting.
+    /// The bytes that can be read without waiting.
     func take() -> Reading {
         state.withLock { Self.take(&$0) }
     }
@@ -107,7 +107,7 @@ final class Transfer: Sendable {
         }
     }
 
-    /// Resumes a continuation with what comes next.
+    /// Resumes a continuation with the next bytes, the end or the error.
     func wait(_ reader: CheckedContinuation<[UInt8]?, any Error>) {
         let reading = state.withLock { state in
             let reading = Self.take(&state)

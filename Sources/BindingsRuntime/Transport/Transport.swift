@@ -2,7 +2,7 @@
 ///
 /// A transport neither follows redirects nor retries, authenticates or decodes: it moves bytes.
 public protocol Transport: Sendable {
-    /// Sends a request and returns when the head of the response has arrived; the body follows as it is read.
+    /// Sends a request and returns when the head of the response has arrived; the body follows while it is read.
     ///
     /// - Throws: `ClientError` if no complete head arrived; `CancellationError` if the task was cancelled.
     func send(_ request: HTTPRequest) async throws -> Response

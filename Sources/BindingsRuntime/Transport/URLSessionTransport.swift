@@ -13,7 +13,7 @@ public import Foundation
 /// Known limit of Foundation on Linux up to Swift 6.3: an HTTP/1.1 response with chunked trailers ends the process, and so
 /// does a connection that the server closes between the status line and the end of the head.
 public struct URLSessionTransport: Transport {
-    /// What can be chosen.
+    /// The options.
     public struct Options: Sendable {
         /// The bytes of one body to hold in memory before they go to a file.
         public var memoryWindow: Int

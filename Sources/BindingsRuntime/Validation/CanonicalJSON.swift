@@ -1,6 +1,6 @@
 import BindingsJSON
 
-/// What a value means as JSON, to compare values of one type by.
+/// The meaning of a value as JSON, by which values of one type are compared.
 struct CanonicalJSON: Hashable {
     private let value: JSONValue?
 

@@ -39,9 +39,9 @@ extension Validator {
     ///   - value: The integer.
     ///   - minimum: The least value.
     ///   - maximum: The greatest value.
-    ///   - exclusiveMinimum: What the value must be greater than.
-    ///   - exclusiveMaximum: What the value must be less than.
-    ///   - multipleOf: What the value must be a multiple of; greater than 0.
+    ///   - exclusiveMinimum: The bound that the value must be greater than.
+    ///   - exclusiveMaximum: The bound that the value must be less than.
+    ///   - multipleOf: The number that the value must be a multiple of; greater than 0.
     public mutating func check<Value: FixedWidthInteger>(
         _ name: String,
         _ value: Value?,
@@ -66,9 +66,9 @@ extension Validator {
     ///   - value: The number; it must be finite, since JSON and URLs have no text for the others.
     ///   - minimum: The least value.
     ///   - maximum: The greatest value.
-    ///   - exclusiveMinimum: What the value must be greater than.
-    ///   - exclusiveMaximum: What the value must be less than.
-    ///   - multipleOf: What the value must be a multiple of, in exact decimal arithmetic; greater than 0.
+    ///   - exclusiveMinimum: The bound that the value must be greater than.
+    ///   - exclusiveMaximum: The bound that the value must be less than.
+    ///   - multipleOf: The number that the value must be a multiple of, in exact decimal arithmetic; greater than 0.
     public mutating func check<Value: BinaryFloatingPoint & LosslessStringConvertible>(
         _ name: String,
         _ value: Value?,

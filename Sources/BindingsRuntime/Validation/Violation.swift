@@ -1,6 +1,6 @@
 /// A rule of the API's description that a request breaks.
 public struct Violation: Sendable, Hashable, CustomStringConvertible {
-    /// What breaks the rule: a parameter's name as the API spells it, or `body/member/0` for a member of the body.
+    /// The value that breaks the rule: a parameter's name as the API spells it, or `body/member/0` for a member of the body.
     public var parameter: String
     /// The keyword of JSON Schema or OpenAPI that states the rule: `pattern`, `minimum`, `required`, `dependentRequired`…
     public var keyword: String

@@ -18,7 +18,7 @@ extension MediaType {
         suffix == "gzip" || (type == "application" && (subtype == "gzip" || subtype == "x-gzip"))
     }
 
-    /// Whether a content labelled `actual` can be read by whoever is prepared for this media type or range.
+    /// Whether a content labelled `actual` can be read by a reader that is prepared for this media type or range.
     ///
     /// Parameters and case do not count, and neither does the version of a vendor media type: servers answer
     /// `application/gzip` where they promised `application/vnd.example.2023-02-01+gzip`, and another date than the one

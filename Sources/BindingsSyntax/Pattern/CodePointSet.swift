@@ -52,7 +52,7 @@ extension CodePointSet {
     /// `\w`
     static let wordCharacters = CodePointSet([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
 
-    /// What `.` leaves out: LineTerminator of ECMA-262.
+    /// The characters that `.` does not match: LineTerminator of ECMA-262.
     static let lineTerminators = CodePointSet([0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029])
 
     /// `\s`: WhiteSpace and LineTerminator of ECMA-262, that is category Zs, the byte order mark and six controls.

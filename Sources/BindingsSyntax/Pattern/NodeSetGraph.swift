@@ -12,7 +12,7 @@ struct NodeSetGraph {
     /// The nodes that each class of symbols leads on from, set after set.
     private(set) var nodesOfClass: [UInt64]
 
-    /// What nodes lead to without reading or asserting, set after set, and where the set is for what follows each node.
+    /// The targets of nodes without reading or asserting, set after set, and where the set is for what follows each node.
     private(set) var closures: [UInt64] = []
     private(set) var closureAfter: [Int]
 

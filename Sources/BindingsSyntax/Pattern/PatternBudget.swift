@@ -32,6 +32,6 @@ struct PatternBudget {
         guard take(count) else { throw PatternError(reason: .tooComplex, offset: 0, message: messageOfEnd) }
     }
 
-    /// What an error says when no step is left.
+    /// The message of the error when no step is left.
     var messageOfEnd: String { "the pattern takes more than \(limit) steps to prepare" }
 }

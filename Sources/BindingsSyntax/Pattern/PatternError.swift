@@ -25,7 +25,7 @@ public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Where the trouble begins, in UTF-8 bytes from the start of the pattern.
     public let offset: Int
 
-    /// What is wrong, as a sentence without a full stop.
+    /// The fault, as a sentence without a full stop.
     public let message: String
 
     /// The message and the place.

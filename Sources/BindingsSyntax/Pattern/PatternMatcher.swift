@@ -1,4 +1,4 @@
-/// What matches a pattern: its outline if it has one, else its table if that is small
+/// The matcher of a pattern: its outline if it has one, else its table if that is small
 /// enough, else its automaton.
 final class PatternMatcher: Sendable {
     private enum Engine: Sendable {
@@ -23,7 +23,7 @@ final class PatternMatcher: Sendable {
             return
         }
         let classes = try SymbolClasses(sets, tellsWords: node.hasWordAssertion, budget: &budget)
-        // What looks ahead must be read backward; for the rest, reading forward may end sooner.
+        // Lookaheads must be read backward; elsewhere, reading forward may end sooner.
         let program = try PatternCompiler.compile(
             node,
             direction: node.hasLookahead ? .backward : .forward,

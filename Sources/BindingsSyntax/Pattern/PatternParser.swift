@@ -12,7 +12,7 @@ struct PatternParser {
     private(set) var sets: [CodePointSet] = []
     private var indexOfSet: [CodePointSet: Int] = [:]
 
-    /// What the pattern needs and the matcher does not do; reported only if the whole text obeys the grammar.
+    /// The unsupported feature that the pattern needs; reported only if the whole text obeys the grammar.
     private var unsupported: PatternError?
 
     var groupNames = PatternGroupNames()

@@ -35,7 +35,7 @@ final class PatternSimulation: Sendable {
         }
     }
 
-    /// What changes while a text is read.
+    /// The state that changes while a text is read.
     private struct Run {
         /// The nodes reached over the last symbol, frame by frame in falling order.
         var reached: [Int] = []

@@ -2,7 +2,7 @@ import Synchronization
 
 /// The Unicode properties that `\p{…}` may name (ECMA-262, section 22.2.2.9 and tables 66 to 69).
 enum UnicodeProperty {
-    /// What a name or a name and a value denote.
+    /// The property that a name, or a name and a value, denote.
     enum Meaning {
         case set(CodePointSet)
         /// ECMA-262 does not know it.

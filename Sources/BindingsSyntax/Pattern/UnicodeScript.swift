@@ -14,7 +14,7 @@ enum UnicodeScript {
         let own = CodePointSet(ranges(entry.own))
         guard hasExtensions else { return own }
         if ["Common", "Inherited"].contains(entry.names[0]) {
-            // What several scripts use belongs to those, and no longer to all.
+            // A character that several scripts use belongs to those, and no longer to all.
             let shared = entries.flatMap { ranges($0.more) }
             let others = own.complement(upTo: CodePointSet.maximum).ranges + shared
             return CodePointSet(others).complement(upTo: CodePointSet.maximum)

@@ -5,14 +5,14 @@ import Synchronization
 /// Writes what another transport carries to a folder, to be replayed with ``ScriptedServer/init(replaying:clock:hiding:)``.
 ///
 /// Secrets are masked in requests and answers alike, but look through a recording before you share it: only you know what
-/// else in it is nobody's business. A body is read to its end before anybody gets it, so that endless ones are nothing to
+/// else in it is private. A body is read to its end before the caller gets it, so that endless ones are nothing to
 /// record.
 public struct RecordingTransport: Transport {
     private let folder: URL
     private let next: any Transport
     private let state: Recorder
 
-    /// What the copies of a transport share.
+    /// The state that the copies of a transport share.
     private final class Recorder: Sendable {
         let value: Mutex<(count: Int, mask: SecretMask)>
 
@@ -79,7 +79,7 @@ public struct RecordingTransport: Transport {
         Array((headers.fields.map { "\($0.name): \($0.value)\n" }.joined() + "\n").utf8)
     }
 
-    /// Such as `0001-GET-things.http`, by which the files are in order.
+    /// A file name such as `0001-GET-things.http`, which keeps the files in order.
     private static func name(_ number: Int, _ request: HTTPRequest) -> String {
         let digits = String(number)
         let path = request.url.path(percentEncoded: true).split(separator: "/").last ?? "root"

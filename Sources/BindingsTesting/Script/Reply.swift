@@ -1,6 +1,6 @@
 public import BindingsRuntime
 
-/// An answer of a ``ScriptedServer``: what it says, how long it takes, and where it breaks off.
+/// A response of a ``ScriptedServer``: its content, its delays, and the place where it breaks off.
 public struct Reply: Sendable {
     /// The status code.
     public var status: Int
@@ -10,9 +10,9 @@ public struct Reply: Sendable {
     public var chunks: [[UInt8]]
     /// How long the server takes before the head of the answer arrives, on the clock of the server.
     public var delay: Duration
-    /// What ends the body in place of its end.
+    /// The failure that ends the body early.
     public var failure: ClientError?
-    /// What comes in place of an answer.
+    /// The failure in place of a response.
     public var refusal: ClientError?
 
     /// Creates an answer.

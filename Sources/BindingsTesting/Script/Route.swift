@@ -1,6 +1,6 @@
 public import BindingsRuntime
 
-/// A request that a ``ScriptedServer`` expects, and what it answers.
+/// A request that a ``ScriptedServer`` expects, and its responses.
 ///
 /// ```swift
 /// .on(.get, "/api/atlas/v2/groups/{groupId}/processes", .status(503), .json(#"{"results": []}"#))

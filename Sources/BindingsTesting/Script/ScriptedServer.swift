@@ -29,7 +29,7 @@ public final class ScriptedServer: Transport {
     /// Creates a server.
     ///
     /// - Parameters:
-    ///   - routes: What it expects, and what it answers.
+    ///   - routes: The expected requests, and the responses to them.
     ///   - clock: What delays pass on; by default one on which no time passes but theirs.
     ///   - secrets: Texts that are masked wherever they are in a request, besides those that show where they are: the
     ///     values of fields, members and parameters whose names speak of secrets.
@@ -55,10 +55,10 @@ public final class ScriptedServer: Transport {
         self.init(routes: [.any(answer: answer)], clock: clock)
     }
 
-    /// What it was sent, in order, with secrets masked, the unexpected included.
+    /// The received requests in order, with secrets masked, including the unexpected ones.
     public var requests: [HTTPRequest] { state.withLock(\.requests) }
 
-    /// What it was sent without expecting it, for code that lets no error through.
+    /// The unexpected requests, for code that hides errors.
     public var unexpectedRequests: [UnexpectedRequest] { state.withLock(\.unexpected) }
 
     /// The routes that have answers left which must be asked for: those that were never asked, and those that give each

@@ -12,7 +12,7 @@ public struct UnexpectedRequest: Error, Sendable, CustomStringConvertible {
 
     /// - Parameters:
     ///   - request: The request, its secrets masked.
-    ///   - routes: What is expected, and how often it has come.
+    ///   - routes: The expected requests, and how often each has come.
     init(_ request: HTTPRequest, routes: [(route: Route, count: Int)]) {
         self.request = request
         var lines = ["No route answers the request \(Self.line(request))."]

@@ -4,7 +4,6 @@ import Foundation
 struct DocumentedOperation {
     typealias Members = [String: Any]
 
-    /// A parameter.
     struct Parameter {
         var name: String
         var location: String

@@ -29,7 +29,7 @@ struct CalendarDateTests {
     }
 
     @Test(
-        "What is no date",
+        "Texts that are not dates",
         arguments: [
             "", "2026", "2026-13-01", "2026-02-29", "2026-00-10", "2026-01-00", "2026-1-1", "2026/01/01", "20260101xx",
             "2026-01-0１",

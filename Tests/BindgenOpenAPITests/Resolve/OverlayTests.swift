@@ -16,7 +16,7 @@ struct OverlayTests {
         return (Overlay.apply([overlay], to: spec, diagnostics: &diagnostics), diagnostics)
     }
 
-    @Test("The changed document, and what is said about the overlay", arguments: Fixtures.cases("Overlays"))
+    @Test("The changed document, and the diagnostics of the overlay", arguments: Fixtures.cases("Overlays"))
     func overlay(name: String) throws {
         let (result, diagnostics) = try Self.apply(name)
         #expect(DiagnosticFormat.text.render(diagnostics) == Fixtures.text("Overlays", name, "Diagnostics.txt") ?? "")

@@ -73,7 +73,8 @@ import Testing
             (operation, OperationContents(of: operation, choice: .undated, by: VersionSelection(pin: nil)))
         }
         let place = "/paths/~1a/get/parameters/0"
-        return KeywordSweep(of: document, account: account).diagnostics(for: operations, repetitionLimit: nil).compactMap(\.pointer)
+        return KeywordSweep(of: document, account: account).diagnostics(for: operations, repetitionLimit: nil)
+            .compactMap(\.pointer)
             .filter { $0.hasPrefix(place) }.map { String($0.dropFirst(place.count)) }
     }
 }

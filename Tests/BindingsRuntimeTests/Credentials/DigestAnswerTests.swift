@@ -141,7 +141,7 @@ import Testing
         ),
         (
             #"Digest realm="r", nonce="n"#,
-            "cannot be read: it has a value that is empty, has no end, or has a character that does not belong"
+            "cannot be read: it has a value that is empty, not closed, or with an unexpected character"
         ),
         (
             #"Digest realm="r", nonce="n", algorithm=MD5-sess"#,

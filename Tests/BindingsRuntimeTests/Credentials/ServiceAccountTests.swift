@@ -224,7 +224,7 @@ import Testing
         let connection = try connection { _, _ in .text(400, body) }
         let error = try #require(await #expect(throws: ClientError.self) { try await connection.send(.testing()) })
         for text in [error.message, error.description, error.localizedDescription] {
-            #expect(text.contains("a b") && text.hasPrefix("The token endpoint refuses: ") != text.hasPrefix("POST "))
+            #expect(text.contains("a b") && text.hasPrefix("the token endpoint refuses: ") != text.hasPrefix("POST "))
             #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.properties.generalCategory != .format })
             #expect(!text.unicodeScalars.contains { $0.value == 0x85 || $0.value == 0x2028 })
         }
@@ -288,22 +288,22 @@ import Testing
     }
 
     @Test(arguments: [
-        (200, "<html><title>Gateway</title></html>", "did not answer with a JSON object"),
-        (200, "", "did not answer with a JSON object"),
-        (200, "[]", "did not answer with a JSON object"),
+        (200, "<html><title>Gateway</title></html>", "not a JSON object"),
+        (200, "", "not a JSON object"),
+        (200, "[]", "not a JSON object"),
         (200, "{}", "without a token"),
         (200, #"{"access_token": 1}"#, "without a token"),
         (200, #"{"access_token": ""}"#, "is empty"),
         (200, #"{"access_token": "a\r\nX: y"}"#, "has a character"),
-        (200, #"{"access_token": "a", "token_type": "mac"}"#, "no bearer token"),
+        (200, #"{"access_token": "a", "token_type": "mac"}"#, "not a bearer token"),
         (200, #"{"access_token": "a", "expires_in": 0}"#, "already expired"),
         (200, #"{"access_token": "a", "expires_in": -5}"#, "already expired"),
-        (200, #"{"access_token": "a", "expires_in": "soon"}"#, "no number"),
-        (200, #"{"access_token": "a", "expires_in": [1]}"#, "no number"),
+        (200, #"{"access_token": "a", "expires_in": "soon"}"#, "not a number"),
+        (200, #"{"access_token": "a", "expires_in": [1]}"#, "not a number"),
         (200, #"{"error": "invalid_scope", "error_description": "no"}"#, "refuses: invalid_scope: no"),
         (502, "<html><head><title>502 Bad Gateway</title></head></html>", "refuses: 502 Bad Gateway"),
         (403, #"{"error": 403, "errorCode": "FORBIDDEN", "detail": "Go away."}"#, "refuses: FORBIDDEN: Go away."),
-        (302, "", "refuses."),
+        (302, "", "refuses"),
     ])
     func explainsBadAnswers(status: Int, body: String, words: String) async throws {
         let connection = try connection { _, _ in .text(status, body, headers: ["Location": "https://evil.test/"]) }

@@ -71,7 +71,7 @@ import Testing
         let (lines, error) = await log.lines()
         #expect(lines == ["one", "two"] && error?.code == .unverifiable)
         #expect(told.withLock { $0.count } == 1)
-        #expect(told.withLock { $0.first?.contains("cannot be verified") } == true)
+        #expect(told.withLock { $0.first?.contains("cannot be proved complete") } == true)
         let inner = try LogServer(.bytes(GzipMember("in\n").bytes, headers: headers), configuration: configuration)
         #expect(await inner.lines().lines == ["in"])
         #expect(told.withLock { $0.count } == 1)

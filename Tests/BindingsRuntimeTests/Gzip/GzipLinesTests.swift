@@ -55,7 +55,7 @@ import Testing
         let log = try LogServer(GzipMember("short\n" + String(repeating: "x", count: 11) + "\nend\n").bytes)
         let (lines, error) = await log.lines(GzipLimits(lineLength: 10))
         #expect(lines == ["short"] && error?.code == .lineTooLong)
-        #expect(error?.message.contains("Line 2") == true)
+        #expect(error?.message.contains("line 2") == true)
         #expect(await log.lines(GzipLimits(lineLength: 11)).lines.count == 3)
         let endless = try LogServer(GzipMember([UInt8](repeating: 0x78, count: 3 << 20)).bytes, framing: .chunked(1000))
         #expect(await endless.lines(GzipLimits(lineLength: 1 << 20)).error?.code == .lineTooLong)

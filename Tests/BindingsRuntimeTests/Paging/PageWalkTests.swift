@@ -37,7 +37,7 @@ import Testing
         #expect(items == Array(1..<(habit.given + 1)))
         #expect(transport.requests.count == habit.pages)
         if let failure {
-            #expect(failure.request?.path == "/numbers" && failure.message.contains("Page \(habit.pages) "))
+            #expect(failure.request?.path == "/numbers" && failure.message.contains("page \(habit.pages) "))
         }
     }
 

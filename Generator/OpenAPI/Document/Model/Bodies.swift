@@ -52,7 +52,7 @@ package final class ResponseObject: Extensible {
     package var description: String? { text(.description) }
 }
 
-/// What a header field of a response or of a part of a body holds.
+/// A header field of a response or of a part of a body.
 package final class Header: Extensible {
     /// The value in the document.
     package let node: JSONNode

@@ -4,7 +4,6 @@ package import BindingsJSON
 package struct Components: Sendable {
     /// A component by its name.
     package struct Named<Value: Sendable>: Sendable {
-        /// The name.
         package let name: String
 
         /// The component.
@@ -14,19 +13,15 @@ package struct Components: Sendable {
     /// The value in the document.
     package let node: JSONNode?
 
-    /// Schemas.
     package let schemas: [Named<Schema>]
 
-    /// Parameters.
     package let parameters: [Named<Referenced<Parameter>>]
 
     /// Header fields.
     package let headers: [Named<Referenced<Header>>]
 
-    /// Responses.
     package let responses: [Named<Referenced<ResponseObject>>]
 
-    /// Request bodies.
     package let requestBodies: [Named<Referenced<RequestBody>>]
 
     /// Ways to authenticate.

@@ -1,8 +1,8 @@
 import BindingsJSON
 
 extension Document {
-    /// The components that a schema with a discriminator stands for by their names, in the order of the document: those
-    /// that inherit from it, directly or not. Empty if a mapping or the schema's own variants say what it stands for.
+    /// The components that a schema with a discriminator means by their names, in the order of the document: those
+    /// that inherit from it, directly or not. Empty if a mapping or the schema's own variants say what it means.
     package func heirs(of schema: Schema) -> [Schema] {
         guard let discriminator = schema.discriminator, discriminator.mapping.isEmpty, schema.oneOf.isEmpty,
             schema.anyOf.isEmpty

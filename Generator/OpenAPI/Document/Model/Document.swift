@@ -37,7 +37,7 @@ package final class Document: Sendable {
     /// The paths in order.
     package let paths: [PathItem]
 
-    /// What the API calls its clients with, by names in place of paths.
+    /// The requests that the API sends to its clients, by names in place of paths.
     package let webhooks: [PathItem]
 
     /// The parts that others refer to.
@@ -52,10 +52,10 @@ package final class Document: Sendable {
     /// All references in the order of the text.
     package let references: [Reference]
 
-    /// What references to schemas lead to in one step, by their ordinals.
+    /// The targets of references to schemas in one step, by their ordinals.
     let schemaTargets: [Schema?]
 
-    /// What references to schemas lead to at the end of plain references, by their ordinals.
+    /// The targets at the end of plain references to schemas, by their ordinals.
     let schemaEnds: [Schema?]
 
     /// The values that all references lead to in one step, by their ordinals.

@@ -1,6 +1,6 @@
 package import BindingsJSON
 
-/// What a document says about the API as a whole.
+/// The description of the API as a whole.
 package struct Info: Extensible {
     /// The value in the document.
     package let node: JSONNode

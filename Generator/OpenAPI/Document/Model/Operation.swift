@@ -3,21 +3,13 @@ package import BindingsSyntax
 
 /// The methods that a path item can have an operation for.
 package enum OperationMethod: String, Sendable, Hashable, CaseIterable {
-    /// GET.
     case get
-    /// PUT.
     case put
-    /// POST.
     case post
-    /// DELETE.
     case delete
-    /// OPTIONS.
     case options
-    /// HEAD.
     case head
-    /// PATCH.
     case patch
-    /// TRACE.
     case trace
 
     /// The method as HTTP writes it, such as `GET`.
@@ -85,7 +77,6 @@ package final class Operation: Extensible {
     /// The path template, such as `/groups/{groupId}`.
     package let path: String
 
-    /// The method.
     package let method: OperationMethod
 
     /// `operationId`; `nil` if the document gives none.
@@ -106,7 +97,6 @@ package final class Operation: Extensible {
     /// The parameters that stand in the operation itself.
     package let ownParameters: [Referenced<Parameter>]
 
-    /// The request body.
     package let requestBody: Referenced<RequestBody>?
 
     /// The responses by status, in the order of the document.
@@ -133,10 +123,8 @@ package final class Operation: Extensible {
 
     /// A response and the status that it answers with.
     package struct Response: Sendable {
-        /// The status.
         package let status: StatusKey
 
-        /// The response.
         package let response: Referenced<ResponseObject>
     }
 

@@ -2,27 +2,17 @@ package import BindingsJSON
 
 /// A `$ref`, where the specification allows one.
 package final class Reference: Sendable, Hashable {
-    /// What a reference must lead to.
+    /// The kind of target that a reference must have.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
-        /// A schema.
         case schema = "schemas"
-        /// A response.
         case response = "responses"
-        /// A parameter.
         case parameter = "parameters"
-        /// An example.
         case example = "examples"
-        /// A request body.
         case requestBody = "requestBodies"
-        /// A header.
         case header = "headers"
-        /// A security scheme.
         case securityScheme = "securitySchemes"
-        /// A link.
         case link = "links"
-        /// A callback.
         case callback = "callbacks"
-        /// A path item.
         case pathItem = "pathItems"
 
         /// The kind of the objects that such references lead to.
@@ -41,7 +31,7 @@ package final class Reference: Sendable, Hashable {
             }
         }
 
-        /// What references to components of the kind start with.
+        /// The beginning of references to components of the kind.
         var referencePrefix: String {
             switch self {
             case .schema: "#/components/schemas/"
@@ -58,13 +48,13 @@ package final class Reference: Sendable, Hashable {
         }
     }
 
-    /// What the reference must lead to; the raw value is the member of `components` for such things.
+    /// The kind of the target; the raw value is the member of `components` for it.
     package let kind: Kind
 
     /// The reference as it is written, such as `#/components/schemas/Pet`.
     package let text: String
 
-    /// What ``text`` means wherever it stands: the same, but for a reference by `$id` or `$anchor`, which is resolved
+    /// The meaning of ``text`` at any place: the same, but for a reference by `$id` or `$anchor`, which is resolved
     /// against the `$id` around it.
     package let uri: String
 

@@ -38,7 +38,6 @@ package final class Schema: Extensible {
     /// The schemas of `anyOf`; empty without.
     package let anyOf: [Schema]
 
-    /// The discriminator.
     package let discriminator: Discriminator?
 
     /// The schemas under keywords that few documents use.
@@ -78,7 +77,7 @@ extension Schema: Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
-/// What a schema says about members that `properties` does not name.
+/// A schema's rules for members that `properties` does not name.
 package enum AdditionalProperties: Sendable {
     /// `true` or `false`.
     case allowed(Bool)
@@ -90,7 +89,6 @@ package enum AdditionalProperties: Sendable {
 package struct Discriminator: Extensible {
     /// A value of the discriminating member and the schema that it selects.
     package struct Mapping: Sendable {
-        /// The value.
         package let value: String
 
         /// The reference to the schema; a bare component name in the document is a reference here.
@@ -127,10 +125,8 @@ struct SchemaParts {
 
 /// A schema under a keyword that few documents use.
 struct RareSubschema: Sendable {
-    /// The keyword.
     var keyword: Keyword
     /// The name under the keyword, for keywords that hold schemas by name.
     var name: String?
-    /// The schema.
     var schema: Schema
 }

@@ -11,7 +11,6 @@ package struct SecurityRequirement: Extensible {
 
 /// A way to authenticate.
 package struct SecurityScheme: Extensible {
-    /// What kind of way it is.
     package enum Kind: Sendable {
         /// A key in a query parameter, a header field or a cookie.
         case apiKey(name: String, location: Parameter.Location)
@@ -31,7 +30,6 @@ package struct SecurityScheme: Extensible {
     /// The name by which security requirements call it.
     package let name: String
 
-    /// What kind of way it is.
     package let kind: Kind
 
     /// `description`.
@@ -42,13 +40,10 @@ package struct SecurityScheme: Extensible {
 package struct OAuthFlow: Extensible {
     /// The kinds of flows.
     package enum Grant: String, Sendable, Hashable, CaseIterable {
-        /// Implicit.
         case implicit
         /// Resource owner password credentials.
         case password
-        /// Client credentials.
         case clientCredentials
-        /// Authorization code.
         case authorizationCode
     }
 

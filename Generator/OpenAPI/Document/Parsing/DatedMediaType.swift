@@ -6,7 +6,6 @@ package struct DatedMediaType {
     package let mediaType: MediaType?
     /// The vendor, which may contain dots.
     var vendor: String?
-    /// The version.
     package var version: APIVersion?
 
     package init(_ text: String) {

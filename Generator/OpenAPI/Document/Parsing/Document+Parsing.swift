@@ -39,7 +39,9 @@ extension Document {
                     )
                 )
             } else {
-                diagnostics.append(Diagnostic(.error, .malformedJSON, "not JSON: " + error.message, at: place))
+                diagnostics.append(
+                    Diagnostic(.error, .malformedJSON, "the file is not valid JSON: " + error.message, at: place)
+                )
             }
             return nil
         }

@@ -71,7 +71,11 @@ extension DocumentParser {
                 }
             }
         if !isValid {
-            diagnostics.warning(.invalidValue, "a component name has only letters, digits, `.`, `-` and `_`", at: node)
+            diagnostics.warning(
+                .invalidValue,
+                "a component name must have only letters, digits, `.`, `-` and `_`",
+                at: node
+            )
         }
     }
 }

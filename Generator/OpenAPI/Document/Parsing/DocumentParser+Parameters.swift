@@ -135,7 +135,7 @@ extension DocumentParser {
     }
 }
 
-/// What tells parameters of one operation apart.
+/// The key of a parameter among those of one operation.
 struct ParameterKey: Hashable {
     let name: String
     let location: Parameter.Location

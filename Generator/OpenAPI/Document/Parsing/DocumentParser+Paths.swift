@@ -114,7 +114,7 @@ extension DocumentParser {
     }
 }
 
-/// What is known of the paths that differ only in the names of their placeholders.
+/// The known paths that differ only in the names of their placeholders.
 private struct PathShape {
     /// The first of them.
     var path: String?

@@ -180,7 +180,9 @@ extension DocumentParser {
         }
         var seen = Set<String>()
         parts.required = names.filter { seen.insert($0).inserted }
-        diagnostics.warning(.invalidValue, "a name is in `required` twice", at: value)
+        seen.removeAll()
+        let repeated = names.first { !seen.insert($0).inserted } ?? ""
+        diagnostics.warning(.invalidValue, "`\(repeated)` is in `required` twice", at: value)
         return true
     }
 

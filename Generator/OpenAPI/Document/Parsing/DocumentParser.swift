@@ -25,7 +25,7 @@ final class DocumentParser {
     /// The schema that was read at a place of the document.
     var schemasByPlace: [Schema?]
 
-    /// What was read at places to which several references may lead.
+    /// The results at places to which several references may lead.
     var parameters: [Int: Parameter] = [:]
     var headers: [Int: Header] = [:]
     var responses: [Int: ResponseObject] = [:]

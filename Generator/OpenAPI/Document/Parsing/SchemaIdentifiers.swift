@@ -16,7 +16,7 @@ struct SchemaIdentifiers {
         collect(source.root, .object(.document), base: "")
     }
 
-    /// What a reference means and leads to.
+    /// The meaning and the target of a reference.
     ///
     /// - Parameters:
     ///   - text: The reference: `/schemas/pet`, `pet#name`, `#name`, or `#/properties/name` of a schema with `$id`.

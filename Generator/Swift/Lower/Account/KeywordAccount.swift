@@ -10,16 +10,16 @@ struct KeywordAccount {
     private var claimed: [KeywordSet]
     /// The places of values that were declined.
     private var declined: Set<Int> = []
-    /// What was declined, with the reasons.
+    /// The declined values, with the reasons.
     private(set) var losses: [Loss] = []
 
     /// Something of a document that is lost in Swift.
     struct Loss {
         var severity = Diagnostic.Severity.warning
         var code: DiagnosticCode
-        /// What is lost, and why.
+        /// The loss and its reason.
         var message: String
-        /// What it is lost of.
+        /// The value that loses it.
         var node: JSONNode
     }
 

@@ -114,7 +114,7 @@ extension SchemaLowering {
         switch kind {
         case .string, .bool, .integer, .number:
             keywords.formUnion(claimScalar(schema, kind: kind, into: &account))
-            // What a text encodes is left to whoever reads it (section 8.1).
+            // The reader of a text decides on its encoding (section 8.1).
             if case .string = kind { keywords.formUnion(Self.ofTexts) }
         case .array(let items):
             if items != nil { keywords.insert(.items) }

@@ -1,7 +1,7 @@
 import BindgenOpenAPI
 import BindingsJSON
 
-/// What the comments of models and their members say.
+/// Makes the comments of models and their members.
 enum SchemaDocumentation {
     /// The comment of a model.
     ///

@@ -1,7 +1,7 @@
 import BindgenOpenAPI
 import BindingsSyntax
 
-/// What one version of an operation sends and answers.
+/// The bodies that one version of an operation sends and returns.
 struct OperationContents {
     /// The version; `nil` for operations without versions.
     var version: APIVersion?
@@ -29,7 +29,7 @@ struct OperationContents {
 }
 
 extension OperationContents {
-    /// What an operation sends and answers in the version that a selection chose.
+    /// The bodies of an operation in the version that a selection chose.
     init(of operation: Operation, choice: VersionSelection.Choice, by selection: VersionSelection) {
         // A description of nothing but `default` means it for every answer; beside a redirection it is for errors.
         let isKnown = operation.responses.contains { $0.status.isSuccess || $0.status.isRedirection }

@@ -9,11 +9,11 @@ struct ResultLowering {
     private static let expressed: KeywordSet = [.schema, .encoding, .extensionVersion]
     private static let content: KeywordSet = [.content]
 
-    /// What a call returns, and the `Accept` that asks for it.
+    /// The result of a call, and the `Accept` that asks for it.
     struct Result {
         var type: ResultType
         var accept: String?
-        /// What is appended to the method's name for a format besides the main one.
+        /// The suffix of the method's name for a format besides the main one.
         var suffix = ""
     }
 
@@ -58,7 +58,7 @@ struct ResultLowering {
         return results
     }
 
-    /// What becomes of the header fields of answers.
+    /// The treatment of the header fields of answers.
     static let headersReason =
         "header fields of responses have no properties; read their texts from the metadata of the response"
 
@@ -89,7 +89,7 @@ struct ResultLowering {
             owner: owner,
             name: prefix + "Response",
             patternName: "response",
-            subject: "the answer to `\(Prose.line(operation.methodAndPath))`"
+            subject: "the response to `\(Prose.line(operation.methodAndPath))`"
         )
         let shared = operation.responses.first { entry in
             entry.response.value.content.contains { $0.node == json[0].node }
@@ -98,7 +98,7 @@ struct ResultLowering {
         if let component = shared?.response.reference?.componentName {
             place.owner = TypeName(owner.first)
             place.name = Identifier.type(component) + "Response"
-            place.subject = "the answer `\(Prose.line(component))`"
+            place.subject = "the response `\(Prose.line(component))`"
         }
         guard let schema = json[0].schema else { return .json }
         let others = json.dropFirst().compactMap(\.schema)

@@ -2,13 +2,12 @@
 struct TypePlace {
     /// The type around it.
     var owner: TypeName
-    /// Its name.
     var name: String
     /// The name for its pattern.
     var patternName: String
-    /// What has its values, such as "the member `name`", for types that say nothing about themselves.
+    /// The owner of its values, such as "the member `name`", for types without a description.
     var subject: String
-    /// What the document says of that.
+    /// The documentation of the owner.
     var description: String?
 
     /// The place of what is inside of the values.

@@ -11,8 +11,8 @@ struct Challenge: Sendable, Equatable {
 
     /// Reads the challenges of the lines of a `WWW-Authenticate` field, in order.
     ///
-    /// Several challenges may share a line, as they do after lines were joined. What cannot be read spoils the challenge
-    /// it stands in, and no other.
+    /// Several challenges may share a line, as they do after lines were joined. Unreadable text invalidates the challenge
+    /// that contains it, and no other.
     static func challenges(in lines: [String]) -> [Challenge] {
         var challenges: [Challenge] = []
         for line in lines {

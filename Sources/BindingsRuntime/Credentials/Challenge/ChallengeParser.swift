@@ -120,7 +120,7 @@ struct ChallengeParser {
         return isPlain && !value.isEmpty ? String(decoding: value, as: UTF8.self) : nil
     }
 
-    /// What follows a scheme and is neither the next scheme nor a parameter.
+    /// The text after a scheme that is neither the next scheme nor a parameter.
     private mutating func token68() -> String? {
         let start = position
         skip(while: Self.isSpace)
@@ -148,7 +148,7 @@ struct ChallengeParser {
         position == bytes.count || bytes[position] == 0x2C || Self.isSpace(bytes[position])
     }
 
-    /// Skips what cannot be read, up to the next comma.
+    /// Skips unreadable text, up to the next comma.
     private mutating func skipElement() {
         skip { $0 != 0x2C }
     }

@@ -33,7 +33,7 @@ struct DigestAnswer {
         return "Digest " + parameters.joined(separator: ", ")
     }
 
-    /// What a server that knows the password says of itself in `Authentication-Info` (RFC 7616 section 3.5).
+    /// The proof in `Authentication-Info` of a server that knows the password (RFC 7616 section 3.5).
     var proofOfServer: String { response(toMethod: "") }
 
     private var counter: String {

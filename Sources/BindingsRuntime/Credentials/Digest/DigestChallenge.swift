@@ -20,7 +20,7 @@ struct DigestChallenge: Sendable, Equatable {
     /// Whether the server reads names and passwords as UTF-8.
     var isUTF8: Bool
 
-    /// No honest server needs longer values, and what is kept here is sent with every request.
+    /// No honest server needs longer values, and every request repeats these values.
     static let maximumLength = 4096
 
     /// Reads a challenge of the scheme `Digest`.

@@ -55,7 +55,7 @@ public struct DigestCredentials: Credentials {
         return redacted(second)
     }
 
-    /// The answer of an attempt, without what the attempt proved the caller with.
+    /// The response of an attempt, without the proof that the attempt sent.
     private func redacted(_ attempt: Attempt) -> Response {
         var response = attempt.response
         response.redaction = redaction(of: attempt.answer)
@@ -66,7 +66,7 @@ public struct DigestCredentials: Credentials {
         Redaction([password] + (answer.map { [Secret($0.authorization)] } ?? []))
     }
 
-    /// An answer and what the request said.
+    /// A response and the proof that its request carried.
     private struct Attempt {
         var response: Response
         var answer: DigestAnswer?

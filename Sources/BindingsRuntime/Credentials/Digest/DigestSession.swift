@@ -2,7 +2,7 @@ import Synchronization
 
 /// The nonce that all calls to one server with one set of digest credentials share, and how many requests have used it.
 ///
-/// While nobody has a nonce yet, one call goes ahead without and the others wait for what the server tells it: however
+/// While there is no nonce yet, one call goes ahead without and the others wait for what the server tells it: however
 /// many calls start at once, only one of them is refused.
 final class DigestSession: Sendable {
     /// The way a request is to be sent.
@@ -60,8 +60,8 @@ final class DigestSession: Sendable {
 
     /// Keeps a challenge, unless another call has already got a newer one than `previous`.
     ///
-    /// - Throws: Why the challenge is not answered, if the server has asked for a stronger proof before: who asks for a
-    ///   weaker one now may be somebody in between.
+    /// - Throws: Why the challenge is not answered, if the server has asked for a stronger proof before: a party
+    ///   that asks for a weaker one now may be an attacker in between.
     func establish(_ challenge: DigestChallenge, after previous: Nonce?) throws(DigestChallenge.Unusable) {
         let gate: Result<Gate?, DigestChallenge.Unusable> = state.withLock { value in
             if let strength = value.strength, challenge.strength < strength {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What bytes look like inside a Base64 text (RFC 4648 sections 4 and 5).
+/// The forms of bytes inside a Base64 text (RFC 4648 sections 4 and 5).
 ///
 /// A text that encodes a whole request shifts a secret in it by one or two bytes, which changes every character. The characters
 /// that the bytes share with their neighbours, one at either end, are left out.

@@ -1,4 +1,4 @@
-/// Reads what follows the beginning of an escape.
+/// Reads the rest of an escape.
 struct EscapeReader {
     /// The most digits of a number, leading zeros included.
     private static let maximumDigits = 8
@@ -6,7 +6,7 @@ struct EscapeReader {
     let text: [UInt8]
     /// How many disguises lie over the escape itself.
     let layers: Int
-    /// The place after what has been read.
+    /// The place after the last byte read.
     private(set) var position: Int
 
     init(text: [UInt8], layers: Int, position: Int) {
@@ -65,7 +65,7 @@ struct EscapeReader {
         }
     }
 
-    /// What follows the backslash of a string literal: of JSON, of JavaScript and of other languages.
+    /// The character after the backslash of a string literal: of JSON, of JavaScript and of other languages.
     mutating func backslashed() -> [UInt8]? {
         guard let byte = next() else { return nil }
         switch byte {
@@ -96,7 +96,7 @@ struct EscapeReader {
         return Self.bytes(of: 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
     }
 
-    /// What follows the ampersand of a character reference; many leave out the semicolon after a number.
+    /// The name or number after the ampersand of a character reference; many leave out the semicolon after a number.
     mutating func entity() -> [UInt8]? {
         var bytes: [UInt8]?
         if skip(UInt8(ascii: "#")) {

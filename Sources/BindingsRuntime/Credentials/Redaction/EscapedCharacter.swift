@@ -16,7 +16,7 @@ struct EscapedCharacter {
         }
     }
 
-    /// What a byte may be the beginning of besides itself: with one disguise taken off, with two, and so on.
+    /// The characters that a byte may begin besides itself: with one encoding removed, with two, and so on.
     static func readings(at position: Int, in text: [UInt8]) -> [EscapedCharacter] {
         var readings: [EscapedCharacter] = []
         for layers in 1...maximumLayers {

@@ -1,7 +1,7 @@
 /// A text with all the characters in it that are in disguise, found once for all that is looked for.
 struct EscapedText {
     let bytes: [UInt8]
-    /// What else than itself a byte may be the beginning of, by its position.
+    /// The characters that a byte may begin besides itself, by its position.
     private let readings: [Int: [EscapedCharacter]]
 
     init(_ bytes: [UInt8]) {

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// Carries what is known of secrets past middlewares, which may answer with a response of their own making.
+/// Carries the known secrets past middlewares, which may return a response of their own.
 final class KeptRedaction: Sendable {
     private let redaction = Mutex<Redaction?>(nil)
 
-    /// Remembers what an answer of the server knows.
+    /// Remembers the secrets of a response of the server.
     func keep(_ response: Response) {
         redaction.withLock { $0 = response.redaction ?? $0 }
     }

@@ -1,7 +1,7 @@
 import BindingsJSON
 import Foundation
 
-/// Takes secrets out of what a server sends back: some echo the request in their error pages.
+/// Removes secrets from the responses of a server: some echo the request in their error pages.
 package struct Redaction: Sendable {
     private let secrets: [Secret]
     private let user: String?
@@ -12,7 +12,7 @@ package struct Redaction: Sendable {
     /// Creates a redaction.
     ///
     /// - Parameters:
-    ///   - secrets: The secrets, each looked for as it is, as it is written in forms, URLs, string literals and HTML, in
+    ///   - secrets: The secrets, each searched for in plain text and as it is written in forms, URLs, string literals and HTML, in
     ///     Base64 and hexadecimal, and all of that in UTF-16 and UTF-32.
     ///   - user: The name that is sent together with the secrets in Basic authentication.
     package init(_ secrets: [Secret], user: String? = nil) {
@@ -20,7 +20,7 @@ package struct Redaction: Sendable {
         self.user = user
     }
 
-    /// What the secrets may come back as; made when it is needed, which is seldom.
+    /// The forms in which the secrets may come back; made on demand, which is seldom.
     private var patterns: [SecretPattern] {
         var texts: Set<String> = []
         for secret in secrets.map({ $0.reveal() }) where secret.utf8.count >= SecretPattern.minimumLength {
@@ -82,7 +82,7 @@ package struct Redaction: Sendable {
         return metadata
     }
 
-    /// What an error body says with every secret replaced: escapes may have hidden one in the body itself.
+    /// The details of an error body with every secret replaced: escapes may have hidden one in the body itself.
     func redact(_ details: ErrorDetails) -> ErrorDetails {
         var details = details
         details.code = details.code.map(redact)

@@ -1,4 +1,4 @@
-/// A text that is looked for as it is and in the disguises of URLs, forms, JSON and HTML, in any mixture of them and one
+/// A text that is searched for as written and in the encodings of URLs, forms, JSON and HTML, in any mixture of them and one
 /// within the other.
 ///
 /// An answer may break off within a secret, by chance or because a server means it to; so much of it as a secret must have

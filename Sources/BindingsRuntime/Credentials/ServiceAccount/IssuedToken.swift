@@ -2,7 +2,7 @@ import Synchronization
 
 /// A token that an endpoint has issued, held by the cache and by every call that shows it.
 ///
-/// A token whose place another has taken is given back when nobody holds it any more: it would be good for whoever found it
+/// A replaced token is revoked when no request holds it any more: it would be valid for anyone who found it
 /// until it expires, and calls that are on their way still need it.
 final class IssuedToken: Sendable {
     let secret: Secret

@@ -16,7 +16,7 @@ public struct ServiceAccount: Credentials {
     ///   - secret: The client's secret.
     ///   - tokenRequestsPerMinute: How many tokens are requested within a minute at most; beyond that calls fail rather
     ///     than exceed the limit of the endpoint.
-    ///   - clock: What the lifetimes of tokens are measured with.
+    ///   - clock: The clock that measures the lifetimes of tokens.
     public init(
         id: String,
         secret: String,

@@ -1,6 +1,6 @@
 /// The tokens of one service account, one for each server, each got once for all calls that need it.
 actor TokenCache {
-    /// A token with what is known of it here.
+    /// A token with its known properties.
     struct Entry: Sendable {
         let token: IssuedToken
         /// Tells tokens apart.

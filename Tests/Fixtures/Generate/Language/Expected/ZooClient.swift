@@ -41,7 +41,7 @@ public struct ZooClient: Sendable {
     /// The server `https://eu.example.com`.
     public static let server2 = APIDescription.serverURL("https://eu.example.com")
 
-    /// What the runtime needs to know about the API as a whole.
+    /// The facts about the API that the runtime needs.
     public static let api = APIDescription(
         title: "The Zoo API v2",
         product: "ZooClient",

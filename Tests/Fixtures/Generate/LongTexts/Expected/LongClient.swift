@@ -44,7 +44,7 @@ public struct LongClient: Sendable {
         """
     )
 
-    /// What the runtime needs to know about the API as a whole.
+    /// The facts about the API that the runtime needs.
     public static let api = APIDescription(
         title: """
             An interface whose title goes on and on, far beyond what anybody would read, and which ends only when the \

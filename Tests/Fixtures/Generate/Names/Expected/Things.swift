@@ -35,7 +35,7 @@ public struct Things: Sendable {
         self.connection = connection
     }
 
-    /// What the runtime needs to know about the API as a whole.
+    /// The facts about the API that the runtime needs.
     public static let api = APIDescription(
         title: "Case",
         product: "Things",

@@ -38,7 +38,7 @@ public struct AssetsClient: Sendable {
     /// The server `https://api.example.com`.
     public static let server1 = APIDescription.serverURL("https://api.example.com")
 
-    /// What the runtime needs to know about the API as a whole.
+    /// The facts about the API that the runtime needs.
     public static let api = APIDescription(
         title: "Assets",
         product: "AssetsClient",

@@ -38,7 +38,7 @@ public struct CaseClient: Sendable {
     /// The server `https://example.com`.
     public static let server1 = APIDescription.serverURL("https://example.com")
 
-    /// What the runtime needs to know about the API as a whole.
+    /// The facts about the API that the runtime needs.
     public static let api = APIDescription(
         title: "Case",
         product: "CaseClient",

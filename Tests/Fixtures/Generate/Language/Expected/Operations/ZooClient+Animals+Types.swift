@@ -103,7 +103,7 @@ extension ZooClient.Animals {
         }
     }
 
-    /// The answer to `PATCH /animals/{id}`.
+    /// The response to `PATCH /animals/{id}`.
     public struct UpdateAnimalResponse: JSONModel, Equatable {
         /// The member `by`.
         public var by: By?

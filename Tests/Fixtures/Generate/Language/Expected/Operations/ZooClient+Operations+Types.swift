@@ -3,7 +3,7 @@
 public import BindingsJSON
 
 extension ZooClient {
-    /// The answer `Counts`.
+    /// The response `Counts`.
     public struct CountsResponse: JSONModel, Equatable {
         /// The member `byKind`.
         public var byKind: JSONObject?

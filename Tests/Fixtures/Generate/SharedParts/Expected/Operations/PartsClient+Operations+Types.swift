@@ -4,7 +4,7 @@ public import BindingsJSON
 public import BindingsRuntime
 
 extension PartsClient {
-    /// The answer `Counts`.
+    /// The response `Counts`.
     public struct CountsResponse: JSONModel, Equatable {
         /// The member `total`.
         public var total: Int

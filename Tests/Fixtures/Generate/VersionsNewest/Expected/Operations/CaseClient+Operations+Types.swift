@@ -3,7 +3,7 @@
 public import BindingsJSON
 
 extension CaseClient {
-    /// The answer to `GET /gone`.
+    /// The response to `GET /gone`.
     public struct GetGoneResponse: JSONModel, Equatable {
         /// The member `v`.
         public var v: String?
@@ -38,7 +38,7 @@ extension CaseClient {
         }
     }
 
-    /// The answer to `GET /new`.
+    /// The response to `GET /new`.
     public struct GetNewResponse: JSONModel, Equatable {
         /// The member `v`.
         public var v: String?
@@ -73,7 +73,7 @@ extension CaseClient {
         }
     }
 
-    /// The answer to `GET /old`.
+    /// The response to `GET /old`.
     public struct GetOldResponse: JSONModel, Equatable {
         /// The member `v`.
         public var v: String?
