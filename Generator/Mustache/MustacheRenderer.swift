@@ -24,7 +24,7 @@ struct MustacheRenderer {
         while index < end {
             switch template.instructions[index] {
             case .text(let range):
-                output.append(contentsOf: template.source.bytes[range])
+                template.source.bytes.withUnsafeBufferPointer { output.append(contentsOf: $0[range]) }
             case .lineStart:
                 if !indentation.isEmpty { output.append(contentsOf: indentation) }
             case .variable(let name, let isEscaped):
@@ -109,7 +109,9 @@ struct MustacheRenderer {
     private mutating func append(_ name: MustacheName, isEscaped: Bool) {
         switch value(of: name) {
         case .text(let text)?:
-            if isEscaped { appendEscaped(text) } else { output.append(contentsOf: text.utf8) }
+            if isEscaped { return appendEscaped(text) }
+            var text = text
+            text.withUTF8 { output.append(contentsOf: $0) }
         case .flag(let flag)?:
             output.append(contentsOf: (flag ? "true" : "false").utf8)
         case .list?, .record?, nil:

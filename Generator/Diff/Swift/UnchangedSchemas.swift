@@ -1,6 +1,5 @@
 import BindgenOpenAPI
 import BindingsJSON
-import Foundation
 
 /// The component schemas that two documents write alike, and that are composed of none that differ.
 ///
@@ -81,40 +80,5 @@ extension JSONNode {
             node = parent
         }
         return nil
-    }
-
-    private func hasSameName(as other: JSONNode) -> Bool {
-        guard let name = plainName, let otherName = other.plainName else { return self.name == other.name }
-        return Self.areSame(name, otherName)
-    }
-
-    private func hasSameBytes(as other: JSONNode) -> Bool { Self.areSame(bytes, other.bytes) }
-
-    private static func areSame(_ bytes: ArraySlice<UInt8>, _ others: ArraySlice<UInt8>) -> Bool {
-        bytes.withUnsafeBytes { bytes in
-            others.withUnsafeBytes { others in
-                guard bytes.count == others.count else { return false }
-                guard let start = bytes.baseAddress, let other = others.baseAddress else { return true }
-                return memcmp(start, other, bytes.count) == 0
-            }
-        }
-    }
-
-    /// Whether two values are the same with members in the same order, in whatever layout.
-    fileprivate func isWritten(like other: JSONNode) -> Bool {
-        if hasSameBytes(as: other) { return true }
-        guard indices.count == other.indices.count else { return false }
-        let (nodes, twins) = (document.nodes, other.document.nodes)
-        var index = indices.lowerBound
-        var twinIndex = other.indices.lowerBound
-        while index < indices.upperBound {
-            let (node, twin) = (nodes[index], twins[twinIndex])
-            guard node.kind == twin.kind, node.count == twin.count else { return false }
-            guard index == self.index || node.hasSameName(as: twin) else { return false }
-            guard node.kind == .object || node.kind == .array || node.hasSameBytes(as: twin) else { return false }
-            index += 1
-            twinIndex += 1
-        }
-        return true
     }
 }

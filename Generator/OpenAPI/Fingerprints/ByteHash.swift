@@ -4,27 +4,27 @@ import BindingsJSON
 enum ByteHash {
     private static let seed = UInt64(bitPattern: Int64(Hasher().finalize()))
 
-    static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.withUnsafeBytes { buffer in
-            var hash = seed ^ UInt64(truncatingIfNeeded: buffer.count)
-            var place = 0
-            while place &+ 8 <= buffer.count {
-                hash = mix(hash ^ buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                place &+= 8
-            }
-            var rest: UInt64 = 0
-            while place < buffer.count {
-                rest = rest << 8 | UInt64(buffer[place])
-                place &+= 1
-            }
-            return mix(hash ^ rest)
+    static func hash(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBufferPointer(hash) }
+
+    static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let buffer = UnsafeRawBufferPointer(bytes)
+        var hash = seed ^ UInt64(truncatingIfNeeded: buffer.count)
+        var place = 0
+        while place &+ 8 <= buffer.count {
+            hash = mix(hash ^ buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            place &+= 8
         }
+        var rest: UInt64 = 0
+        while place < buffer.count {
+            rest = rest << 8 | UInt64(buffer[place])
+            place &+= 1
+        }
+        return mix(hash ^ rest)
     }
 
     /// The hash of the name of a member, however the name is written.
-    static func name(ofMember node: JSONNode) -> UInt64 {
-        if let bytes = node.plainName { return hash(bytes) }
-        return hash(Array((node.name ?? "").utf8)[...])
+    static func name(ofMember index: Int, in document: JSONDocument) -> UInt64 {
+        document.withPlainName(ofMember: index, hash) ?? hash(Array((document.nodes[index].name ?? "").utf8))
     }
 
     /// The finisher of SplitMix64, which spreads each bit over all.

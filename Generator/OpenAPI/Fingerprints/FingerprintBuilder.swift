@@ -26,22 +26,22 @@ struct FingerprintBuilder {
     /// Hashes the next value of the document in the order of the text, with all that it holds.
     private mutating func visit(as role: FingerprintRole) {
         let index = meanings.count
-        let node = document.nodes[index]
+        let (kind, count) = document.shape(at: index)
         meanings.append(0)
         contents.append(0)
-        var meaning = UInt64(node.kind.rawValue) &+ 1
+        var meaning = UInt64(kind.rawValue) &+ 1
         var content = meaning
-        switch node.kind {
+        switch kind {
         case .object:
             if role.form == .object {
-                visitObject(node, of: role.kind, &meaning, &content)
+                visitObject(count, of: role.kind, &meaning, &content)
             } else {
-                visitMembers(node, as: role, &meaning, &content)
+                visitMembers(count, as: role, &meaning, &content)
             }
         case .array:
             let element = role.element
             var place: UInt64 = 0
-            for _ in 0..<node.count {
+            for _ in 0..<count {
                 let child = meanings.count
                 visit(as: element)
                 place &+= 0xD6E8_FEB8_6659_FD93
@@ -49,10 +49,11 @@ struct FingerprintBuilder {
                 content &+= ByteHash.mix(contents[child] &+ place)
             }
         case .string, .number, .bool, .null:
-            let bytes = node.bytes
-            let hash = ByteHash.hash(bytes)
+            let (hash, isPlain) = document.withBytes(at: index) { bytes in
+                (ByteHash.hash(bytes), Self.isPlain(kind, bytes))
+            }
             content ^= hash
-            if role.form != .silent { meaning ^= Self.isPlain(node.kind, bytes) ? hash : Self.value(of: node) }
+            if role.form != .silent { meaning ^= isPlain ? hash : Self.value(of: document.nodes[index]) }
         }
         meanings[index] = ByteHash.mix(meaning)
         contents[index] = ByteHash.mix(content)
@@ -60,7 +61,7 @@ struct FingerprintBuilder {
 
     /// Hashes the members of an object of the specification.
     private mutating func visitObject(
-        _ node: JSONNode,
+        _ count: Int,
         of kind: ObjectKind,
         _ meaning: inout UInt64,
         _ content: inout UInt64
@@ -68,17 +69,16 @@ struct FingerprintBuilder {
         let isReplaced = kind.mayBeReference || (kind == .schema && ignoresSiblings)
         let start = meaning
         var reference: UInt64?
-        for _ in 0..<node.count {
+        for _ in 0..<count {
             let child = meanings.count
-            let value = document.nodes[child]
-            let name = ByteHash.name(ofMember: value)
+            let name = ByteHash.name(ofMember: child, in: document)
             let keyword = names.keyword(hash: name)
             let isReference = isReplaced && keyword == .reference
-            let member = isReference ? .reference : member(value, keyword, of: kind)
+            let member = isReference ? .reference : member(child, keyword, of: kind)
             order = ByteHash.mix(order ^ name)
             visit(as: member.role)
             content &+= ByteHash.mix(contents[child] ^ name)
-            if member.isSilent || (!member.admitsNull && value.isNull) { continue }
+            if member.isSilent || (!member.admitsNull && document.shape(at: child).kind == .null) { continue }
             let hash = ByteHash.mix(meanings[child] ^ name)
             if isReference { reference = hash }
             meaning &+= hash
@@ -86,25 +86,22 @@ struct FingerprintBuilder {
         if let reference { meaning = start &+ reference }
     }
 
-    private func member(_ value: JSONNode, _ keyword: Keyword?, of kind: ObjectKind) -> FingerprintMember {
+    private func member(_ index: Int, _ keyword: Keyword?, of kind: ObjectKind) -> FingerprintMember {
         if let keyword, let member = table[Int(kind.rawValue) * keywordCount + Int(keyword.rawValue)] { return member }
-        let isExtension =
-            kind.isExtensible
-            && (value.plainName?.starts(with: "x-".utf8) ?? value.name?.hasPrefix("x-") ?? false)
-        return isExtension ? .unknownExtension : entries[Int(kind.rawValue)]
+        return kind.isExtensible && document.nodes[index].isExtension ? .unknownExtension : entries[Int(kind.rawValue)]
     }
 
     /// Hashes the members of an object whose names are the author's.
     private mutating func visitMembers(
-        _ node: JSONNode,
+        _ count: Int,
         as role: FingerprintRole,
         _ meaning: inout UInt64,
         _ content: inout UInt64
     ) {
         let inner = role.form == .map ? role.value : role
-        for _ in 0..<node.count {
+        for _ in 0..<count {
             let child = meanings.count
-            let name = ByteHash.name(ofMember: document.nodes[child])
+            let name = ByteHash.name(ofMember: child, in: document)
             order = ByteHash.mix(order ^ name)
             visit(as: inner)
             content &+= ByteHash.mix(contents[child] ^ name)
@@ -115,7 +112,7 @@ struct FingerprintBuilder {
     // MARK: Scalars
 
     /// Whether a value is written as all equal values are that are written without need for more.
-    private static func isPlain(_ kind: JSONKind, _ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func isPlain(_ kind: JSONKind, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         switch kind {
         case .string: !bytes.contains(UInt8(ascii: "\\"))
         case .number:
@@ -129,10 +126,10 @@ struct FingerprintBuilder {
     private static func value(of node: JSONNode) -> UInt64 {
         if let string = node.string {
             let quote = [UInt8(ascii: "\"")]
-            return ByteHash.hash((quote + Array(string.utf8) + quote)[...])
+            return ByteHash.hash(quote + Array(string.utf8) + quote)
         }
         guard let number = node.number else { return 0 }
-        if let integer = number.int64 { return ByteHash.hash(Array(String(integer).utf8)[...]) }
+        if let integer = number.int64 { return ByteHash.hash(Array(String(integer).utf8)) }
         return UInt64(bitPattern: Int64(number.hashValue))
     }
 }

@@ -12,7 +12,7 @@ struct KeywordNames: Sendable {
         var hashes = [UInt64](repeating: 0, count: size)
         var keywords = [Keyword?](repeating: nil, count: size)
         for keyword in Keyword.allCases {
-            let hash = ByteHash.hash(Array(keyword.name.utf8)[...])
+            let hash = ByteHash.hash(Array(keyword.name.utf8))
             var place = Int(truncatingIfNeeded: hash) & (size - 1)
             while keywords[place] != nil { place = (place + 1) & (size - 1) }
             hashes[place] = hash

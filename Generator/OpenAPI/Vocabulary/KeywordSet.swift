@@ -1,16 +1,18 @@
 /// A set of keywords, such as those that are present in an object.
 package struct KeywordSet: SetAlgebra, Sendable, Hashable {
-    /// A bit for each keyword; one number is not enough for all of them.
-    private var low: UInt64
-    private var middle: UInt64
-    private var high: UInt64
+    // A bit for each keyword; one number is not enough for all of them. What only combines bits is inlined in other
+    // modules, for an account of every keyword is kept with it.
+    @usableFromInline var low: UInt64
+    @usableFromInline var middle: UInt64
+    @usableFromInline var high: UInt64
 
-    private init(low: UInt64, middle: UInt64, high: UInt64) {
+    @inlinable
+    init(low: UInt64, middle: UInt64, high: UInt64) {
         (self.low, self.middle, self.high) = (low, middle, high)
     }
 
     /// Makes an empty set.
-    package init() { self.init(low: 0, middle: 0, high: 0) }
+    @inlinable package init() { self.init(low: 0, middle: 0, high: 0) }
 
     /// Makes a set of some keywords.
     package init(_ keywords: some Sequence<Keyword>) {
@@ -26,7 +28,7 @@ package struct KeywordSet: SetAlgebra, Sendable, Hashable {
     }
 
     /// Whether there are none.
-    package var isEmpty: Bool { low | middle | high == 0 }
+    @inlinable package var isEmpty: Bool { low | middle | high == 0 }
 
     /// The keywords, in the order of their declaration.
     package var keywords: [Keyword] { Keyword.allCases.filter(contains) }
@@ -35,7 +37,7 @@ package struct KeywordSet: SetAlgebra, Sendable, Hashable {
     package func contains(_ keyword: Keyword) -> Bool { !isDisjoint(with: Self(one: keyword)) }
 
     /// Whether no keyword is in both sets.
-    package func isDisjoint(with other: Self) -> Bool {
+    @inlinable package func isDisjoint(with other: Self) -> Bool {
         low & other.low | middle & other.middle | high & other.high == 0
     }
 
@@ -64,30 +66,30 @@ package struct KeywordSet: SetAlgebra, Sendable, Hashable {
     }
 
     /// The keywords that are in one of two sets.
-    package func union(_ other: Self) -> Self {
+    @inlinable package func union(_ other: Self) -> Self {
         Self(low: low | other.low, middle: middle | other.middle, high: high | other.high)
     }
 
     /// The keywords that are in both of two sets.
-    package func intersection(_ other: Self) -> Self {
+    @inlinable package func intersection(_ other: Self) -> Self {
         Self(low: low & other.low, middle: middle & other.middle, high: high & other.high)
     }
 
     /// The keywords that are in one of two sets, but not in both.
-    package func symmetricDifference(_ other: Self) -> Self {
+    @inlinable package func symmetricDifference(_ other: Self) -> Self {
         Self(low: low ^ other.low, middle: middle ^ other.middle, high: high ^ other.high)
     }
 
     /// The keywords that are not in another set.
-    package func subtracting(_ other: Self) -> Self {
+    @inlinable package func subtracting(_ other: Self) -> Self {
         Self(low: low & ~other.low, middle: middle & ~other.middle, high: high & ~other.high)
     }
 
     /// Takes out the keywords of another set.
-    package mutating func subtract(_ other: Self) { self = subtracting(other) }
+    @inlinable package mutating func subtract(_ other: Self) { self = subtracting(other) }
 
     /// Adds the keywords of another set.
-    package mutating func formUnion(_ other: Self) { self = union(other) }
+    @inlinable package mutating func formUnion(_ other: Self) { self = union(other) }
 
     /// Takes out the keywords that are not in another set.
     package mutating func formIntersection(_ other: Self) { self = intersection(other) }

@@ -18,7 +18,7 @@ package enum Vocabulary {
 
     /// The row of a keyword in objects of a kind; `nil` if the specification does not know it there.
     package static func definition(of keyword: Keyword, in kind: ObjectKind) -> KeywordDefinition? {
-        let place = places[Int(kind.rawValue) * Keyword.allCases.count + Int(keyword.rawValue)]
+        let place = places[Int(kind.rawValue) * width + Int(keyword.rawValue)]
         return place < 0 ? nil : definitions[Int(place)]
     }
 
@@ -33,12 +33,12 @@ package enum Vocabulary {
 
     /// The keyword that is the name of a member, in objects of whatever kind.
     package static func keyword(ofMember member: JSONNode) -> Keyword? {
-        names.keyword(hash: ByteHash.name(ofMember: member))
+        names.keyword(hash: ByteHash.name(ofMember: member.index, in: member.document))
     }
 
     /// The keyword of a name, in objects of whatever kind.
     package static func keyword(named name: String) -> Keyword? {
-        names.keyword(hash: ByteHash.hash(Array(name.utf8)[...]))
+        names.keyword(hash: ByteHash.hash(Array(name.utf8)))
     }
 
     /// The keywords that objects of a kind may have, in the order of the table.
@@ -51,9 +51,10 @@ package enum Vocabulary {
 
     static let names = KeywordNames()
 
+    private static let width = Keyword.allCases.count
+
     /// The places of rows by kind and keyword; -1 for none.
     private static let places: [Int16] = {
-        let width = Keyword.allCases.count
         var places = [Int16](repeating: -1, count: ObjectKind.allCases.count * width)
         for (place, row) in definitions.enumerated() {
             places[Int(row.kind.rawValue) * width + Int(row.keyword.rawValue)] = Int16(place)

@@ -1,18 +1,7 @@
 extension String {
     /// The number of line breaks.
     var lineBreakCount: Int {
-        withBytes { bytes in
-            var count = 0
-            var start = 0
-            // Counts in a byte, of which many fit a register.
-            while start < bytes.count {
-                let end = min(start + Int(UInt8.max), bytes.count)
-                let part = bytes[start..<end].reduce(0 as UInt8) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-                count += Int(part)
-                start = end
-            }
-            return count
-        }
+        withBytes { $0.reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) } }
     }
 
     /// Whether there is a line break.

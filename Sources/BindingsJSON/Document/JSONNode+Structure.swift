@@ -17,6 +17,39 @@ extension JSONNode {
         }
     }
 
+    /// Whether two values are the same with their members in the same order, in whatever layout.
+    package func isWritten(like other: JSONNode) -> Bool {
+        let (entries, others) = (document.entries, other.document.entries)
+        return document.bytes.withUnsafeBufferPointer { bytes in
+            other.document.bytes.withUnsafeBufferPointer { otherBytes in
+                func isSame(_ place: (UInt32, UInt32), _ other: (UInt32, UInt32)) -> Bool {
+                    place.1 == other.1
+                        && bytes[Int(place.0)..<Int(place.0 + place.1)]
+                            .elementsEqual(otherBytes[Int(other.0)..<Int(other.0 + other.1)])
+                }
+                if isSame((entry.start, entry.length), (other.entry.start, other.entry.length)) { return true }
+                guard indices.count == other.indices.count else { return false }
+                for (place, otherPlace) in zip(indices, other.indices) {
+                    let (entry, twin) = (entries[place], others[otherPlace])
+                    guard entry.kind == twin.kind, entry.count == twin.count else { return false }
+                    if place != index, entry.isMember {
+                        let isPlain = !entry.nameHasEscapes && !twin.nameHasEscapes
+                        guard
+                            isPlain
+                                ? isSame((entry.nameStart, entry.nameLength), (twin.nameStart, twin.nameLength))
+                                : document.nodes[place].name == other.document.nodes[otherPlace].name
+                        else { return false }
+                    }
+                    guard
+                        entry.kind == .object || entry.kind == .array
+                            || isSame((entry.start, entry.length), (twin.start, twin.length))
+                    else { return false }
+                }
+                return true
+            }
+        }
+    }
+
     /// Hashes what the value means: values that are equal by ``isEqual(to:)`` hash alike.
     public func hashStructure(into hasher: inout Hasher) {
         hasher.combine(kind)

@@ -155,7 +155,10 @@ extension DocumentParser {
             )
             return false
         }
-        guard let section = target.parent, section.parent?.name == Keyword.components.name,
+        let section = target.parent
+        // A reference to where its kind of object belongs, as nearly all are.
+        if let section, section == sections[reference.kind] { return true }
+        guard let section, section.parent?.name == Keyword.components.name,
             section.parent?.parent?.index == 0, let name = section.name, let kind = Reference.Kind(rawValue: name),
             kind != reference.kind
         else { return true }
