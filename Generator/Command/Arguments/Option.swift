@@ -41,3 +41,12 @@ struct Option: Sendable {
     /// Whether warnings end the tool like errors; shared by the subcommands that read documents.
     static let strict = Option.flag("--strict", "Treat warnings as errors: exit with 65 and write nothing.")
 }
+
+/// A word on the command line that is not an option.
+struct Operand: Sendable {
+    /// The placeholder in the help, in capitals.
+    var placeholder: String
+    var help: String
+    /// Whether it may be left out; only the last operands may be.
+    var isOptional = false
+}

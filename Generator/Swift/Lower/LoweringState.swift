@@ -6,22 +6,14 @@ import BindingsSyntax
 ///
 /// Steps that change it get it explicitly; whatever only asks does without.
 struct LoweringState {
-    /// How a pattern is used.
-    struct PatternUse {
-        /// The first schema that has it.
-        var node: JSONNode
-        /// How often it is wanted under which name.
-        var names: [String: Int] = [:]
-    }
-
     /// The parts of the document that the code does not express.
     var diagnostics = Diagnostics()
     /// The keywords of the document that the IR expresses.
     var account: KeywordAccount
     /// All declared types.
     var declarations: [TypeName: ModelDeclaration] = [:]
-    /// The patterns that values are checked against.
-    private(set) var patterns: [String: PatternUse] = [:]
+    /// The patterns that values are checked against, with how often each is wanted under which name.
+    private(set) var patterns: [String: [String: Int]] = [:]
     /// Inline schemas that have a type already.
     var inlineTypes: [Schema: TypeName] = [:]
     /// The names of types inside of others that are not declared, as an outline is enough.
@@ -87,9 +79,8 @@ struct LoweringState {
     /// - Parameters:
     ///   - pattern: The pattern.
     ///   - name: The name that its constant should have.
-    ///   - schema: The schema that has it.
-    mutating func use(_ pattern: String, as name: String, of schema: Schema) {
-        patterns[pattern, default: PatternUse(node: schema.node)].names[name, default: 0] += 1
+    mutating func use(_ pattern: String, as name: String) {
+        patterns[pattern, default: [:]][name, default: 0] += 1
     }
 
     /// Why values cannot be checked against a pattern; `nil` if they can.

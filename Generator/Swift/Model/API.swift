@@ -96,8 +96,6 @@ package struct PatternConstant: Sendable, Equatable {
     package var name: String
     /// The pattern.
     package var source: String
-    /// Its first place in the document.
-    @Origin package var node: JSONNode
 }
 
 /// A second name of a model, for places where another type hides the first.

@@ -209,7 +209,7 @@ struct ConstraintLowering {
                 let reason = "the pattern is not enforced: \(problem)"
                 state.account.decline("pattern", of: schema.node, "unsupported-pattern", because: reason)
             } else {
-                state.use(pattern, as: patternName, of: schema)
+                state.use(pattern, as: patternName)
                 constraints.append(Constraint(keyword: .pattern, value: .pattern(pattern)))
             }
         }
