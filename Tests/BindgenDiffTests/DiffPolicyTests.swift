@@ -67,7 +67,11 @@ struct DiffPolicyTests {
     func invalid(_ text: String) throws {
         let diagnostics = try policy(text).diagnostics
         #expect(diagnostics.count == 1)
-        #expect(diagnostics.allSatisfy { $0.severity == .error && $0.file == "policy.json" && ($0.line ?? 0) > 0 })
+        #expect(
+            diagnostics.allSatisfy {
+                $0.severity == .error && $0.place?.file == "policy.json" && ($0.place?.line ?? 0) > 0
+            }
+        )
     }
 
     @Test(

@@ -32,15 +32,6 @@ package struct Diagnostic: Sendable, Hashable {
 
     /// The JSON pointer (RFC 6901) of the place.
     package var pointer: String? { place?.pointer }
-
-    /// The file of the place.
-    package var file: String? { place?.file }
-
-    /// The line of the place, from 1.
-    package var line: Int? { place?.line }
-
-    /// The column of the place in Unicode scalars, from 1.
-    package var column: Int? { place?.column }
 }
 
 extension Diagnostic: CustomStringConvertible {

@@ -1,15 +1,11 @@
 /// A JSONPath expression (RFC 9535).
 struct JSONPathQuery {
-    /// The expression as it is written.
-    let text: String
-
     let query: JSONPathSyntax.Query
 
     /// Reads an expression.
     ///
     /// - Throws: ``JSONPathError`` with the offset, if the text is not well-formed or not well-typed.
     init(_ text: String) throws(JSONPathError) {
-        self.text = text
         var parser = JSONPathParser(text)
         query = try parser.parse()
     }

@@ -23,9 +23,6 @@ package struct Overlay: Sendable {
         let change: Change
     }
 
-    /// The JSON that the overlay was read from.
-    package let source: JSONDocument
-
     let version: Version
     let actions: [Action]
 

@@ -27,7 +27,7 @@ struct OverlayParser {
         for name in ["info", "actions"] where source.root[name] == nil {
             diagnostics.error(.missingMember, "the overlay has no `\(name)`", at: source.root)
         }
-        return Overlay(source: source, version: version, actions: actions)
+        return Overlay(version: version, actions: actions)
     }
 
     private mutating func version() -> Overlay.Version? {

@@ -1,11 +1,12 @@
 /// A name that the vocabulary of OpenAPI has for members of objects.
 ///
-/// The same name can mean different things in objects of different kinds: ``Vocabulary`` says what.
+/// The same name can mean different things in objects of different kinds: ``Vocabulary`` says what. The keywords that are
+/// rules for values are in the order of the arguments that the checks of the runtime have.
 package enum Keyword: UInt8, Sendable, Hashable, CaseIterable {
     // JSON Schema.
-    case reference, type, format, `enum`, const, `default`, nullable, readOnly, writeOnly, deprecated, required
+    case reference, type, format, const, `enum`, `default`, nullable, readOnly, writeOnly, deprecated, required
     case properties, additionalProperties, items, allOf, oneOf, anyOf, not, discriminator
-    case pattern, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength
+    case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength, pattern
     case minItems, maxItems, uniqueItems, minProperties, maxProperties, contains, minContains, maxContains
     case prefixItems, patternProperties, propertyNames, dependentRequired, dependentSchemas, `if`, then, `else`
     case unevaluatedItems, unevaluatedProperties, contentEncoding, contentMediaType, contentSchema

@@ -56,15 +56,6 @@ package enum ValueShape: Sendable, Hashable {
         }
     }
 
-    /// Whether the names of the value's members are the author's.
-    package var isMap: Bool {
-        switch self {
-        case .dataByName, .textByName, .proseByName, .textSetByName, .map: true
-        case .object(let kind): kind.entries != nil
-        default: false
-        }
-    }
-
     /// Whether null is a value like any other here; everywhere else it counts as absent.
     package var admitsNull: Bool { self == .data }
 

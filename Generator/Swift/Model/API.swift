@@ -76,8 +76,6 @@ package struct ClientType: Sendable, Equatable {
 
 /// A group of operations: a struct inside the client, and a property of the client that has it.
 package struct Namespace: Sendable, Equatable {
-    /// The tag.
-    @Origin package var tag: String
     /// The name of the type.
     package var typeName: String
     /// The name of the property.

@@ -1,3 +1,5 @@
+package import BindgenOpenAPI
+
 /// The rules that a value has to obey besides those that its type has.
 package struct Constraints: Sendable, Hashable {
     /// The rules of the value itself, then those of its elements or of the values of its members, of theirs, and so on.
@@ -25,38 +27,12 @@ package struct Constraints: Sendable, Hashable {
 
 /// A rule of JSON Schema.
 package struct Constraint: Sendable, Hashable {
-    /// The keywords that the runtime checks, in the order of its arguments.
-    package enum Keyword: String, Sendable, Hashable, CaseIterable {
-        case const
-        case `enum`
-        case minimum
-        case maximum
-        case exclusiveMinimum
-        case exclusiveMaximum
-        case multipleOf
-        case minLength
-        case maxLength
-        case pattern
-        case minItems
-        case maxItems
-        case uniqueItems
-        case minProperties
-        case maxProperties
-
-        /// Whether the keyword lists the values, which makes all other rules needless.
-        var isListing: Bool { self == .const || self == .enum }
-
-        /// Whether the keyword sets an upper bound; of two the lower counts.
-        var isUpper: Bool {
-            switch self {
-            case .maximum, .exclusiveMaximum, .maxLength, .maxItems, .maxProperties: true
-            default: false
-            }
-        }
-    }
-
+    /// A keyword that the runtime checks.
     package var keyword: Keyword
     package var value: Value
+
+    /// Whether the rule lists the values, which makes all other rules needless.
+    var isListing: Bool { keyword == .const || keyword == .enum }
 
     /// The rule that both this one and another of the same keyword make; `nil` if no single one does.
     func combined(with other: Constraint) -> Constraint? {
@@ -68,8 +44,8 @@ package struct Constraint: Sendable, Hashable {
             let (multiple, isTooLarge) = (one / larger).multipliedReportingOverflow(by: two)
             return isTooLarge ? nil : Constraint(keyword: keyword, value: .integer(multiple))
         case (.multipleOf, _, _), (.pattern, _, _), (.uniqueItems, _, _): return nil
-        case (_, .integer(let one), .integer(let two)): return (one < two) == keyword.isUpper ? self : other
-        case (_, .number(let one), .number(let two)): return (one < two) == keyword.isUpper ? self : other
+        case (_, .integer(let one), .integer(let two)): return (one < two) == keyword.isUpperBound ? self : other
+        case (_, .number(let one), .number(let two)): return (one < two) == keyword.isUpperBound ? self : other
         default: return nil
         }
     }
@@ -88,6 +64,16 @@ package struct Constraint: Sendable, Hashable {
         case literal(Literal)
         /// All values.
         case literals([Literal])
+    }
+}
+
+extension Keyword {
+    /// Whether the keyword sets an upper bound; of two the lower counts.
+    var isUpperBound: Bool {
+        switch self {
+        case .maximum, .exclusiveMaximum, .maxLength, .maxItems, .maxProperties: true
+        default: false
+        }
     }
 }
 

@@ -78,8 +78,6 @@ package struct Structure: Sendable, Equatable {
         /// Its place in the document.
         @Origin package var node: JSONNode
 
-        /// Whether absence and null both are possible and differ.
-        var distinguishesNull: Bool { isNullable && !isRequired }
         /// Whether the property is optional.
         package var isOptional: Bool { isNullable || !isRequired }
     }

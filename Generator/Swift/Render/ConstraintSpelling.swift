@@ -1,3 +1,5 @@
+import BindgenOpenAPI
+
 /// Spells the rules for values as arguments of the runtime's checks.
 struct ConstraintSpelling: Sendable {
     private let patterns: [String: String]
@@ -25,7 +27,7 @@ struct ConstraintSpelling: Sendable {
 
     /// The rules of a value itself as labelled arguments.
     func arguments(_ constraints: Constraints) -> [String] {
-        constraints.own.map { "\($0.keyword.rawValue): \(expression(of: $0.value))" }
+        constraints.own.map { "\($0.keyword.name): \(expression(of: $0.value))" }
     }
 
     private func expression(of value: Constraint.Value) -> String {

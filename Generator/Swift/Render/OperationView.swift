@@ -125,7 +125,7 @@ struct OperationView: Sendable {
             return call("request.add", ["object: " + value, place], trailing: closure.map { " " + $0 } ?? "")
         }
         let rules = constraints.arguments(parameter.constraints)
-        if parameter.constraints.own.contains(where: \.keyword.isListing) {
+        if parameter.constraints.own.contains(where: \.isListing) {
             return check(name, value, rules) + call("request.add", [value, place])
         }
         let isList = parameter.type.isArray

@@ -13,12 +13,10 @@ struct SystemFailure: Error, Sendable, Equatable, CustomStringConvertible {
     /// The action, in words that complete "could not".
     enum Action: String, Sendable {
         case create = "create a temporary file in"
-        case open = "open"
         case read = "read"
         case write = "write to"
         case synchronize = "flush to disk"
         case rename = "put the finished file in place of"
-        case inspect = "look at"
     }
 
     var action: Action

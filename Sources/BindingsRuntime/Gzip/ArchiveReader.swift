@@ -34,9 +34,6 @@ final class ArchiveReader {
     /// The number of gzip members that were verified.
     var members: Int { decoder.members }
 
-    /// The header of the latest member.
-    var header: GzipHeader? { decoder.header }
-
     /// Receives enough bytes to tell the kind of the response.
     ///
     /// - Throws: ``ClientError`` if it is not a log.

@@ -40,11 +40,6 @@ public struct Validator: Sendable {
         path.removeLast()
     }
 
-    /// Takes over what another validator found.
-    mutating func append(_ other: [Violation]) {
-        violations += other
-    }
-
     /// Drops violations.
     mutating func remove(where shouldBeRemoved: (Violation) -> Bool) {
         violations.removeAll(where: shouldBeRemoved)

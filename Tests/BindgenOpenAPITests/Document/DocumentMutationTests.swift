@@ -55,6 +55,6 @@ struct DocumentMutationTests {
         let trimmed = Trim.document(document, to: document.operations)
         #expect(!trimmed.isEmpty)
         _ = VersionCatalog(document).json()
-        #expect(diagnostics.allSatisfy { ($0.line ?? 1) >= 1 && ($0.column ?? 1) >= 1 })
+        #expect(diagnostics.allSatisfy { ($0.place?.line ?? 1) >= 1 && ($0.place?.column ?? 1) >= 1 })
     }
 }

@@ -41,11 +41,11 @@ struct SchemaIdentifierTests {
         let (parsed, diagnostics) = try parse(reference)
         #expect(diagnostics == [])
         let document = try #require(parsed)
-        let user = try #require(document.components.schemas.first { $0.name == "User" }?.value.property("it"))
+        let user = try #require(document.components.schemas.first { $0.name == "User" }?.value.properties.first?.schema)
         #expect(document.resolve(user).node.pointer == pointer)
         let pet = try #require(document.components.schemas.first { $0.name == "Pet" }?.value)
         let ends = ["owner", "own", "inner"].map { name in
-            pet.property(name).map { document.resolve($0).node.pointer }
+            pet.properties.first { $0.name == name }.map { document.resolve($0.schema).node.pointer }
         }
         #expect(
             ends == [

@@ -40,7 +40,7 @@ struct OverlayTests {
         let (result, _) = try Self.apply("makes-a-broken-document")
         var diagnostics = Diagnostics()
         _ = try Document.parse(#require(result), diagnostics: &diagnostics)
-        #expect(diagnostics.of(.error).map { $0.file } == ["overlay.json", "overlay.json"])
+        #expect(diagnostics.of(.error).map { $0.place?.file } == ["overlay.json", "overlay.json"])
         #expect(diagnostics.of(.error).map { $0.code } == [.invalidValue, .duplicateOperationID])
     }
 

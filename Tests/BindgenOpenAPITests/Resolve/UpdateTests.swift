@@ -73,7 +73,7 @@ struct UpdateTests {
                 "/paths/~1pets~1{petId}/get/parameters/2", "/paths/~1pets~1{petId}/get/responses/404",
             ]
         )
-        #expect(result.diagnostics.map(\.file) == ["release.json", "release.json"])
+        #expect(result.diagnostics.map { $0.place?.file } == ["release.json", "release.json"])
         #expect(!result.diagnostics.hasErrors)
     }
 

@@ -47,9 +47,6 @@ package final class ResponseObject: Extensible {
         self.headers = headers
         self.content = content
     }
-
-    /// `description`.
-    package var description: String? { text(.description) }
 }
 
 /// A header field of a response or of a part of a body.
@@ -60,12 +57,6 @@ package final class Header: Extensible {
     /// Whether the field is always there.
     package let isRequired: Bool
 
-    /// Whether it should no longer be used.
-    package let isDeprecated: Bool
-
-    /// Whether the members of an object are written as `name=value`.
-    package let explode: Bool
-
     /// The schema of the value, unless it is written as ``content``.
     package let schema: Schema?
 
@@ -75,49 +66,18 @@ package final class Header: Extensible {
     init(
         node: JSONNode,
         isRequired: Bool,
-        isDeprecated: Bool,
-        explode: Bool,
         schema: Schema?,
         content: [MediaTypeObject]
     ) {
         self.node = node
         self.isRequired = isRequired
-        self.isDeprecated = isDeprecated
-        self.explode = explode
         self.schema = schema
         self.content = content
     }
-
-    /// `description`.
-    package var description: String? { text(.description) }
 }
 
 /// A body in one media type.
 package struct MediaTypeObject: Extensible {
-    /// How one property of a multipart or form body is written.
-    package struct Encoding: Extensible {
-        /// The value in the document.
-        package let node: JSONNode
-
-        /// The name of the property.
-        package let name: String
-
-        /// The media types that the part may have, as they are written.
-        package let contentType: String?
-
-        /// The header fields of the part.
-        package let headers: [ResponseObject.HeaderField]
-
-        /// How the value is written, for forms.
-        package let style: Parameter.Style?
-
-        /// Whether elements and members are written as fields of their own.
-        package let explode: Bool?
-
-        /// Whether characters reserved by RFC 3986 are sent as they are.
-        package let allowsReserved: Bool
-    }
-
     /// The value in the document.
     package let node: JSONNode
 
@@ -138,7 +98,4 @@ package struct MediaTypeObject: Extensible {
 
     /// The schema of the body.
     package let schema: Schema?
-
-    /// How the properties of a multipart or form body are written.
-    package let encoding: [Encoding]
 }

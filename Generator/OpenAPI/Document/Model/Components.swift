@@ -1,32 +1,20 @@
 package import BindingsJSON
 
-/// The parts of a document that others refer to, each in the order of the document.
+/// The parts of a document that others refer to, each in the order of the document. All are parsed where they stand, so
+/// that what is wrong with them is told; those that only references reach are not kept here.
 package struct Components: Sendable {
-    /// A component by its name.
-    package struct Named<Value: Sendable>: Sendable {
+    /// A schema by its name.
+    package struct NamedSchema: Sendable {
         package let name: String
 
-        /// The component.
-        package let value: Value
+        package let value: Schema
     }
 
     /// The value in the document.
     package let node: JSONNode?
 
-    package let schemas: [Named<Schema>]
-
-    package let parameters: [Named<Referenced<Parameter>>]
-
-    /// Header fields.
-    package let headers: [Named<Referenced<Header>>]
-
-    package let responses: [Named<Referenced<ResponseObject>>]
-
-    package let requestBodies: [Named<Referenced<RequestBody>>]
+    package let schemas: [NamedSchema]
 
     /// Ways to authenticate.
     package let securitySchemes: [SecurityScheme]
-
-    /// Examples, links, callbacks and path items, which no code is made of, by what they are.
-    package let others: [Reference.Kind: [Named<JSONNode>]]
 }

@@ -27,12 +27,6 @@ package struct Server: Extensible {
 
         /// The value to use if none is chosen.
         package let defaultValue: String
-
-        /// The values to choose from; empty for any.
-        package let enumeration: [String]
-
-        /// `description`.
-        package var description: String? { text(.description) }
     }
 
     /// The value in the document.

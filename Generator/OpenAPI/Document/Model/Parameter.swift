@@ -93,7 +93,4 @@ package final class Parameter: Extensible {
 
     /// `description`.
     package var description: String? { text(.description) }
-
-    /// The value of `example`.
-    package var example: JSONNode? { node[.example] }
 }

@@ -11,12 +11,6 @@ package struct PathItem: Extensible {
     /// The reference under the path, if there is one.
     package let reference: Reference?
 
-    /// The parameters of all operations of the item.
-    package let parameters: [Referenced<Parameter>]
-
-    /// The servers of all operations of the item; empty if they are those of the document.
-    package let servers: [Server]
-
     /// The operations in the order of the document.
     package let operations: [Operation]
 }

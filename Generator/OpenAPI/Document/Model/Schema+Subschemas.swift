@@ -49,25 +49,4 @@ extension Schema {
 
     /// The schema of what a string holds.
     package var contentSchema: Schema? { rare(.contentSchema) }
-
-    /// The schemas of `$defs`, and of `definitions` as older drafts call it.
-    package var definitions: [Property] { named(.defs) + named(.definitions) }
-
-    /// For each member in order, the names of the members that must be present beside it.
-    package var dependentRequired: [(name: String, requires: [String])] {
-        value(.dependentRequired)?.members.map { member in
-            (member.name, member.value.elements.compactMap(\.string))
-        } ?? []
-    }
-
-    /// The schema of a member that ``properties`` describes.
-    package func property(_ name: String) -> Schema? { properties.first { $0.name == name }?.schema }
-
-    /// All schemas directly inside this one, in no particular order.
-    package var subschemas: [Schema] {
-        var all = properties.map(\.schema) + allOf + oneOf + anyOf + rare.map(\.schema)
-        if let items { all.append(items) }
-        if case .schema(let schema)? = additionalProperties { all.append(schema) }
-        return all
-    }
 }

@@ -9,13 +9,17 @@ extension Schema {
     /// The value of a keyword that counts.
     package func value(_ keyword: Keyword) -> JSONNode? { keywords.contains(keyword) ? node[keyword] : nil }
 
-    private func flag(_ keyword: Keyword) -> Bool { value(keyword)?.bool ?? false }
+    /// Whether a keyword is `true`.
+    package func flag(_ keyword: Keyword) -> Bool { value(keyword)?.bool ?? false }
 
     private func string(_ keyword: Keyword) -> String? { value(keyword)?.string }
 
-    /// A count that is greater than any that can occur is as good as the greatest.
-    private func count(_ keyword: Keyword) -> Int? {
-        guard let number = value(keyword)?.number else { return nil }
+    /// The number that a keyword gives.
+    package func number(_ keyword: Keyword) -> JSONNumber? { value(keyword)?.number }
+
+    /// The count that a keyword gives. One that is greater than any that can occur is as good as the greatest.
+    package func count(_ keyword: Keyword) -> Int? {
+        guard let number = number(keyword) else { return nil }
         return number.int ?? (number.double >= 0 ? Int.max : nil)
     }
 
@@ -53,9 +57,6 @@ extension Schema {
     /// The value of `default`.
     package var defaultValue: JSONNode? { value(.default) }
 
-    /// The value of `example`.
-    package var example: JSONNode? { value(.example) }
-
     /// Whether requests do not send it.
     package var isReadOnly: Bool { flag(.readOnly) }
 
@@ -65,60 +66,24 @@ extension Schema {
     /// Whether it should no longer be used.
     package var isDeprecated: Bool { flag(.deprecated) }
 
-    /// How a string holds binary data, such as `base64`.
-    package var contentEncoding: String? { string(.contentEncoding) }
-
-    /// The media type of what a string holds.
-    package var contentMediaType: String? { string(.contentMediaType) }
-
     // MARK: Constraints
 
     /// The least valid number, itself valid; `nil` where OpenAPI 3.0 excludes it.
-    package var minimum: JSONNumber? { flag(.exclusiveMinimum) ? nil : value(.minimum)?.number }
+    package var minimum: JSONNumber? { flag(.exclusiveMinimum) ? nil : number(.minimum) }
 
     /// The greatest valid number, itself valid; `nil` where OpenAPI 3.0 excludes it.
-    package var maximum: JSONNumber? { flag(.exclusiveMaximum) ? nil : value(.maximum)?.number }
+    package var maximum: JSONNumber? { flag(.exclusiveMaximum) ? nil : number(.maximum) }
 
     /// The number that all valid numbers exceed, however the version of the document writes it.
     package var exclusiveMinimum: JSONNumber? {
-        value(flag(.exclusiveMinimum) ? .minimum : .exclusiveMinimum)?.number
+        number(flag(.exclusiveMinimum) ? .minimum : .exclusiveMinimum)
     }
 
     /// The number that exceeds all valid numbers, however the version of the document writes it.
     package var exclusiveMaximum: JSONNumber? {
-        value(flag(.exclusiveMaximum) ? .maximum : .exclusiveMaximum)?.number
+        number(flag(.exclusiveMaximum) ? .maximum : .exclusiveMaximum)
     }
-
-    /// The number of which valid numbers are multiples; greater than 0.
-    package var multipleOf: JSONNumber? { value(.multipleOf)?.number }
-
-    /// The least length of a string, in code points.
-    package var minLength: Int? { count(.minLength) }
-
-    /// The greatest length of a string, in code points.
-    package var maxLength: Int? { count(.maxLength) }
 
     /// The regular expression (ECMA-262) that a string matches somewhere.
     package var pattern: String? { string(.pattern) }
-
-    /// The least number of elements of an array.
-    package var minItems: Int? { count(.minItems) }
-
-    /// The greatest number of elements of an array.
-    package var maxItems: Int? { count(.maxItems) }
-
-    /// Whether no two elements of an array are equal.
-    package var hasUniqueItems: Bool { flag(.uniqueItems) }
-
-    /// The least number of members of an object.
-    package var minProperties: Int? { count(.minProperties) }
-
-    /// The greatest number of members of an object.
-    package var maxProperties: Int? { count(.maxProperties) }
-
-    /// The least number of elements that obey ``contains``.
-    package var minContains: Int? { count(.minContains) }
-
-    /// The greatest number of elements that obey ``contains``.
-    package var maxContains: Int? { count(.maxContains) }
 }

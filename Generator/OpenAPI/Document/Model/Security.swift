@@ -31,9 +31,6 @@ package struct SecurityScheme: Extensible {
     package let name: String
 
     package let kind: Kind
-
-    /// `description`.
-    package var description: String? { text(.description) }
 }
 
 /// A flow of OAuth 2.0.
@@ -58,9 +55,6 @@ package struct OAuthFlow: Extensible {
 
     /// Where a user gives consent.
     package let authorizationURL: String?
-
-    /// Where a token is renewed.
-    package let refreshURL: String?
 
     /// The names and meanings of the scopes, in the order of the document.
     package let scopes: [(name: String, description: String)]

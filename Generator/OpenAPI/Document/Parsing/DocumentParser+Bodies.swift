@@ -51,15 +51,11 @@ extension DocumentParser {
         guard let (node, reference) = follow(use, .header) else { return nil }
         if let known = headers[node.index] { return Referenced(reference: reference, value: known) }
         var isRequired = false
-        var isDeprecated = false
-        var explode = false
         var schema: Schema?
         var content: [MediaTypeObject]?
         fields(of: node, .header) { keyword, value in
             switch keyword {
             case .required: isRequired = value.bool ?? false
-            case .deprecated: isDeprecated = value.bool ?? false
-            case .explode: explode = value.bool ?? false
             case .schema: schema = self.schema(value)
             case .content: content = self.content(value)
             case .style: _ = style(value)
@@ -72,14 +68,7 @@ extension DocumentParser {
         } else {
             diagnostics.warning(.missingMember, "the header has neither `schema` nor `content`", at: node)
         }
-        let header = Header(
-            node: node,
-            isRequired: isRequired,
-            isDeprecated: isDeprecated,
-            explode: explode,
-            schema: schema,
-            content: content ?? []
-        )
+        let header = Header(node: node, isRequired: isRequired, schema: schema, content: content ?? [])
         headers[node.index] = header
         return Referenced(reference: reference, value: header)
     }
@@ -90,14 +79,13 @@ extension DocumentParser {
 
     private func mediaTypeObject(_ node: JSONNode, name: String) -> MediaTypeObject? {
         var schema: Schema?
-        var encoding: [MediaTypeObject.Encoding] = []
         var version: JSONNode?
         var sunset: String?
         guard expect(node, .object, ObjectKind.mediaType.phrase) else { return nil }
         fields(of: node, .mediaType) { keyword, value in
             switch keyword {
             case .schema: schema = self.schema(value)
-            case .encoding: encoding = map(value, "`encoding`").map { self.encoding($0.value, name: $0.name) }
+            case .encoding: map(value, "`encoding`").forEach { checkEncoding($0.value) }
             case .examples: examples(value)
             case .extensionVersion: version = value
             case .sunset: sunset = self.sunset(value)
@@ -115,8 +103,7 @@ extension DocumentParser {
             version: dated.version ?? version.flatMap(self.version),
             vendor: dated.vendor,
             sunset: sunset,
-            schema: schema,
-            encoding: encoding
+            schema: schema
         )
     }
 
@@ -128,31 +115,15 @@ extension DocumentParser {
         return read
     }
 
-    private func encoding(_ node: JSONNode, name: String) -> MediaTypeObject.Encoding {
-        var contentType: String?
-        var headers: [ResponseObject.HeaderField] = []
-        var style: Parameter.Style?
-        var explode: Bool?
-        var allowsReserved = false
+    /// Checks how a property of a form or of a multipart body is written; whoever writes one reads the value itself.
+    private func checkEncoding(_ node: JSONNode) {
         fields(of: node, .encoding) { keyword, value in
             switch keyword {
-            case .contentType: contentType = value.string
-            case .headers: headers = headerFields(value)
-            case .style: style = self.style(value)
-            case .explode: explode = value.bool
-            case .allowReserved: allowsReserved = value.bool ?? false
+            case .headers: _ = headerFields(value)
+            case .style: _ = style(value)
             default: break
             }
         }
-        return MediaTypeObject.Encoding(
-            node: node,
-            name: name,
-            contentType: contentType,
-            headers: headers,
-            style: style,
-            explode: explode,
-            allowsReserved: allowsReserved
-        )
     }
 
     /// Examples by name. Documents that write the array of JSON Schema here are understood too.

@@ -2,36 +2,19 @@ import BindingsJSON
 
 extension DocumentParser {
     func components(_ node: JSONNode?) -> Components {
-        var schemas: [Components.Named<Schema>] = []
-        var parameters: [Components.Named<Referenced<Parameter>>] = []
-        var headers: [Components.Named<Referenced<Header>>] = []
-        var responses: [Components.Named<Referenced<ResponseObject>>] = []
-        var requestBodies: [Components.Named<Referenced<RequestBody>>] = []
+        var schemas: [Components.NamedSchema] = []
         var securitySchemes: [SecurityScheme] = []
-        var others: [Reference.Kind: [Components.Named<JSONNode>]] = [:]
-        guard let node else {
-            return Components(
-                node: nil,
-                schemas: [],
-                parameters: [],
-                headers: [],
-                responses: [],
-                requestBodies: [],
-                securitySchemes: [],
-                others: [:]
-            )
-        }
+        guard let node else { return Components(node: nil, schemas: [], securitySchemes: []) }
         fields(of: node, .components) { section, value in
             guard let kind = Reference.Kind(rawValue: section.name) else { return }
             for (name, entry) in map(value, "`\(section.name)`") {
                 checkComponentName(name, at: entry)
                 switch kind {
-                case .schema: schemas.append(.init(name: name, value: schema(entry)))
-                case .parameter: if let value = parameter(entry) { parameters.append(.init(name: name, value: value)) }
-                case .header: if let value = header(entry) { headers.append(.init(name: name, value: value)) }
-                case .response: if let value = response(entry) { responses.append(.init(name: name, value: value)) }
-                case .requestBody:
-                    if let value = requestBody(entry) { requestBodies.append(.init(name: name, value: value)) }
+                case .schema: schemas.append(Components.NamedSchema(name: name, value: schema(entry)))
+                case .parameter: _ = parameter(entry)
+                case .header: _ = header(entry)
+                case .response: _ = response(entry)
+                case .requestBody: _ = requestBody(entry)
                 case .securityScheme:
                     if let value = securityScheme(entry, name: name) { securitySchemes.append(value) }
                 case .example: example(entry)
@@ -39,23 +22,9 @@ extension DocumentParser {
                 case .callback: callbackUse(entry)
                 case .pathItem: _ = pathItem(entry, path: name, isPath: false)
                 }
-                switch kind {
-                case .example, .link, .callback, .pathItem:
-                    others[kind, default: []].append(.init(name: name, value: entry))
-                default: break
-                }
             }
         }
-        return Components(
-            node: node,
-            schemas: schemas,
-            parameters: parameters,
-            headers: headers,
-            responses: responses,
-            requestBodies: requestBodies,
-            securitySchemes: securitySchemes,
-            others: others
-        )
+        return Components(node: node, schemas: schemas, securitySchemes: securitySchemes)
     }
 
     /// References work with any name, so one that the specification does not allow is only a warning.

@@ -74,8 +74,6 @@ extension DocumentParser {
             node: target,
             path: path,
             reference: reference,
-            parameters: ownParameters,
-            servers: servers,
             operations: operations.compactMap { method, node in
                 operation(
                     node,

@@ -56,7 +56,7 @@ extension DocumentParser {
             diagnostics.warning(.missingMember, "the server variable `\(name)` has no `default`", at: node)
         }
         guard let value = defaultValue ?? enumeration.first else { return nil }
-        return Server.Variable(node: node, name: name, defaultValue: value, enumeration: enumeration)
+        return Server.Variable(node: node, name: name, defaultValue: value)
     }
 
     func tag(_ node: JSONNode) -> Tag? {

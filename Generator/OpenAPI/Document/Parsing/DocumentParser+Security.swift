@@ -94,7 +94,6 @@ extension DocumentParser {
             grant: grant,
             tokenURL: urls[.tokenUrl],
             authorizationURL: urls[.authorizationUrl],
-            refreshURL: urls[.refreshUrl],
             scopes: scopes
         )
     }

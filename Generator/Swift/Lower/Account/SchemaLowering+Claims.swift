@@ -73,8 +73,8 @@ extension SchemaLowering {
     private func agreement(of schema: Schema, with others: [Schema]) -> KeywordSet {
         guard schema.node.kind == .object else { return [] }
         return schema.node.members.reduce(into: []) { keywords, member in
-            guard Constraint.Keyword(rawValue: member.name) != nil,
-                let keyword = Vocabulary.keyword(ofMember: member.value),
+            guard let keyword = Vocabulary.keyword(ofMember: member.value),
+                ConstraintLowering.keywords.contains(keyword),
                 others.contains(where: { other in
                     other.keywords.contains(keyword) && other.node[member.name]?.isEqual(to: member.value) == true
                 })
@@ -88,7 +88,9 @@ extension SchemaLowering {
         let reduced = reducer.reduce(schema)
         for schema in reduced.chain {
             for (name, value) in schema.node.kind == .object ? Array(schema.node.members) : [] {
-                guard Constraint.Keyword(rawValue: name) != nil, value.bool != false else { continue }
+                guard let keyword = Vocabulary.keyword(ofMember: value), ConstraintLowering.keywords.contains(keyword),
+                    value.bool != false
+                else { continue }
                 account.decline(value, because: "`\(name)` \(place) is not enforced")
             }
         }

@@ -1,3 +1,4 @@
+import BindgenOpenAPI
 import BindingsJSON
 
 /// Rules in words.
@@ -10,7 +11,7 @@ enum RangeDocumentation {
     /// The range of a value as a part of a sentence: `in `0...20_000``.
     private static func phrase(_ constraints: [Constraint]) -> String? {
         guard !constraints.isEmpty else { return nil }
-        var values: [Constraint.Keyword: String] = [:]
+        var values: [Keyword: String] = [:]
         for constraint in constraints {
             switch constraint.value {
             case .integer(let number): values[constraint.keyword] = String(number)

@@ -51,7 +51,6 @@ struct NamespaceLowering {
             let declared = lowering.document.tags.first { $0.name == group.tag }
             groups.namespaces.append(
                 Namespace(
-                    tag: group.tag,
                     typeName: typeName,
                     propertyName: names[group.tag]?.property ?? group.tag,
                     documentation: SchemaDocumentation.text(

@@ -21,6 +21,9 @@ struct ConstraintLowering {
     private static let none: KeywordSet = []
     private static let constraining = numeric.union(textual).union(listing).union(mapping)
 
+    /// The keywords that can become rules.
+    static let keywords = constraining.union(listed)
+
     /// The rules of the schemas that describe one value, all of which count.
     func constraints(of schemas: [Schema], into state: inout LoweringState) -> [Constraint] {
         var constraints: [Constraint] = []
@@ -39,9 +42,7 @@ struct ConstraintLowering {
             }
         }
         if let listing { return [listing] }
-        let order = Constraint.Keyword.allCases
-        return constraints.count < 2
-            ? constraints : order.flatMap { keyword in constraints.filter { $0.keyword == keyword } }
+        return constraints.sorted { $0.keyword.rawValue < $1.keyword.rawValue }
     }
 
     /// The values that the schemas allow, where they list them and the type does not.
@@ -106,9 +107,9 @@ struct ConstraintLowering {
         case .double: numberRules(schema, into: &state)
         case .string: stringRules(schema, into: &state)
         case .array:
-            counts([(.minItems, schema.minItems), (.maxItems, schema.maxItems)])
-                + (schema.hasUniqueItems ? [Constraint(keyword: .uniqueItems, value: .flag(true))] : [])
-        case .dictionary: counts([(.minProperties, schema.minProperties), (.maxProperties, schema.maxProperties)])
+            counts(.minItems, .maxItems, of: schema)
+                + (schema.flag(.uniqueItems) ? [Constraint(keyword: .uniqueItems, value: .flag(true))] : [])
+        case .dictionary: counts(.minProperties, .maxProperties, of: schema)
         case .named, .json, .jsonObject, .bytes, .multipart, .bool, .optional: []
         }
     }
@@ -127,7 +128,7 @@ struct ConstraintLowering {
         if let both = constraints[place].combined(with: constraint) {
             constraints[place] = both
         } else {
-            let name = constraint.keyword.rawValue
+            let name = constraint.keyword.name
             let reason = "`\(name)` is not enforced; that of the schema around it is"
             state.account.decline(name, of: schema.node, .inapplicableConstraint, because: reason)
         }
@@ -137,11 +138,11 @@ struct ConstraintLowering {
 
     private func integerRules(_ schema: Schema, into state: inout LoweringState) -> [Constraint] {
         var constraints: [Constraint] = []
-        func add(_ keyword: Constraint.Keyword, _ value: Int64) {
+        func add(_ keyword: Keyword, _ value: Int64) {
             if constraints.contains(where: { $0.keyword == keyword }) { return }
             constraints.append(Constraint(keyword: keyword, value: .integer(value)))
         }
-        func addBound(_ keyword: Constraint.Keyword, _ bound: JSONNumber?, isLower: Bool) {
+        func addBound(_ keyword: Keyword, _ bound: JSONNumber?, isLower: Bool) {
             guard let bound else { return }
             if let value = bound.int64 { return add(keyword, value) }
             let double = bound.double
@@ -158,7 +159,7 @@ struct ConstraintLowering {
         addBound(.maximum, schema.maximum, isLower: false)
         addBound(.exclusiveMinimum, schema.exclusiveMinimum, isLower: true)
         addBound(.exclusiveMaximum, schema.exclusiveMaximum, isLower: false)
-        if let divisor = schema.multipleOf {
+        if let divisor = schema.number(.multipleOf) {
             if let whole = divisor.int64 {
                 if whole > 1 { add(.multipleOf, whole) }
             } else if (1 / divisor.double).rounded() != 1 / divisor.double {
@@ -170,13 +171,13 @@ struct ConstraintLowering {
     }
 
     private func decline(
-        _ keyword: Constraint.Keyword,
+        _ keyword: Keyword,
         of schema: Schema,
         _ reason: String,
         into state: inout LoweringState
     ) {
         // An exclusive bound of OpenAPI 3.0 is the number of another keyword.
-        let name = keyword.rawValue
+        let name = keyword.name
         let isFlag = schema.node[name]?.bool != nil
         let place = isFlag ? (keyword == .exclusiveMinimum ? "minimum" : "maximum") : name
         let message = "`\(place)` \(reason) and is not enforced"
@@ -184,9 +185,9 @@ struct ConstraintLowering {
     }
 
     private func numberRules(_ schema: Schema, into state: inout LoweringState) -> [Constraint] {
-        let rules: [(Constraint.Keyword, JSONNumber?)] = [
+        let rules: [(Keyword, JSONNumber?)] = [
             (.minimum, schema.minimum), (.maximum, schema.maximum), (.exclusiveMinimum, schema.exclusiveMinimum),
-            (.exclusiveMaximum, schema.exclusiveMaximum), (.multipleOf, schema.multipleOf),
+            (.exclusiveMaximum, schema.exclusiveMaximum), (.multipleOf, schema.number(.multipleOf)),
         ]
         var constraints: [Constraint] = []
         for case (let keyword, let number?) in rules {
@@ -202,7 +203,7 @@ struct ConstraintLowering {
     // MARK: Strings and counts
 
     private func stringRules(_ schema: Schema, into state: inout LoweringState) -> [Constraint] {
-        var constraints = counts([(.minLength, schema.minLength), (.maxLength, schema.maxLength)])
+        var constraints = counts(.minLength, .maxLength, of: schema)
         if let pattern = schema.pattern {
             if let problem = state.problem(of: pattern) {
                 let reason = "the pattern is not enforced: \(problem)"
@@ -216,9 +217,11 @@ struct ConstraintLowering {
     }
 
     /// Counts that rule something out.
-    private func counts(_ rules: [(keyword: Constraint.Keyword, count: Int?)]) -> [Constraint] {
-        rules.compactMap { keyword, count in
-            guard let count, keyword.isUpper ? count < Int.max : count > 0 else { return nil }
+    private func counts(_ keywords: Keyword..., of schema: Schema) -> [Constraint] {
+        keywords.compactMap { keyword in
+            guard let count = schema.count(keyword), keyword.isUpperBound ? count < Int.max : count > 0 else {
+                return nil
+            }
             return Constraint(keyword: keyword, value: .integer(Int64(count)))
         }
     }

@@ -13,8 +13,6 @@ struct DigestChallenge: Sendable, Equatable {
     var algorithmName: String?
     /// Whether the answer counts requests (`qop=auth`); the oldest servers know nothing of that (RFC 2069).
     var hasQuality: Bool
-    /// Whether the last answer was right, but its nonce too old.
-    var isStale: Bool
     /// Whether the user's name is sent as a hash.
     var hashesUser: Bool
     /// Whether the server reads names and passwords as UTF-8.
@@ -54,7 +52,6 @@ struct DigestChallenge: Sendable, Equatable {
         algorithmName = values["algorithm"]
         opaque = values["opaque"]
         hasQuality = !qualities.isEmpty
-        isStale = values["stale"]?.lowercased() == "true"
         hashesUser = values["userhash"]?.lowercased() == "true"
         isUTF8 = values["charset"]?.lowercased() == "utf-8"
     }
