@@ -71,6 +71,11 @@ struct WebhookComparison {
             }
         }
         return findings
+            + KeywordAccount(context).findings(
+                of: .pathItem,
+                comparedBefore: PathsComparison.comparedKeywords.subtracting([.servers, .parameters]),
+                items.map(\.node)
+            )
     }
 
     /// The differences between two webhooks; what they carry, the client receives.
@@ -94,32 +99,15 @@ struct WebhookComparison {
         .tags, .operationId, .operationIDOverride, .deprecated, .sunset, .stability, .requestBody,
     ]
 
+    /// The differences between what two webhooks carry: clients read it, as they read responses.
     private func body(of operations: Pair<Operation>) -> Findings {
-        var findings = Findings()
         let circumstances = ComparedPair.Circumstances(isExperimental: operations.base.isExperimental)
-        let holders = operations.map { $0.requestBody?.site ?? $0.node }
-        let content = operations.map { $0.requestBody?.value.content ?? [] }
-        for match in NamedMatches(content.base, content.revision, by: \.name).matches {
-            switch match {
-            case .kept(let media, _):
-                findings += ContentComparison(context).schema(of: media, .responseBody, circumstances)
-            case .removed(let media, let name):
-                findings.report(
-                    .document(.keywordChanged),
-                    base: media.node,
-                    revision: holders.revision,
-                    "the webhook no longer carries `\(name)`"
-                )
-            case .added(let media, let name):
-                findings.report(
-                    .document(.keywordChanged),
-                    base: holders.base,
-                    revision: media.node,
-                    "the webhook may carry `\(name)` now"
-                )
-            }
-        }
-        return findings
+        let bodies = operations.map { $0.requestBody?.value }
+        let holders = operations.map { $0.requestBody?.value.node ?? $0.node }
+        let content = bodies.map { $0?.content ?? [] }
+        let findings = ContentComparison(context).content(content, of: holders, .responseBody, circumstances)
+        guard bodies.base != nil, bodies.revision != nil else { return findings }
+        return findings + KeywordAccount(context).findings(of: .requestBody, comparedBefore: [.content], holders)
     }
 }
 
