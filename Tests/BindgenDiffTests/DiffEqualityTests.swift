@@ -44,7 +44,7 @@ struct DiffEqualityTests {
             (#"{"minLength":0,"minItems":0,"minProperties":0,"minContains":1}"#, "{}"),
             (#"{"type":"array","items":{}}"#, #"{"type":"array"}"#),
             (#"{"const":"a"}"#, #"{"enum":["a"]}"#),
-            (#"{"properties":{}}"#, #"{"required":["unknown"]}"#),
+            (#"{"properties":{}}"#, #"{"required":[]}"#),
             (#"{"readOnly":false,"writeOnly":false,"deprecated":false,"nullable":false}"#, "{}"),
         ]
     )
