@@ -45,6 +45,7 @@ struct DiffEqualityTests {
             (#"{"type":"array","items":{}}"#, #"{"type":"array"}"#),
             (#"{"const":"a"}"#, #"{"enum":["a"]}"#),
             (#"{"properties":{}}"#, #"{"required":[]}"#),
+            (#"{"properties":{}}"#, #"{"required":[""]}"#),
             (#"{"readOnly":false,"writeOnly":false,"deprecated":false,"nullable":false}"#, "{}"),
         ]
     )

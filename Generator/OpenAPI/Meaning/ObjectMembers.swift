@@ -83,8 +83,10 @@ package struct ObjectMembers {
     package func requires(_ name: String) -> Bool { requiring[name] != nil }
 
     /// The members that must be present though no schema describes them, with the schemas that require each.
+    ///
+    /// An empty name is nobody's: documents have it where the list was to be empty.
     package var undescribedRequirements: [(name: String, requiring: [Schema])] {
-        requiring.filter { places[$0.key] == nil }
+        requiring.filter { places[$0.key] == nil && !$0.key.isEmpty }
             .map { (name: $0.key, requiring: $0.value) }
             .sorted { $0.name < $1.name }
     }
