@@ -52,6 +52,31 @@ extension SchemaComparison {
         return findings
     }
 
+    /// Compares schemas of which one allows null alone.
+    ///
+    /// - Returns: `nil` if neither does, or both, and everything else has to be compared.
+    func onlyNull(_ pair: SchemaPair) -> Findings? {
+        let isNull = Pair(pair.base.allowsNullAlone, pair.revision.allowsNullAlone)
+        guard isNull.differs else { return nil }
+        let other = isNull.base ? pair.revision : pair.base
+        var change = SchemaValueChange.typeChanged
+        if other.isNullable || other.isUntyped {
+            if isNull.base { change = .typeGeneralized }
+            if isNull.revision, !pair.isRequest { change = .typeSpecialized }
+        }
+        var findings = Findings()
+        let places = pair.places(of: .type)
+        let name = words(other.types, other.format)
+        findings.report(
+            pair.rule(change),
+            pair.silence,
+            base: places.base,
+            revision: places.revision,
+            "the type changed from \(isNull.base ? "`null`" : name) to \(isNull.revision ? "`null`" : name)"
+        )
+        return findings
+    }
+
     /// Whether the value became a list of such values, and one value is written like a list of one.
     private func becameList(_ pair: SchemaPair) -> Bool {
         let types = pair.base.types

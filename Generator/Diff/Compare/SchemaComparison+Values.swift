@@ -10,6 +10,9 @@ extension SchemaComparison {
     func nullability(_ pair: SchemaPair, of schemas: Pair<Schema>) -> Findings {
         var findings = Findings()
         guard pair.base.isNullable != pair.revision.isNullable else { return findings }
+        let (nullable, other) = pair.base.isNullable ? (pair.base, pair.revision) : (pair.revision, pair.base)
+        // Where nothing is said of types, null is valid without being named.
+        guard !other.isUntyped || nullable.flag(.nullable) else { return findings }
         let isNullable = pair.revision.isNullable
         findings.report(
             pair.rule(isNullable ? .becameNullable : .becameNotNullable),
@@ -34,7 +37,9 @@ extension SchemaComparison {
             constants.base != nil || lists.base == nil, constants.revision != nil || lists.revision == nil
         {
             findings += self.constants(pair, constants)
-            return findings
+            // A list beside a constant says more only if it lacks the constant.
+            return constants.base != nil && constants.revision != nil
+                ? findings + KeywordAccount(context).findings(of: [.enum], pair) : findings
         }
         let keywords = Pair(
             pair.values(of: .enum).base ?? constants.base,
