@@ -17,7 +17,7 @@ struct AllOfMatches {
         let base = Self.parts(of: pair.base.core, in: context.base)
         let revision = Self.parts(of: pair.revision.core, in: context.revision)
         guard !base.isEmpty || !revision.isEmpty else { return }
-        let matches = BranchMatches(base, revision, in: context)
+        let matches = BranchMatches(all: base, revision, in: context)
         kept = matches.kept
         (removed, added) = (matches.removed, matches.added)
         guard !removed.isEmpty || !added.isEmpty else { return }
@@ -171,7 +171,7 @@ struct AllOfMatches {
             inRevision[base] = revision
             open +=
                 BranchMatches(
-                    Self.parts(of: base, in: context.base),
+                    all: Self.parts(of: base, in: context.base),
                     Self.parts(of: revision, in: context.revision),
                     in: context
                 ).kept

@@ -3,15 +3,25 @@ import BindgenOpenAPI
 /// Which branches of two lists of schemas are the same branch.
 ///
 /// Branches match by the name of what they refer to, then by what they say, then by their titles; and if one is left on
-/// each side, and not both have names, these match. Their order does not count, nor does a branch that is only `null`.
+/// each side, and not both have names, these match. Their order does not count.
 struct BranchMatches {
     private(set) var kept: [Pair<Schema>] = []
     private(set) var removed: [Schema] = []
     private(set) var added: [Schema] = []
 
+    /// Matches the branches of unions, but those that are only `null`, of which ``EffectiveSchema/isNullable`` tells.
     init(_ base: [Schema], _ revision: [Schema], in context: ComparisonContext) {
-        var old = base.filter { !context.base.reducer.isNull($0) }
-        var new = revision.filter { !context.revision.reducer.isNull($0) }
+        self.init(
+            all: base.filter { !context.base.reducer.isNull($0) },
+            revision.filter { !context.revision.reducer.isNull($0) },
+            in: context
+        )
+    }
+
+    /// Matches all branches.
+    init(all base: [Schema], _ revision: [Schema], in context: ComparisonContext) {
+        var old = base
+        var new = revision
         match(&old, &new, by: { Self.uri(of: $0, in: $1) }, in: context)
         match(&old, &new, by: { $1.meaning(of: $1.document.resolve($0).node) }, in: context)
         match(&old, &new, by: { branch, _ in branch.title }, in: context)

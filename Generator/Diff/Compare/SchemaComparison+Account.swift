@@ -16,11 +16,17 @@ extension SchemaComparison {
         let hidden = Self.comparedOnce.keywords.filter { keyword in
             let values = Pair(pair.base.layers, pair.revision.layers).map { $0.compactMap { $0.value(keyword) } }
             guard values.base.count > 1 || values.revision.count > 1 else { return false }
-            return context.isUnchanged(values.base.first, values.revision.first)
+            let isNearestKept = context.isUnchanged(values.base.first, values.revision.first)
+            let isTold =
+                keyword == .type
+                ? pair.base.types != pair.revision.types
+                    || !isNearestKept && pair.base.allTypesAllowNull == pair.revision.allTypesAllowNull
+                : !isNearestKept
+            return !isTold
                 && Set(values.base.map(context.base.meaning)) != Set(values.revision.map(context.revision.meaning))
         }
         var findings = Findings()
-        for keyword in hidden where keyword != .type || pair.base.types == pair.revision.types {
+        for keyword in hidden {
             let places = Pair(pair.base, pair.revision).map { $0.layers.last { $0.value(keyword) != nil } }
             let nodes = Pair(places.base?.value(keyword), places.revision?.value(keyword))
             findings.report(
@@ -37,4 +43,9 @@ extension SchemaComparison {
     private static let comparedOnce = Vocabulary.keywords(of: .schema) { $0.role == .meaning }
         .subtracting(boundKeywords).subtracting(unionKeywords)
         .subtracting([.properties, .required, .allOf, .discriminator, .nullable])
+}
+
+extension EffectiveSchema {
+    /// Whether each schema that names types names null among them.
+    fileprivate var allTypesAllowNull: Bool { layers.allSatisfy { $0.types.isEmpty || $0.isNullable } }
 }

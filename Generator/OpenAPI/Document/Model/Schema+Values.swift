@@ -45,6 +45,8 @@ extension Schema {
     /// Whether null is all that the schema allows. References are not followed.
     package var allowsNullAlone: Bool {
         if types == .null { return true }
+        let variants = oneOf.isEmpty ? anyOf : oneOf
+        if !variants.isEmpty, variants.allSatisfy(\.allowsNullAlone) { return true }
         if let values = enumeration, !values.isEmpty { return values.allSatisfy(\.isNull) }
         return constant?.isNull == true
     }

@@ -289,20 +289,20 @@ extension Schema {
 extension SchemaKind {
     /// Whether a Swift type for values of the kind allows no others than `type` does.
     func allows(_ types: SchemaTypes) -> Bool {
-        let types = types.subtracting(.null)
         if types.isEmpty { return true }
-        switch self {
-        case .any: return false
-        case .string: return types == .string
-        case .bool: return types == .boolean
-        case .integer: return types.contains(.integer) || types.contains(.number)
-        case .number: return types.contains(.number)
-        case .array: return types == .array
-        case .structure, .dictionary, .freeObject: return types == .object
-        case .enumeration(let values):
-            return values.first?.value.kind == .string
-                ? types == .string : types.isSubset(of: [.integer, .number])
-        case .union: return true
+        let values = types.subtracting(.null)
+        return switch self {
+        case .any: false
+        case _ where values.isEmpty: true
+        case .string: values == .string
+        case .bool: values == .boolean
+        case .integer: values.contains(.integer) || values.contains(.number)
+        case .number: values.contains(.number)
+        case .array: values == .array
+        case .structure, .dictionary, .freeObject: values == .object
+        case .enumeration(let listed):
+            listed.first?.value.kind == .string ? values == .string : values.isSubset(of: [.integer, .number])
+        case .union: true
         }
     }
 }
