@@ -70,7 +70,8 @@ extension SchemaComparison {
         let places = discriminators.map { $0.node["mapping"] ?? $0.node }
         for (values, change, words) in [
             (removed, SchemaValueChange.discriminatorMappingDeleted, "was removed from"),
-            (added, .discriminatorMappingAdded, "was added to"), (changed, .discriminatorMappingChanged, "changed in"),
+            (added, .discriminatorMappingAdded, "was added to"),
+            (changed, .discriminatorMappingChanged, "leads to another schema in"),
         ] where !values.isEmpty {
             findings.report(
                 pair.rule(change),

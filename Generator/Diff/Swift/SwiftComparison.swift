@@ -67,7 +67,7 @@ struct SwiftComparison {
         // The operation may be there under another name.
         let successor = declaration.operation.flatMap { newMethods[$0] }
         let place = (base: [declaration.pointer], revision: [successor?.pointer].compactMap(\.self))
-        let message = "\(words(declaration)) is gone" + (successor.map { "; there is \(words($0))" } ?? "")
+        let message = "\(words(declaration)) is gone" + (successor.map { "; \(words($0)) takes its place" } ?? "")
         note(.removed, .breaking, declaration, message, (line(declaration), ""), place)
     }
 
