@@ -28,6 +28,7 @@ struct SchemaComparison {
         let allOf = AllOfMatches(pair, in: context)
         let merged = allOf.merged
         findings += nullability(merged, of: schemas)
+        if let constants = constantUnions(merged) { return findings + constants }
         if let types = typeLists(merged) { return findings + types }
         if let wrapping = wrapping(merged) { return findings + wrapping }
         findings += keywords(merged)
@@ -110,7 +111,7 @@ struct SchemaComparison {
     }
 
     /// Accounts for the keywords that no function looks at.
-    private func rest(_ pair: SchemaPair) -> Findings {
+    func rest(_ pair: SchemaPair) -> Findings {
         KeywordAccount(context).findings(
             of: .schema,
             comparedBefore: Self.comparedKeywords,
