@@ -24,13 +24,13 @@ package enum SecuritySchemeRule: String, Sendable, Hashable, CaseIterable {
             RuleText(
                 .info,
                 "The type of a security scheme changed.",
-                "Clients choose how they authenticate when they are set up, and must be set up anew."
+                "Clients must be set up anew; where an operation requires the scheme and its credentials are others, it is a warning."
             )
         case .schemeChanged:
             RuleText(
-                .warning,
+                .error,
                 "A security scheme has another HTTP scheme, name, location or OpenID URL than before.",
-                "Credentials that clients send as before may not be found or accepted."
+                "Requests with the former credentials are rejected; a changed OpenID URL is a warning, as its tokens may do."
             )
         case .authorizationURLChanged:
             RuleText(
