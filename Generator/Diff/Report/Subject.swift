@@ -9,15 +9,15 @@ struct Subject: CustomStringConvertible {
     ///
     /// A part that the sentence of the finding names itself is left out.
     init?(of finding: Finding) {
-        let ways = Pair(finding.base, finding.revision).map { $0.map(NamedParts.init) ?? NamedParts() }
+        let sides = Pair(finding.base, finding.revision).map { $0.map(NamedParts.init) ?? NamedParts() }
         let named = finding.rule.namedPart
         var parts: NamedParts
         if named == .property {
             // Only one of the places is at the property, where it came or went.
-            parts = ways.base.properties.count < ways.revision.properties.count ? ways.revision : ways.base
+            parts = sides.base.properties.count < sides.revision.properties.count ? sides.revision : sides.base
         } else {
-            parts = ways.base.isEmpty ? ways.revision : ways.base
-            parts.adoptNewName(of: ways.revision)
+            parts = sides.base.isEmpty ? sides.revision : sides.base
+            parts.adoptNewName(of: sides.revision)
         }
         if let named { parts.leaveOut(named) }
         guard !parts.isEmpty else { return nil }

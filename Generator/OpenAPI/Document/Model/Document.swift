@@ -131,8 +131,8 @@ package final class Document: Sendable {
     /// The references inside a value, as a range of ``references``.
     package func referenceRange(in node: JSONNode) -> Range<Int> {
         let indices = node.indices
-        let start = references.partitioningIndex { $0.owner.index >= indices.lowerBound }
-        return start..<references.partitioningIndex { $0.owner.index >= indices.upperBound }
+        let start = references.firstSortedIndex { $0.owner.index >= indices.lowerBound }
+        return start..<references.firstSortedIndex { $0.owner.index >= indices.upperBound }
     }
 
     /// The schema at the end of a chain of plain references.
