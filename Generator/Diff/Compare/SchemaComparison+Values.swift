@@ -53,7 +53,7 @@ extension SchemaComparison {
                 pair.silence,
                 base: places.base,
                 revision: places.revision,
-                "the value is now one of \(values.map(\.plainText).quotedList)"
+                "the value must be \(values.map { "`\($0.plainText)`" }.list(joinedBy: "or")) now"
             )
         case (let old?, let new):
             let known = Set(old.map { context.base.meaning(of: $0) })

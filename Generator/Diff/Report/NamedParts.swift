@@ -163,7 +163,9 @@ struct NamedParts: CustomStringConvertible {
 
     /// The name of a parameter; of a reference, that of the component.
     private static func name(of parameter: JSONNode) -> String? {
-        if let name = parameter["name"]?.string { return "\(parameter["in"]?.string ?? "") parameter `\(name)`" }
+        if let name = parameter["name"]?.string {
+            return (parameter["in"]?.string.map { $0 + " " } ?? "") + "parameter `\(name)`"
+        }
         return parameter["$ref"]?.string.flatMap { $0.split(separator: "/").last }.map { "parameter `\($0)`" }
     }
 

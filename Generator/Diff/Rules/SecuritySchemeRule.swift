@@ -18,19 +18,19 @@ package enum SecuritySchemeRule: String, Sendable, Hashable, CaseIterable {
             RuleText(
                 .info,
                 "A security scheme was removed.",
-                "Only operations that required the scheme are affected, and each has a rule of its own."
+                "Only operations that required the scheme are affected, and each is reported by itself."
             )
         case .typeChanged:
             RuleText(
                 .info,
                 "The type of a security scheme changed.",
-                "Clients must be set up anew; where an operation requires the scheme and its credentials are others, it is a warning."
+                "Clients must be set up anew; if an operation requires the scheme and its credentials differ, it is a warning."
             )
         case .schemeChanged:
             RuleText(
                 .error,
                 "A security scheme has another HTTP scheme, name, location or OpenID URL than before.",
-                "Requests with the former credentials are rejected; a changed OpenID URL is a warning, as its tokens may do."
+                "Requests with the former credentials are rejected; tokens from the former OpenID URL may still be accepted."
             )
         case .authorizationURLChanged:
             RuleText(
@@ -50,7 +50,7 @@ package enum SecuritySchemeRule: String, Sendable, Hashable, CaseIterable {
             RuleText(
                 .info,
                 "An OAuth flow lost a scope.",
-                "Only operations that required the scope are affected, and each has a rule of its own."
+                "Only operations that required the scope are affected, and each is reported by itself."
             )
         case .scopeChanged:
             RuleText(.info, "A scope is described differently.", "The scope's name, which clients send, is the same.")
