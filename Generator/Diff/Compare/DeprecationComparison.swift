@@ -75,7 +75,7 @@ struct DeprecationComparison {
         return findings
     }
 
-    /// Reports a stability level that is none.
+    /// Reports a stability level that does not exist.
     ///
     /// - Returns: `nil` if both are, or if there are none.
     static func invalidStability(_ levels: Pair<JSONNode?>, of holders: Pair<JSONNode>) -> Findings? {

@@ -41,7 +41,7 @@ extension SchemaComparison {
             else { return nil }
             values += listed
         }
-        // A value of two branches is none that a `oneOf` admits.
+        // A `oneOf` does not admit a value of two branches.
         guard Set(values.map { document.meaning(of: $0) }).count == values.count else { return nil }
         return (values, list.node)
     }
