@@ -44,7 +44,8 @@ struct DiffEqualityTests {
             (#"{"minLength":0,"minItems":0,"minProperties":0,"minContains":1}"#, "{}"),
             (#"{"type":"array","items":{}}"#, #"{"type":"array"}"#),
             (#"{"const":"a"}"#, #"{"enum":["a"]}"#),
-            (#"{"properties":{}}"#, #"{"required":["unknown"]}"#),
+            (#"{"properties":{}}"#, #"{"required":[]}"#),
+            (#"{"properties":{}}"#, #"{"required":[""]}"#),
             (#"{"readOnly":false,"writeOnly":false,"deprecated":false,"nullable":false}"#, "{}"),
         ]
     )

@@ -122,7 +122,11 @@ extension DocumentRuleCase {
             base: [.set(received, heir(requiring: ""))],
             revision: [.set(received, heir(requiring: #""a""#))]
         ),
-        Self([:], base: [.set(sent, heir(requiring: ""))], revision: [.set(sent, heir(requiring: #""unknown""#))]),
+        Self(
+            ["request-property-became-required": .error],
+            base: [.set(sent, heir(requiring: ""))],
+            revision: [.set(sent, heir(requiring: #""undescribed""#))]
+        ),
     ]
 
     static func directions(_ schema: String, _ direction: String) -> [Self] {

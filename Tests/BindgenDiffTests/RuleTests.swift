@@ -117,6 +117,19 @@ struct RuleTests {
                 revision: [.set(received + "/enum", #"["a","b"]"#)]
             )
         )
+        for role in SchemaRuleTests.roles {
+            let pointer = DiffFixture.pointer(of: role)
+            edits.append(Edits(base: [.set(pointer, "{}")], revision: [.set(pointer, "false")]))
+            edits.append(Edits(base: [.set(pointer, "false")], revision: [.set(pointer, "{}")]))
+        }
+        for owner in ["/requestBody", "/responses/200"] {
+            let content = DiffFixture.post + owner + "/content"
+            let xml = #"{"application/xml":{"schema":{"properties":{"value":{}}}}}"#
+            for schema in ["", "/properties/value"] {
+                let pointer = content + "/application~1xml/schema" + schema + "/xml"
+                edits.append(Edits(base: [.set(content, xml)], revision: [.set(pointer, #"{"name":"a"}"#)]))
+            }
+        }
         for owner in [DiffFixture.post, DiffFixture.post + "/parameters/1", value, received] {
             edits.append(Edits(revision: [.set(owner + "/deprecated", "true")], deprecationDays: 100))
         }

@@ -152,6 +152,15 @@ struct SchemaRuleCase: Sendable, CustomStringConvertible {
             request: .error,
             response: .error
         ),
+        Self(
+            keyword: "if",
+            before: #"{"required":["a"]}"#,
+            after: #"{"required":["b"]}"#,
+            change: "if-changed",
+            request: .error,
+            response: .error,
+            beside: ["then": #"{"minProperties":3}"#]
+        ),
         Self(keyword: "not", after: #"{"const":1}"#, change: "not-added", request: .warning, response: .info),
         Self(keyword: "not", before: #"{"const":1}"#, change: "not-removed", request: .info, response: .warning),
         Self(

@@ -137,7 +137,7 @@ struct SchemaRuleTests {
     func nesting() throws {
         for place in [
             #"{"items":SCHEMA}"#, #"{"additionalProperties":SCHEMA}"#, #"{"prefixItems":[SCHEMA]}"#,
-            #"{"patternProperties":{"^x":SCHEMA}}"#, #"{"contains":SCHEMA}"#, #"{"if":SCHEMA}"#,
+            #"{"patternProperties":{"^x":SCHEMA}}"#, #"{"contains":SCHEMA}"#, #"{"then":SCHEMA}"#,
             #"{"allOf":[SCHEMA,{"minProperties":1}]}"#, #"{"oneOf":[SCHEMA,{"type":"array"}]}"#,
             #"{"anyOf":[SCHEMA,{"type":"array"}]}"#, #"{"dependentSchemas":{"a":SCHEMA}}"#,
             #"{"properties":{"a":{"properties":{"b":SCHEMA}}}}"#,

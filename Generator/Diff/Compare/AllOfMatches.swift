@@ -181,11 +181,6 @@ struct AllOfMatches {
 }
 
 extension Schema {
-    /// The keywords that decide which values are valid.
-    fileprivate var tellingKeywords: KeywordSet { keywords.intersection(Self.telling) }
-
-    private static let telling = Vocabulary.keywords(of: .schema) { $0.role == .meaning }
-
     /// Whether every value obeys the schema.
     fileprivate var admitsEverything: Bool { boolean ?? (tellingKeywords.isEmpty && reference == nil) }
 }

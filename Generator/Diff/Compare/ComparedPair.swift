@@ -30,7 +30,7 @@ extension ComparedPair: Hashable {
         var places: Pair<Int>
         var circumstances: Circumstances
         var role: SchemaRole?
-        var isJSON = false
+        var format = ValueFormat.json
         var isPart = false
         var label: String
 
@@ -49,7 +49,7 @@ extension ComparedPair: Hashable {
         init(kind: UInt8, schemas: Pair<Schema>, _ use: SchemaUse) {
             self.init(kind: kind, places: schemas.places, circumstances: use.circumstances)
             role = use.role
-            isJSON = use.isJSON
+            format = use.format
             isPart = use.isPart
         }
     }

@@ -149,11 +149,10 @@ struct ContentComparison {
         switch (media.base.schema, media.revision.schema) {
         case (nil, nil): break
         case (let base?, let revision?):
-            let isJSON = media.revision.mediaType?.isJSON ?? name.contains("json")
-            let use = SchemaUse(role: role, isJSON: isJSON, circumstances: circumstances)
+            let use = SchemaUse(role: role, format: ValueFormat(media.revision), circumstances: circumstances)
             findings.include(Pair(base, revision), use, unless: context)
         case (nil, let schema?):
-            guard schema.node.count > 0 else { break }
+            guard !schema.isEmpty else { break }
             findings.report(
                 .mediaType(.schemaAdded, role.direction),
                 base: media.base.node,
@@ -161,7 +160,7 @@ struct ContentComparison {
                 "the media type `\(name)` got a schema"
             )
         case (let schema?, nil):
-            guard schema.node.count > 0 else { break }
+            guard !schema.isEmpty else { break }
             findings.report(
                 .mediaType(.schemaRemoved, role.direction),
                 base: schema.node,
@@ -175,7 +174,8 @@ struct ContentComparison {
     /// Whether a media type that is not JSON has any bytes: OpenAPI 3.0 says so by a schema, 3.1 by having none.
     private func isBytes(_ media: MediaTypeObject, in document: ComparedDocument) -> Bool {
         guard media.mediaType?.isJSON == false else { return false }
-        guard let schema = media.schema, schema.node.count > 0 else { return true }
+        guard let schema = media.schema, !schema.isEmpty else { return true }
+        guard schema.boolean == nil else { return false }
         let content = document.effective(schema).content
         return content.encoding == nil && content.mediaType == "application/octet-stream"
     }

@@ -15,7 +15,7 @@ struct KeywordAccount {
     private static let meaningful: [KeywordSet] = ObjectKind.allCases.map { kind in
         Vocabulary.keywords(of: kind) { definition in
             switch definition.role {
-            case .meaning, .metadata, .reference: true
+            case .meaning, .metadata, .reference, .dialect: true
             case .identification, .container, .annotation: false
             }
         }
@@ -91,7 +91,8 @@ struct KeywordAccount {
         return findings
     }
 
-    private static func words(_ values: Pair<JSONNode?>) -> String {
+    /// How a value changed.
+    static func words(_ values: Pair<JSONNode?>) -> String {
         switch (values.base, values.revision) {
         case (nil, let value?): "was added: \(value.excerpt)"
         case (let value?, nil): "was removed; it was \(value.excerpt)"

@@ -28,7 +28,8 @@ struct MemberPlaces {
         return requirement(by: requiring.requiring[requiring.requiring.count - 1], isRequired: isRequired)
     }
 
-    private func requirement(by schema: Schema, isRequired: Bool) -> Pair<JSONNode> {
+    /// Where a schema requires a member now, or no longer.
+    func requirement(by schema: Schema, isRequired: Bool) -> Pair<JSONNode> {
         isRequired
             ? Pair(Self.place(.required, counterparts.inBase[schema] ?? cores.base), Self.place(.required, schema))
             : Pair(

@@ -120,10 +120,9 @@ struct ParameterComparison {
         } else {
             role = forms(of: parameters).revision.isExplodedForm ? .explodedParameter : .parameter
         }
-        let isJSON = content.revision?.mediaType?.isJSON ?? false
         findings.include(
             Pair(base, revision),
-            SchemaUse(role: role, isJSON: isJSON, circumstances: circumstances),
+            SchemaUse(role: role, format: ValueFormat(content.revision), circumstances: circumstances),
             unless: context
         )
         if !parameters.base.isRequired, !parameters.revision.isRequired {

@@ -106,8 +106,11 @@ struct ResponsesComparison {
         if let base = headers.base.schema ?? content.base?.schema,
             let revision = headers.revision.schema ?? content.revision?.schema
         {
-            let isJSON = content.revision?.mediaType?.isJSON ?? false
-            let use = SchemaUse(role: .responseHeader, isJSON: isJSON, circumstances: circumstances)
+            let use = SchemaUse(
+                role: .responseHeader,
+                format: ValueFormat(content.revision),
+                circumstances: circumstances
+            )
             findings.include(Pair(base, revision), use, unless: context)
         }
         if let base = content.base, let revision = content.revision {

@@ -15,6 +15,11 @@ extension SchemaComparison {
             (.unevaluatedProperties, .unevaluatedProperties, { $0.unevaluatedProperties }), (.not, .not, { $0.not }),
         ]
 
+    /// The keywords that say nothing if the schema under them says nothing.
+    private static let neutralIfEmpty: KeywordSet = [
+        .contentSchema, .then, .else, .propertyNames, .unevaluatedItems, .unevaluatedProperties,
+    ]
+
     private static let schemaMaps:
         [(keyword: Keyword, rule: SubschemaKeyword, schemas: @Sendable (Schema) -> [Schema.Property])] = [
             (.patternProperties, .patternProperties, { $0.patternProperties }),
@@ -26,16 +31,22 @@ extension SchemaComparison {
         var findings = Findings()
         for (keyword, rule, schema) in Self.subschemas {
             let places = pair.places(of: keyword)
-            let schemas = Pair(pair.base, pair.revision).map { $0.layers.lazy.compactMap(schema).first }
+            let schemas = Pair(pair.base, pair.revision).map { effective in
+                effective.layers.lazy.compactMap(schema).first.flatMap { schema in
+                    schema.isEmpty && Self.neutralIfEmpty.contains(keyword) ? nil : schema
+                }
+            }
             switch (schemas.base, schemas.revision) {
             case (nil, nil): break
-            case (let old?, let new?) where keyword == .not:
+            // Of these, what narrows the schema widens the value, or both.
+            case (let old?, let new?) where keyword == .not || keyword == .if:
                 guard !context.isUnchanged(Pair(old, new)) else { continue }
                 findings.report(
-                    pair.rule(.notChanged),
+                    pair.rule(keyword == .not ? .notChanged : .ifChanged),
                     base: places.base,
                     revision: places.revision,
-                    "the values that `not` excludes changed"
+                    keyword == .not
+                        ? "the values that `not` excludes changed" : "the condition `if` of `then` and `else` changed"
                 )
             case (let old?, let new?): findings.include(Pair(old, new), pair.use.nested, unless: context)
             case (let old, _):

@@ -9,19 +9,18 @@ extension SchemaComparison {
         var findings = prefixItems(pair)
         let items = Pair(pair.base, pair.revision).map { schema in
             // Items of a schema that says nothing are items without one.
-            schema.layers.lazy.compactMap(\.items).first.flatMap {
-                $0.node.kind == .object && $0.node.count == 0 ? nil : $0
-            }
+            schema.layers.lazy.compactMap(\.items).first.flatMap { $0.isEmpty ? nil : $0 }
         }
         if let old = items.base, let new = items.revision {
             findings.include(Pair(old, new), pair.use.ofItems, unless: context)
-        } else if items.base != nil || items.revision != nil, pair.base.types.contains(.array),
-            pair.revision.types.contains(.array)
-        {
+        } else if items.base != nil || items.revision != nil, pair.base.admitsArrays, pair.revision.admitsArrays {
             let isAdded = items.base == nil
             let places = pair.places(items.map { $0?.node })
+            // Only an empty array has no items.
+            let forbids = (items.base ?? items.revision)?.boolean == false
             findings.report(
                 pair.rule(.subschema(.items, isAdded ? .added : .removed)),
+                forbids ? (isAdded ? SchemaEffect.narrows : .widens).level(in: pair.use.role.direction) : nil,
                 base: places.base,
                 revision: places.revision,
                 isAdded ? "the items have a schema now" : "the items may be anything now"

@@ -16,7 +16,11 @@ extension SchemaComparison {
             ObjectMembers(of: pair.base.core, reducer: context.base.reducer, includesAlternatives: false),
             ObjectMembers(of: pair.revision.core, reducer: context.revision.reducer, includesAlternatives: false)
         )
-        guard !objects.base.members.isEmpty || !objects.revision.members.isEmpty else { return findings }
+        let undescribed = objects.map(\.undescribedRequirements)
+        guard
+            !objects.base.members.isEmpty || !objects.revision.members.isEmpty || !undescribed.base.isEmpty
+                || !undescribed.revision.isEmpty
+        else { return findings }
         let places = MemberPlaces(cores: Pair(pair.base.core, pair.revision.core), counterparts: allOf.counterparts())
         let unmatched = allOf.unmatchedLayers
         for match in NamedMatches(objects.base.members, objects.revision.members, by: \.name).matches {
@@ -29,68 +33,23 @@ extension SchemaComparison {
             case .removed(let member, _):
                 // A part that was removed is reported as a whole.
                 guard !member.schemas.allSatisfy({ unmatched.base.contains($0.holder) }) else { continue }
-                findings += removal(of: member, from: places.holderInRevision(of: member), pair.use.nested)
+                findings += removal(of: member, from: places.holderInRevision(of: member), pair)
             case .added(let member, _):
                 guard !member.schemas.allSatisfy({ unmatched.revision.contains($0.holder) }) else { continue }
-                findings += addition(of: member, to: places.holderInBase(of: member), pair.use.nested)
+                let wasRequired = objects.base.requires(member.name)
+                findings += addition(of: member, to: places.holderInBase(of: member), wasRequired: wasRequired, pair)
             }
         }
-        return findings
-    }
-
-    // MARK: Added and removed
-
-    private func addition(of member: ObjectMembers.Member, to holder: JSONNode, _ use: SchemaUse) -> Findings {
-        var findings = Findings()
-        let schema = context.revision.effective(member.schema)
-        let rule: PropertyRule
-        if use.role.direction == .request {
-            guard !schema.flag(.readOnly) else { return findings }
-            switch use.role {
-            case .parameterProperty:
-                rule = member.isRequired ? .newRequiredInParameter : .newOptionalInParameter
-            case .requestHeaderProperty:
-                rule = member.isRequired ? .newRequiredInHeader : .newOptionalInParameter
-            default:
-                let hasDefault = schema.value(.default) != nil
-                rule = member.isRequired ? hasDefault ? .newRequiredWithDefault : .newRequired : .newOptional
-            }
-        } else if schema.flag(.writeOnly) {
-            rule = member.isRequired ? .requiredWriteOnlyAdded : .optionalWriteOnlyAdded
-        } else {
-            rule = member.isRequired ? .requiredAddedToResponse : .optionalAddedToResponse
+        for (name, requiring) in undescribed.base where !objects.revision.requires(name) {
+            let nodes = places.requirement(by: requiring[requiring.count - 1], isRequired: false)
+            findings += requirement(name, isRequired: false, nil, nodes, pair.use.nested)
         }
-        findings.report(
-            .property(rule),
-            base: holder,
-            revision: member.schema.node,
-            "the \(member.isRequired ? "required" : "optional") property `\(member.name)` was added"
-        )
-        return findings
-    }
-
-    private func removal(of member: ObjectMembers.Member, from holder: JSONNode, _ use: SchemaUse) -> Findings {
-        var findings = Findings()
-        let schema = context.base.effective(member.schema)
-        let rule: PropertyRule
-        if use.role.direction == .request {
-            guard !schema.flag(.readOnly) else { return findings }
-            rule = use.role == .requestProperty ? .removed : .removedFromParameter
-        } else if schema.flag(.writeOnly) {
-            rule = member.isRequired ? .requiredWriteOnlyRemoved : .optionalWriteOnlyRemoved
-        } else {
-            rule = member.isRequired ? .requiredRemovedFromResponse : .optionalRemovedFromResponse
+        for (name, requiring) in undescribed.revision where !objects.base.requires(name) {
+            let nodes = places.requirement(by: requiring[requiring.count - 1], isRequired: true)
+            findings += requirement(name, isRequired: true, nil, nodes, pair.use.nested)
         }
-        findings.report(
-            .property(rule),
-            base: member.schema.node,
-            revision: holder,
-            "the \(member.isRequired ? "required" : "optional") property `\(member.name)` was removed"
-        )
         return findings
     }
-
-    // MARK: Kept
 
     /// Compares the keywords of a member besides its type.
     private func member(_ members: Pair<ObjectMembers.Member>, _ places: MemberPlaces, _ use: SchemaUse) -> Findings {
@@ -120,86 +79,5 @@ extension SchemaComparison {
             use: use
         )
         return access(property) + lifecycle(property) + stability(property)
-    }
-
-    private func requirement(
-        _ name: String,
-        isRequired: Bool,
-        _ schema: EffectiveSchema,
-        _ places: Pair<JSONNode>,
-        _ use: SchemaUse
-    ) -> Findings {
-        var findings = Findings()
-        let rule: PropertyRule
-        if use.role.direction == .request {
-            guard !schema.flag(.readOnly) else { return findings }
-            switch use.role {
-            case .requestProperty:
-                let hasDefault = schema.value(.default) != nil
-                rule = isRequired ? hasDefault ? .becameRequiredWithDefault : .becameRequired : .becameOptional
-            case .requestHeaderProperty where isRequired: rule = .becameRequiredInHeader
-            default: rule = isRequired ? .becameRequiredInParameter : .becameOptionalInParameter
-            }
-        } else if schema.flag(.writeOnly) {
-            rule = isRequired ? .writeOnlyBecameRequired : .writeOnlyBecameOptional
-        } else {
-            rule = isRequired ? .becameRequiredInResponse : .becameOptionalInResponse
-        }
-        findings.report(
-            .property(rule),
-            base: places.base,
-            revision: places.revision,
-            "the property `\(name)` became \(isRequired ? "required" : "optional")"
-        )
-        return findings
-    }
-
-    // MARK: Members without a name
-
-    private enum Additional {
-        case open
-        case closed
-        case schema(Schema)
-
-        init(_ schema: EffectiveSchema) {
-            switch schema.layers.lazy.compactMap(\.additionalProperties).first {
-            case nil, .allowed(true)?: self = .open
-            case .allowed(false)?: self = .closed
-            case .schema(let schema)?: self = schema.node.count == 0 ? .open : .schema(schema)
-            }
-        }
-    }
-
-    /// Compares the rules for members that no keyword names.
-    func additionalProperties(_ pair: SchemaPair) -> Findings {
-        var findings = Findings()
-        let types = Pair(pair.base.types, pair.revision.types)
-        guard
-            types.base.isEmpty || types.revision.isEmpty
-                || types.base.contains(.object) == types.revision.contains(.object)
-        else { return findings }
-        let change: SchemaChange
-        let words: String
-        switch (Additional(pair.base), Additional(pair.revision)) {
-        case (.schema(let old), .schema(let new)):
-            findings.include(Pair(old, new), pair.use.nested, unless: context)
-            return findings
-        case (.open, .open), (.closed, .closed): return findings
-        case (_, .closed):
-            change = .value(.additionalPropertiesForbidden)
-            words = "properties that are not listed are no longer allowed"
-        case (.closed, _):
-            change = .value(.additionalPropertiesAllowed)
-            words = "properties that are not listed are allowed now"
-        case (.open, .schema):
-            change = .subschema(.additionalProperties, .added)
-            words = "properties that are not listed have a schema now"
-        case (.schema, .open):
-            change = .subschema(.additionalProperties, .removed)
-            words = "properties that are not listed may be anything now"
-        }
-        let places = pair.places(of: .additionalProperties)
-        findings.report(pair.rule(change), base: places.base, revision: places.revision, words)
-        return findings
     }
 }

@@ -3,10 +3,28 @@ import BindingsJSON
 import BindingsSyntax
 
 extension SchemaComparison {
-    static let textKeywords: KeywordSet = [.pattern, .contentEncoding, .contentMediaType]
+    static let textKeywords: KeywordSet = [.pattern, .contentEncoding, .contentMediaType, .xml]
 
     /// Compares the rules for strings.
-    func texts(_ pair: SchemaPair) -> Findings { patterns(pair) + contents(pair) }
+    func texts(_ pair: SchemaPair) -> Findings { patterns(pair) + contents(pair) + xml(pair) }
+
+    /// Compares how values are written in bodies of XML.
+    private func xml(_ pair: SchemaPair) -> Findings {
+        var findings = Findings()
+        guard pair.use.format == .xml else { return findings }
+        let values = pair.values(of: .xml)
+        guard !context.isUnchanged(values.base, values.revision) else { return findings }
+        let places = pair.places(values)
+        let hasRule = SchemaValueChange.xmlChanged.canHappen(to: pair.use.role.place)
+        findings.report(
+            hasRule ? pair.rule(.xmlChanged) : .document(.keywordChanged),
+            pair.silence,
+            base: places.base,
+            revision: places.revision,
+            "the value is written otherwise in XML: `xml` \(KeywordAccount.words(values))"
+        )
+        return findings
+    }
 
     private func patterns(_ pair: SchemaPair) -> Findings {
         var findings = Findings()

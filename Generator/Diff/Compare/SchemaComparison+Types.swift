@@ -39,7 +39,7 @@ extension SchemaComparison {
                 pair.use.role,
                 widens: widens,
                 narrows: narrows,
-                isWrittenAlike: types.differs && !pair.use.isJSON && isText
+                isWrittenAlike: types.differs && pair.use.format != .json && isText
             )
         let places = pair.places(of: types.differs ? .type : .format)
         findings.report(
@@ -107,6 +107,8 @@ extension SchemaComparison {
     func typeLists(_ pair: SchemaPair) -> Findings? {
         let lists = Pair(typeList(pair.base, in: context.base), typeList(pair.revision, in: context.revision))
         guard lists.base != nil || lists.revision != nil,
+            lists.base == nil || context.isAlikeBesideUnions(pair.base, of: pair),
+            lists.revision == nil || context.isAlikeBesideUnions(pair.revision, of: pair),
             let old = lists.base ?? simpleTypes(pair.base), let new = lists.revision ?? simpleTypes(pair.revision)
         else { return nil }
         // Two unions of the same types differ in their branches only.

@@ -49,7 +49,8 @@ extension SchemaComparison {
         for (keyword, added, removed) in Self.unions {
             let lists = Pair(pair.base.branches(of: keyword), pair.revision.branches(of: keyword))
             if lists.base == nil, let list = lists.revision, isSubstantial(pair.base),
-                pair.revision.core.properties.isEmpty || !pair.base.admitsObjects
+                pair.revision.core.properties.isEmpty || !pair.base.admitsObjects,
+                context.isAlikeBesideUnions(pair.revision, of: pair)
             {
                 let isBranch = list.schemas.contains { branch in
                     context.isWrittenAlike(pair.base.core.node, context.revision.document.resolve(branch).node)
@@ -66,7 +67,7 @@ extension SchemaComparison {
                 )
                 return findings
             }
-            if lists.revision == nil, let list = lists.base,
+            if lists.revision == nil, let list = lists.base, context.isAlikeBesideUnions(pair.base, of: pair),
                 list.schemas.contains(where: { branch in
                     context.isWrittenAlike(context.base.document.resolve(branch).node, pair.revision.core.node)
                 })

@@ -27,6 +27,7 @@ struct SchemaComparison {
         }
         let allOf = AllOfMatches(pair, in: context)
         let merged = allOf.merged
+        if let findings = impossibility(merged) { return findings }
         findings += nullability(merged, of: schemas)
         if let constants = constantUnions(merged) { return findings + constants }
         if let types = typeLists(merged) { return findings + types }
@@ -105,8 +106,7 @@ struct SchemaComparison {
 
     /// Compares what is inside schemas.
     private func structure(_ pair: SchemaPair, _ allOf: AllOfMatches) -> Findings {
-        guard pair.base.core.boolean == nil, pair.revision.core.boolean == nil else { return Findings() }
-        return discriminators(pair) + allOf.findings(pair) + unions(pair) + properties(pair, allOf)
+        discriminators(pair) + allOf.findings(pair) + unions(pair) + properties(pair, allOf)
             + additionalProperties(pair) + items(pair) + conditions(pair)
     }
 

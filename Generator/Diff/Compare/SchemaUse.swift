@@ -1,8 +1,7 @@
 /// How a schema is used, which decides the rules that apply to it and how much their findings matter.
 struct SchemaUse: Hashable {
     var role: SchemaRole
-    /// Whether values are JSON; elsewhere, as in a query, any value is written as a string.
-    var isJSON: Bool
+    var format: ValueFormat
     var circumstances = ComparedPair.Circumstances()
     /// Whether the schema is a part of another one by `allOf`, which accounts for the members of both.
     var isPart = false
@@ -21,6 +20,6 @@ struct SchemaUse: Hashable {
     }
 
     private func with(_ role: SchemaRole) -> SchemaUse {
-        SchemaUse(role: role, isJSON: isJSON, circumstances: circumstances)
+        SchemaUse(role: role, format: format, circumstances: circumstances)
     }
 }

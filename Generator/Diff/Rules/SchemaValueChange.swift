@@ -1,5 +1,7 @@
 /// The changes of a schema besides bounds and subschemas.
 package enum SchemaValueChange: String, Sendable, Hashable, CaseIterable {
+    case schemaBecameFalse = "schema-became-false"
+    case schemaNoLongerFalse = "schema-no-longer-false"
     case becameNullable = "became-nullable"
     case becameNotNullable = "became-not-nullable"
     case typeChanged = "type-changed"
@@ -34,6 +36,7 @@ package enum SchemaValueChange: String, Sendable, Hashable, CaseIterable {
     case additionalPropertiesForbidden = "additional-properties-forbidden"
     case dependentRequiredChanged = "dependent-required-changed"
     case notChanged = "not-changed"
+    case ifChanged = "if-changed"
     case prefixItemsAdded = "prefix-items-added"
     case prefixItemsRemoved = "prefix-items-removed"
     case allOfAdded = "all-of-added"
@@ -45,6 +48,7 @@ package enum SchemaValueChange: String, Sendable, Hashable, CaseIterable {
     case oneOfAdded = "one-of-added"
     case oneOfRemoved = "one-of-removed"
     case wrappedInOneOf = "wrapped-in-one-of"
+    case xmlChanged = "xml-changed"
     case discriminatorAdded = "discriminator-added"
     case discriminatorRemoved = "discriminator-removed"
     case discriminatorPropertyNameChanged = "discriminator-property-name-changed"
@@ -60,6 +64,7 @@ package enum SchemaValueChange: String, Sendable, Hashable, CaseIterable {
         // Whether a server accepts a wider type in part is not known, so that such a type is another one.
         case .typeSpecialized: place.direction == .response || place == .parameterProperty
         case .patternGeneralized: place.direction == .request
+        case .xmlChanged: place.area == .requestBodies || place.area == .responses
         case .defaultValueAdded, .defaultValueRemoved, .defaultValueChanged: place != .responseHeader
         default: true
         }
@@ -67,17 +72,19 @@ package enum SchemaValueChange: String, Sendable, Hashable, CaseIterable {
 
     func effect(at place: SchemaPlace) -> SchemaEffect {
         switch self {
-        case .becameNotNullable, .typeSpecialized, .listOfTypesNarrowed, .becameEnum, .enumValueRemoved,
+        case .schemaBecameFalse, .becameNotNullable, .typeSpecialized, .listOfTypesNarrowed, .becameEnum,
+            .enumValueRemoved,
             .extensibleEnumValueRemoved, .constAdded, .patternAdded, .additionalPropertiesForbidden,
             .prefixItemsRemoved, .allOfAdded, .anyOfRemoved, .oneOfRemoved:
             .narrows
         case .multipleOfSet, .uniqueItemsSet: .statesLimit
-        case .becameNullable, .typeGeneralized, .listOfTypesWidened, .constRemoved, .prefixItemsAdded, .oneOfAdded:
+        case .schemaNoLongerFalse, .becameNullable, .typeGeneralized, .listOfTypesWidened, .constRemoved,
+            .prefixItemsAdded, .oneOfAdded:
             .widens
         case .multipleOfUnset, .uniqueItemsUnset: .dropsLimit
         case .typeChanged: place == .parameterProperty ? .replacesInParameter : .replaces
         case .constChanged, .contentEncodingChanged, .contentMediaTypeChanged, .dependentRequiredChanged, .notChanged,
-            .wrappedInOneOf, .discriminatorPropertyNameChanged:
+            .ifChanged, .wrappedInOneOf, .xmlChanged, .discriminatorPropertyNameChanged:
             .replaces
         case .typeCompatible: .keepsWriting
         case .enumValueAdded: .addsEnumValue
@@ -100,6 +107,8 @@ package enum SchemaValueChange: String, Sendable, Hashable, CaseIterable {
         let noun = place.noun
         let subject = noun.prefix(1).uppercased() + noun.dropFirst()
         return switch self {
+        case .schemaBecameFalse: "The schema of \(noun) is `false` now, so that no value is valid."
+        case .schemaNoLongerFalse: "The schema of \(noun) is no longer `false`, so that values are valid again."
         case .becameNullable: "\(subject) may be null now."
         case .becameNotNullable: "\(subject) may no longer be null."
         case .typeChanged: "The type or format of \(noun) was replaced with another one."
@@ -133,6 +142,7 @@ package enum SchemaValueChange: String, Sendable, Hashable, CaseIterable {
         case .additionalPropertiesForbidden: "\(subject) may no longer have properties that are not listed."
         case .dependentRequiredChanged: "One property inside \(noun) requires others than before."
         case .notChanged: "The schema that values of \(noun) must not match was changed."
+        case .ifChanged: "The condition on which other schemas apply to \(noun) was changed."
         case .prefixItemsAdded: "More of the first items of \(noun) have schemas of their own."
         case .prefixItemsRemoved: "Fewer of the first items of \(noun) have schemas of their own."
         case .allOfAdded: "A schema was added to the `allOf` of \(noun)."
@@ -144,6 +154,7 @@ package enum SchemaValueChange: String, Sendable, Hashable, CaseIterable {
         case .oneOfAdded: "A schema was added to the `oneOf` of \(noun)."
         case .oneOfRemoved: "A schema was removed from the `oneOf` of \(noun)."
         case .wrappedInOneOf: "The schema of \(noun) was replaced with a `oneOf` of other schemas."
+        case .xmlChanged: "\(subject) is written otherwise in XML."
         case .discriminatorAdded: "A discriminator was added to \(noun)."
         case .discriminatorRemoved: "The discriminator of \(noun) was removed."
         case .discriminatorPropertyNameChanged: "The discriminator of \(noun) is another property than before."

@@ -29,6 +29,8 @@ extension DiagnosticCode {
     package static let notOpenAPI: Self = "not-openapi"
     /// The document follows a version of the specification that is not read.
     package static let unsupportedVersion: Self = "unsupported-version"
+    /// The document follows a dialect of JSON Schema that is not read.
+    package static let unsupportedDialect: Self = "unsupported-dialect"
     /// A value has another type than the specification says.
     package static let wrongType: Self = "wrong-type"
     /// A value has the right type, but the specification does not allow it.

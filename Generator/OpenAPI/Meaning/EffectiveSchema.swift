@@ -77,6 +77,9 @@ package struct EffectiveSchema {
     /// Whether objects may be values.
     package var admitsObjects: Bool { types.isEmpty || types.contains(.object) }
 
+    /// Whether arrays may be values.
+    package var admitsArrays: Bool { types.isEmpty || types.contains(.array) }
+
     /// `format`, unless it says that text is binary data, which ``content`` tells.
     package var format: String? {
         text(.format).flatMap { BinaryContent(format: $0) == nil ? $0 : nil }
@@ -201,7 +204,7 @@ extension Schema {
     private static let effective = Vocabulary.keywords(of: .schema) { row in
         switch row.role {
         case .meaning, .metadata, .reference: true
-        case .identification, .container, .annotation: false
+        case .dialect, .identification, .container, .annotation: false
         }
     }
 }

@@ -28,6 +28,9 @@ package struct ObjectMembers {
 
         /// Whether the member must be present.
         package var isRequired: Bool { !requiring.isEmpty }
+
+        /// Whether the member must be absent, as no value of it is valid.
+        package var isForbidden: Bool { schemas.contains { $0.schema.boolean == false && !$0.isAlternative } }
     }
 
     /// A schema that the object is composed of.
@@ -75,6 +78,18 @@ package struct ObjectMembers {
 
     /// The member of a name.
     package subscript(name: String) -> Member? { places[name].map { members[$0] } }
+
+    /// Whether the member of a name must be present, whether or not a schema describes it.
+    package func requires(_ name: String) -> Bool { requiring[name] != nil }
+
+    /// The members that must be present though no schema describes them, with the schemas that require each.
+    ///
+    /// An empty name is nobody's: documents have it where the list was to be empty.
+    package var undescribedRequirements: [(name: String, requiring: [Schema])] {
+        requiring.filter { places[$0.key] == nil && !$0.key.isEmpty }
+            .map { (name: $0.key, requiring: $0.value) }
+            .sorted { $0.name < $1.name }
+    }
 
     private mutating func add(_ part: Schema, component: Schema?, isAlternative: Bool, depth: Int) {
         let document = reducer.document

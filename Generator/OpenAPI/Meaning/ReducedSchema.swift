@@ -101,6 +101,7 @@ package struct SchemaReducer {
 
     /// Whether the schema says no more than that there is an object, or nothing.
     package func isVacuous(_ schema: Schema) -> Bool {
+        if let boolean = schema.boolean { return boolean }
         if schema.isUnconstrained { return true }
         let rest = schema.keywords.subtracting(.annotations).subtracting([.type, .nullable])
         return rest.isEmpty && schema.types.subtracting([.object, .null]).isEmpty

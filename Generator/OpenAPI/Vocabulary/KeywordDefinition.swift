@@ -36,6 +36,8 @@ package enum KeywordRole: Sendable, Hashable {
     case metadata
     /// It leads to what counts in its place.
     case reference
+    /// It names the dialect of JSON Schema that other keywords belong to.
+    case dialect
     /// It gives an object a name that references use.
     case identification
     /// It holds parts that count where something refers to them, or that are looked at one by one.
@@ -65,8 +67,8 @@ package enum KeywordRole: Sendable, Hashable {
     package var isSilent: Bool {
         switch self {
         case .identification: true
-        // Declarations can be named after titles.
-        case .annotation(let reason): reason != .name
+        // Declarations can be named after titles, and what is said of XML counts where a body is XML.
+        case .annotation(let reason): reason != .name && reason != .xml
         default: false
         }
     }

@@ -35,7 +35,7 @@ extension Vocabulary {
     private static let document = [
         Row(.openapi, .text, .identification),
         Row(.info, .object(.info), .container),
-        Row(.jsonSchemaDialect, .text, .identification, since: .v3_1),
+        Row(.jsonSchemaDialect, .text, .dialect, since: .v3_1),
         Row(.servers, .list(.server), .meaning),
         Row(.paths, .object(.paths), .container),
         Row(.webhooks, .map(.pathItem), .meaning, since: .v3_1),

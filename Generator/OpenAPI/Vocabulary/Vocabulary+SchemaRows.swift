@@ -6,7 +6,7 @@ extension Vocabulary {
         Row(.anchor, .text, .identification, since: .v3_1),
         Row(.dynamicAnchor, .text, .identification, since: .v3_1),
         Row(.dynamicReference, .text, .reference, since: .v3_1),
-        Row(.dialect, .text, .identification, since: .v3_1),
+        Row(.dialect, .text, .dialect, since: .v3_1),
         Row(.vocabularies, .dataByName, .identification, since: .v3_1),
         Row(.comment, .prose, .annotation(.prose), since: .v3_1),
         Row(.defs, .map(.schema), .container, since: .v3_1),

@@ -26,6 +26,9 @@ extension Schema {
     /// `true` or `false` for a Boolean schema of OpenAPI 3.1, which every value or no value obeys.
     package var boolean: Bool? { node.kind == .bool ? node.bool : nil }
 
+    /// Whether the schema is `{}`, or `true` of OpenAPI 3.1, which means the same.
+    package var isEmpty: Bool { boolean ?? (node.count == 0) }
+
     /// Whether the schema says nothing about its values.
     package var isUnconstrained: Bool {
         boolean == true || (boolean == nil && keywords.subtracting(.annotations).isEmpty)

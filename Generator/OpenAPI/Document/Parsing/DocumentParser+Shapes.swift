@@ -6,6 +6,7 @@ extension DocumentParser {
     /// The readers of the elements check lists, sets and maps.
     func hasShape(_ value: JSONNode, _ row: KeywordDefinition) -> Bool {
         switch row.shape {
+        case .text where row.role == .dialect: return isDialect(value, row)
         case .text, .prose: return expect(value, .string, Self.quoted(row))
         case .textOrNumber: return isText(value, Self.quoted(row))
         case .flag: return expect(value, .bool, Self.quoted(row))
@@ -21,6 +22,22 @@ extension DocumentParser {
             return true
         default: return true
         }
+    }
+
+    /// Schemas are read as OpenAPI 3.1 has them by default, whatever a document says.
+    private func isDialect(_ value: JSONNode, _ row: KeywordDefinition) -> Bool {
+        guard expect(value, .string, Self.quoted(row)), let name = value.string else { return false }
+        let isKnown = ["https://spec.openapis.org/oas/3.1/", "https://json-schema.org/draft/2020-12/schema"].contains {
+            name.hasPrefix($0)
+        }
+        if !isKnown {
+            diagnostics.warning(
+                .unsupportedDialect,
+                "the dialect `\(name)` is not known; schemas are read as JSON Schema 2020-12 with what OpenAPI adds",
+                at: value
+            )
+        }
+        return true
     }
 
     private static func quoted(_ row: KeywordDefinition) -> String { "`\(row.keyword.name)`" }

@@ -36,8 +36,12 @@ struct KeywordSweep {
             if let item = operation.node.parent, visited.insert(item.index).inserted {
                 check(item, as: .pathItem, into: &found)
             }
-            for parameter in operation.parameters.map(\.value) where !parameter.isIgnored {
-                guard visited.insert(parameter.node.index).inserted else { continue }
+            for parameter in operation.parameters.map(\.value)
+            where visited.insert(parameter.node.index).inserted {
+                guard !parameter.isIgnored else {
+                    found.append(.ofIgnored(parameter))
+                    continue
+                }
                 check(parameter.node, as: .parameter, into: &found)
                 if let schema = parameter.schema { open.append(schema) }
                 for content in parameter.content { check(content, into: &found, schemas: &open) }
@@ -105,11 +109,15 @@ struct KeywordSweep {
     // MARK: Schemas
 
     private func check(_ schema: Schema, into found: inout [KeywordAccount.Loss]) {
+        if schema.boolean == false {
+            let message = "the schema `false` allows no value, which is not enforced"
+            found.append(KeywordAccount.Loss(code: .unexpressedKeyword, message: message, node: schema.node))
+        }
         let unclaimed = schema.keywords.intersection(Self.meaningful).subtracting(account.claims(of: schema.node))
         guard !unclaimed.isEmpty, schema.node.kind == .object else { return }
         for (name, value) in schema.node.members {
             guard let keyword = Vocabulary.keyword(ofMember: value), unclaimed.contains(keyword),
-                !account.isDeclined(value)
+                !account.isDeclined(value), keyword != .required || value.count > 0
             else { continue }
             found.append(
                 KeywordAccount.Loss(code: .unexpressedKeyword, message: Self.message(for: keyword, name), node: value)
@@ -139,7 +147,10 @@ struct KeywordSweep {
         if claims.contains(.additionalProperties), case .schema(let values)? = schema.additionalProperties {
             parts.append(values)
         }
-        if claims.contains(.patternProperties) { parts += schema.patternProperties.map(\.schema) }
+        if claims.contains(.patternProperties) {
+            // Names that a pattern forbids are not checked against it, as the message about the patterns says.
+            parts += schema.patternProperties.map(\.schema).filter { $0.boolean != false }
+        }
         if claims.contains(.allOf) { parts += schema.allOf }
         if claims.contains(.oneOf) { parts += schema.oneOf }
         if claims.contains(.anyOf) { parts += schema.anyOf }
@@ -172,5 +183,18 @@ struct KeywordSweep {
             }
             return Diagnostic(loss.severity, loss.code, message, at: Place(loss.node))
         }
+    }
+}
+
+extension KeywordAccount.Loss {
+    /// Says that a header is none that callers set.
+    fileprivate static func ofIgnored(_ parameter: Parameter) -> Self {
+        Self(
+            severity: .note,
+            code: .unexpressedKeyword,
+            message: "the header `\(parameter.name)` is no parameter, as OpenAPI has it: the media types and the "
+                + "credentials decide on it",
+            node: parameter.node
+        )
     }
 }

@@ -27,8 +27,10 @@ struct StructureLowering {
                 state.account.decline(description.schema.node, because: reason)
             }
         }
+        for member in object.members where member.isForbidden { account(for: member, of: object, into: &state) }
         let isOutlined = lowering.isOutlined(name)
-        let described = object.members.filter { !$0.name.isEmpty && !(isOutlined && tellsNothing($0)) }
+        let described = object.members
+            .filter { !$0.name.isEmpty && !$0.isForbidden && !(isOutlined && tellsNothing($0)) }
             .sorted { $0.name < $1.name }
             .filter { !(isOutlined && tellsNameOnly($0, in: name, into: &state)) }
         let jsonNames = described.map(\.name)
@@ -45,6 +47,16 @@ struct StructureLowering {
             additional: object.additional.flatMap { additional($0, in: name, into: &state) },
             keepsUnknownMembers: lowering.configuration.keepsUnknownMembers
         )
+    }
+
+    /// A member that must be absent has no property, so that callers can send it only among members without a name.
+    private func account(for member: ObjectMembers.Member, of object: ObjectMembers, into state: inout LoweringState) {
+        for description in member.schemas {
+            state.account.pass(description.schema.node)
+            guard description.schema.boolean == false, object.additional != nil else { continue }
+            let reason = "the member `\(Prose.line(member.name))` is not allowed, which is not enforced"
+            state.account.report(description.schema.node, because: reason)
+        }
     }
 
     /// Whether a member adds nothing to the outline of its type: its type is simple whatever other schemas say, and
