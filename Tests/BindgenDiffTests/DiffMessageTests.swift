@@ -225,6 +225,27 @@ struct DiffMessageTests {
         }
     }
 
+    @Test("A callback that leads back to itself is compared once")
+    func circularCallback() throws {
+        let request =
+            #"{"post":{"requestBody":{"content":{"text/plain":{"schema":{"type":"string"}}}},"responses":{}}}"#
+        let again = ##"{"again":{"$ref":"#/components/callbacks/Again"}}"##
+        let place = "/components/callbacks/Again/{$url}"
+        let base: [Edit] = [
+            .set("/components/callbacks", #"{"Again":{}}"#), .set(place, request),
+            .set(Self.post + "/callbacks", again),
+            .set(place + "/post/callbacks", again),
+        ]
+        let changes = try DiffFixture.changes(
+            base: base,
+            revision: [.set(place + "/post/requestBody/content/text~1plain/schema/maxLength", "3")]
+        )
+        #expect(
+            changes.map(\.message) == ["shared callback `Again`: the maximum number of characters was set to 3"]
+        )
+        #expect(changes.map(\.operations) == [["POST /pets/{id}"]])
+    }
+
     @Test("Shared parts are told by their kind and name")
     func components() throws {
         #expect(

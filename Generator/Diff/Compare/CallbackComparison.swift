@@ -73,9 +73,22 @@ struct CallbackComparison {
             of: items,
             subject: "callback `\(name)`",
             WebhookComparison.Rules(added: .callbackAdded, removed: .callbackRemoved)
-        ) { operations, _ in
-            // The changes reach the operation that has the callback.
-            WebhookComparison(context).findings(of: operations)
+        ) { operations, method in
+            var findings = Findings()
+            // Not compared at once, as a callback may lead back to itself.
+            findings.include(
+                .operation(
+                    OperationPair(
+                        label: "\(method.httpName) callback \(name)",
+                        base: operations.base,
+                        revision: operations.revision,
+                        holders: items.map(\.node),
+                        isWebhook: true,
+                        isNamedInReports: false
+                    )
+                )
+            )
+            return findings
         }
     }
 }

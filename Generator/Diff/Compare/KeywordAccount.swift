@@ -96,6 +96,7 @@ struct KeywordAccount {
         switch (values.base, values.revision) {
         case (nil, let value?): "was added: \(value.excerpt)"
         case (let value?, nil): "was removed; it was \(value.excerpt)"
+        case (let old?, let new?) where old.isEqual(to: new): "refers to something that changed: \(new.excerpt)"
         case (let old, let new): "changed from \(old?.excerpt ?? "none") to \(new?.excerpt ?? "none")"
         }
     }

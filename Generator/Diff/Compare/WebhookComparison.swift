@@ -110,6 +110,7 @@ struct WebhookComparison {
         findings += lifecycle.deprecation(of: operations)
         findings += OperationComparison(context).names(of: operations)
         findings += body(of: operations)
+        findings += CallbackComparison(context).findings(of: operations)
         findings += KeywordAccount(context).findings(
             of: .operation,
             comparedBefore: Self.comparedKeywords,
@@ -119,7 +120,7 @@ struct WebhookComparison {
     }
 
     private static let comparedKeywords: KeywordSet = [
-        .tags, .operationId, .operationIDOverride, .deprecated, .sunset, .stability, .requestBody,
+        .tags, .operationId, .operationIDOverride, .deprecated, .sunset, .stability, .requestBody, .callbacks,
     ]
 
     /// The differences between what two webhooks carry: clients read it, as they read responses.
