@@ -72,6 +72,8 @@ struct NamedParts: CustomStringConvertible {
         }
         if properties == ["[]"] {
             names.insert(("items", false), at: 0)
+        } else if properties == ["[*]"] {
+            names.insert(("other properties", false), at: 0)
         } else if !properties.isEmpty {
             names.insert(("`\(properties.joined(separator: ".").shortened(to: 120))`", false), at: 0)
         }
