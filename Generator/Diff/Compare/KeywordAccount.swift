@@ -91,6 +91,16 @@ struct KeywordAccount {
         return findings
     }
 
+    /// The differences between two schemas in some keywords.
+    func findings(of keywords: KeywordSet, _ pair: SchemaPair) -> Findings {
+        findings(
+            of: .schema,
+            comparedBefore: Self.meaningfulKeywords(of: .schema).subtracting(keywords),
+            Pair(pair.base.core.node, pair.revision.core.node),
+            value: pair.values(of:)
+        )
+    }
+
     /// How a value changed.
     static func words(_ values: Pair<JSONNode?>) -> String {
         switch (values.base, values.revision) {

@@ -21,7 +21,7 @@ extension SchemaComparison {
             unions.revision?.node ?? pair.revision.value(.const) ?? pair.revision.value(.enum)
         )
         return listedValues(Pair(old, new), pair.places(keywords), pair) + bounds(pair) + texts(pair) + defaults(pair)
-            + rest(pair)
+            + hidden(pair) + rest(pair)
     }
 
     /// The keywords beside a union, and in its branches, that say nothing more about listed values.

@@ -52,6 +52,31 @@ extension SchemaComparison {
         return findings
     }
 
+    /// Compares schemas of which one allows null alone.
+    ///
+    /// - Returns: `nil` if neither does, or both, and everything else has to be compared.
+    func onlyNull(_ pair: SchemaPair) -> Findings? {
+        let isNull = Pair(pair.base.allowsNullAlone, pair.revision.allowsNullAlone)
+        guard isNull.differs else { return nil }
+        let other = isNull.base ? pair.revision : pair.base
+        var change = SchemaValueChange.typeChanged
+        if other.isNullable || other.isUntyped {
+            if isNull.base { change = .typeGeneralized }
+            if isNull.revision, !pair.isRequest { change = .typeSpecialized }
+        }
+        var findings = Findings()
+        let places = pair.places(of: .type)
+        let name = words(other.types, other.format, isNullable: other.isNullable)
+        findings.report(
+            pair.rule(change),
+            pair.silence,
+            base: places.base,
+            revision: places.revision,
+            "the type changed from \(isNull.base ? "`null`" : name) to \(isNull.revision ? "`null`" : name)"
+        )
+        return findings
+    }
+
     /// Whether the value became a list of such values, and one value is written like a list of one.
     private func becameList(_ pair: SchemaPair) -> Bool {
         let types = pair.base.types
@@ -79,6 +104,17 @@ extension SchemaComparison {
         return widens ? .typeGeneralized : .typeChanged
     }
 
+    private func words(
+        _ types: SchemaTypes,
+        _ format: String?,
+        isNullable: Bool,
+        _ unknown: String? = nil
+    ) -> String {
+        let names = (types.names.sorted() + (isNullable && !types.isEmpty ? ["null"] : [])).map { "`\($0)`" }
+        let type = unknown ?? (names.isEmpty ? "any" : names.list(joinedBy: "or"))
+        return format.map { "\(type) in the format `\($0)`" } ?? type
+    }
+
     /// - Parameter unknown: What documents say in place of types.
     private func words(
         _ types: Pair<SchemaTypes>,
@@ -86,16 +122,11 @@ extension SchemaComparison {
         _ unknown: Pair<String?>,
         _ pair: SchemaPair
     ) -> String {
-        func type(_ types: SchemaTypes, _ format: String?, _ unknown: String?, isNullable: Bool) -> String {
-            let names = (types.names.sorted() + (isNullable && !types.isEmpty ? ["null"] : [])).map { "`\($0)`" }
-            let type = unknown ?? (names.isEmpty ? "any" : names.list(joinedBy: "or"))
-            return format.map { "\(type) in the format `\($0)`" } ?? type
-        }
         guard types.differs || unknown != Pair(nil, nil) else {
             return "the format changed from \(formats.base.quoted) to \(formats.revision.quoted)"
         }
-        let base = type(types.base, formats.base, unknown.base, isNullable: pair.base.isNullable)
-        let revision = type(types.revision, formats.revision, unknown.revision, isNullable: pair.revision.isNullable)
+        let base = words(types.base, formats.base, isNullable: pair.base.isNullable, unknown.base)
+        let revision = words(types.revision, formats.revision, isNullable: pair.revision.isNullable, unknown.revision)
         return "the type changed from \(base) to \(revision)"
     }
 

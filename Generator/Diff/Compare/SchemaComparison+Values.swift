@@ -10,6 +10,9 @@ extension SchemaComparison {
     func nullability(_ pair: SchemaPair, of schemas: Pair<Schema>) -> Findings {
         var findings = Findings()
         guard pair.base.isNullable != pair.revision.isNullable else { return findings }
+        let (nullable, other) = pair.base.isNullable ? (pair.base, pair.revision) : (pair.revision, pair.base)
+        // Where nothing is said of types, null is valid without being named.
+        guard !other.isUntyped || nullable.flag(.nullable) else { return findings }
         let isNullable = pair.revision.isNullable
         findings.report(
             pair.rule(isNullable ? .becameNullable : .becameNotNullable),
@@ -33,7 +36,10 @@ extension SchemaComparison {
         if constants.base != nil || constants.revision != nil,
             constants.base != nil || lists.base == nil, constants.revision != nil || lists.revision == nil
         {
-            return findings + self.constants(pair, constants)
+            let changed = findings + self.constants(pair, constants)
+            // A list beside a constant says more only if it lacks the constant.
+            return constants.base != nil && constants.revision != nil
+                ? changed + KeywordAccount(context).findings(of: [.enum], pair) : changed
         }
         let keywords = Pair(
             pair.values(of: .enum).base ?? constants.base,

@@ -27,7 +27,7 @@ struct SchemaComparison {
         }
         let allOf = AllOfMatches(pair, in: context)
         let merged = allOf.merged
-        if let findings = impossibility(merged) { return findings }
+        if let findings = impossibility(merged) ?? onlyNull(merged) { return findings }
         findings += nullability(merged, of: schemas)
         if let constants = constantUnions(merged) { return findings + constants }
         if let types = typeLists(merged) { return findings + types }
@@ -101,23 +101,14 @@ struct SchemaComparison {
 
     /// Compares what schemas say about a value itself.
     private func keywords(_ pair: SchemaPair) -> Findings {
-        types(pair) + enumerations(pair) + bounds(pair) + texts(pair) + defaults(pair) + rest(pair)
+        types(pair) + enumerations(pair) + bounds(pair) + texts(pair) + defaults(pair) + hidden(pair)
+            + rest(pair)
     }
 
     /// Compares what is inside schemas.
     private func structure(_ pair: SchemaPair, _ allOf: AllOfMatches) -> Findings {
         discriminators(pair) + allOf.findings(pair) + unions(pair) + properties(pair, allOf)
             + additionalProperties(pair) + items(pair) + conditions(pair)
-    }
-
-    /// Accounts for the keywords that no function looks at.
-    func rest(_ pair: SchemaPair) -> Findings {
-        KeywordAccount(context).findings(
-            of: .schema,
-            comparedBefore: Self.comparedKeywords,
-            Pair(pair.base.core.node, pair.revision.core.node),
-            value: pair.values(of:)
-        )
     }
 }
 

@@ -65,11 +65,27 @@ package struct EffectiveSchema {
 
     // MARK: Types
 
-    /// The types of values but null; empty for any.
+    /// The types of values but null that all schemas allow; empty for any. If they agree on none, the nearest counts.
     package var types: SchemaTypes {
-        let own = layers.lazy.map { $0.types }.first { !$0.isEmpty } ?? inheritedTypes
-        return own.subtracting(.null)
+        let own = layers.reduce(into: SchemaTypes()) { types, layer in
+            guard !layer.types.isEmpty else { return }
+            types = types.isEmpty ? layer.types : types.common(with: layer.types) ?? types
+        }
+        return (own.isEmpty ? inheritedTypes : own).subtracting(.null)
     }
+
+    /// Whether null is all that is valid.
+    package var allowsNullAlone: Bool { layers.contains(where: \.allowsNullAlone) }
+
+    /// Whether nothing is said of types, so that null is valid too.
+    package var isUntyped: Bool {
+        types.isEmpty && !hasUnknownType
+            && layers.allSatisfy { layer in
+                layer.types.isEmpty && layer.keywords.isDisjoint(with: Self.typing) && layer.boolean != false
+            }
+    }
+
+    private static let typing: KeywordSet = [.enum, .const, .allOf, .oneOf, .anyOf, .reference, .dynamicReference]
 
     /// Whether `type` names something that is not a type, so that nothing is known about the types.
     package var hasUnknownType: Bool { value(.type) != nil && layers.allSatisfy(\.types.isEmpty) }

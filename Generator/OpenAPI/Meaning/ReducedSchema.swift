@@ -93,11 +93,7 @@ package struct SchemaReducer {
     }
 
     /// Whether null is all that the schema allows.
-    package func isNull(_ schema: Schema) -> Bool {
-        if schema.types == .null { return true }
-        if let values = schema.enumeration, !values.isEmpty { return values.allSatisfy(\.isNull) }
-        return schema.constant?.isNull == true
-    }
+    package func isNull(_ schema: Schema) -> Bool { schema.allowsNullAlone }
 
     /// Whether the schema says no more than that there is an object, or nothing.
     package func isVacuous(_ schema: Schema) -> Bool {

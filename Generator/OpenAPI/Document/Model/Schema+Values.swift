@@ -42,6 +42,13 @@ extension Schema {
     /// Whether the schema says that null is valid: by `nullable` or by its types. References are not followed.
     package var isNullable: Bool { types.contains(.null) || flag(.nullable) }
 
+    /// Whether null is all that the schema allows. References are not followed.
+    package var allowsNullAlone: Bool {
+        if types == .null { return true }
+        if let values = enumeration, !values.isEmpty { return values.allSatisfy(\.isNull) }
+        return constant?.isNull == true
+    }
+
     /// `title`.
     package var title: String? { string(.title) }
 
