@@ -87,9 +87,10 @@ let package = Package(
         .testTarget(name: "BindingsTestingTests", dependencies: ["BindingsTesting"], swiftSettings: settings),
         .testTarget(
             name: "AtlasAdminTests",
-            dependencies: ["AtlasAdmin", "BindingsJSON", "BindingsTesting", "LoopbackServer"],
+            dependencies: ["AtlasAdmin", "BindingsJSON", "BindingsTesting", "Decoys", "LoopbackServer"],
             swiftSettings: settings
         ),
+        .target(name: "Decoys", path: "Tests/Decoys", swiftSettings: settings),
         .testTarget(name: "BindgenMustacheTests", dependencies: ["BindgenMustache"], swiftSettings: settings),
         .target(
             name: "BindgenTestSupport",

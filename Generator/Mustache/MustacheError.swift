@@ -2,7 +2,7 @@
 public struct MustacheError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kind of trouble.
     public enum Reason: Hashable, Sendable {
-        /// A tag is not closed, has no name, or has one that is none.
+        /// A tag is not closed, has no name, or has a name that is not valid.
         case malformedTag
 
         /// A section is not closed, or is closed by another name or without having been opened.

@@ -2,7 +2,7 @@
 public enum JSON {
     /// Reads a value that makes up a whole text.
     ///
-    /// One byte order mark at the start is passed over. Of members of one name, the last counts.
+    /// One byte order mark at the start is skipped. Of members of one name, the last counts.
     ///
     /// - Throws: ``JSONError`` if the text is not strict JSON or not of the type, with the place.
     public static func decode<Value: JSONReadable>(

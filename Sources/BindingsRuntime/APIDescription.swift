@@ -47,7 +47,7 @@ public struct APIDescription: Sendable {
 
     /// The URL of a server, as generated code has it for those that the document lists.
     ///
-    /// - Parameter text: The URL. The generator writes valid URLs only; a text that is none gives the URL of a file, which
+    /// - Parameter text: The URL. The generator writes valid URLs only; any other text gives the URL of a file, which
     ///   no request can be sent to.
     public static func serverURL(_ text: StaticString) -> URL {
         URL(string: text.description) ?? URL(filePath: "/")

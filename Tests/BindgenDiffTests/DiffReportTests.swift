@@ -62,7 +62,7 @@ struct DiffReportTests {
     @Test("Text says what, where, whom it reaches and what follows")
     func text() throws {
         let text = DiffFormat.text.render(try Self.report(Self.edits))
-        #expect(text.contains("error: request body: the request body became required [request-body-became-required]\n"))
+        #expect(text.contains("error: the request body became required [request-body-became-required]\n"))
         #expect(text.contains("  base: api:1.json:1:"))
         #expect(text.contains("  reaches: POST /pets/{id}\n"))
         #expect(text.contains("    - func createPet("))

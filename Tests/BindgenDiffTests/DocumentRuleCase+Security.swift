@@ -74,9 +74,36 @@ extension DocumentRuleCase {
                 revision: [.set(schemes + "/K", #"{"type":"apiKey","name":"key","in":"query"}"#)]
             ),
             Self(
-                ["api-security-component-scheme-changed": .warning],
+                ["api-security-component-type-changed": .warning],
+                base: [.set(schemes + "/K", flows), .set(post + "/security", #"[{"K":[]}]"#)],
+                revision: [.set(schemes + "/K", #"{"type":"apiKey","name":"key","in":"query"}"#)]
+            ),
+            // The tokens are bearer tokens before and after.
+            Self(
+                ["api-security-component-type-changed": .info],
+                base: [.set(schemes + "/K", flows), .set(post + "/security", #"[{"K":[]}]"#)],
+                revision: [.set(schemes + "/K", #"{"type":"http","scheme":"bearer"}"#)]
+            ),
+            Self(
+                ["api-security-component-scheme-changed": .info],
                 base: [.set(schemes + "/K", #"{"type":"http","scheme":"basic"}"#)],
                 revision: [.set(schemes + "/K/scheme", #""digest""#)]
+            ),
+            Self(
+                ["api-security-component-scheme-changed": .error],
+                base: [
+                    .set(schemes + "/K", #"{"type":"http","scheme":"bearer"}"#),
+                    .set("/security", #"[{"K":[]}]"#),
+                ],
+                revision: [.set(schemes + "/K/scheme", #""basic""#)]
+            ),
+            Self(
+                ["api-security-component-scheme-changed": .warning],
+                base: [
+                    .set(schemes + "/K", #"{"type":"openIdConnect","openIdConnectUrl":"https://a.example"}"#),
+                    .set(post + "/security", #"[{"K":[]}]"#),
+                ],
+                revision: [.set(schemes + "/K/openIdConnectUrl", #""https://b.example""#)]
             ),
             Self(
                 ["api-security-component-oauth-url-changed": .info],

@@ -42,6 +42,18 @@ struct SchemaMeaningTests {
             // Bounds of both dialects.
             (#"{"maximum":5,"exclusiveMaximum":true}"#, #"{"exclusiveMaximum":5}"#),
             (#"{"minimum":1,"exclusiveMinimum":3}"#, #"{"exclusiveMinimum":3}"#),
+            // The same integers.
+            (#"{"type":"integer","minimum":1}"#, #"{"type":"integer","exclusiveMinimum":0}"#),
+            (#"{"type":"integer","minimum":1}"#, #"{"type":"integer","minimum":0,"exclusiveMinimum":true}"#),
+            (#"{"type":"integer","maximum":9}"#, #"{"type":"integer","exclusiveMaximum":10}"#),
+            (#"{"type":"integer","maximum":9}"#, #"{"type":"integer","maximum":9.5,"exclusiveMaximum":true}"#),
+            // The same values.
+            (#"{"type":"string","enum":["a","b"]}"#, #"{"oneOf":[{"const":"b","title":"B"},{"const":"a"}]}"#),
+            (#"{"type":"string","enum":["a","b"]}"#, #"{"type":"string","anyOf":[{"enum":["a"]},{"const":"b"}]}"#),
+            (
+                #"{"type":["string","null"],"enum":["a","b",null]}"#,
+                #"{"oneOf":[{"const":"a"},{"const":"b"},{"type":"null"}]}"#
+            ),
             // Binary data of both dialects.
             (#"{"type":"string","format":"byte"}"#, #"{"type":"string","contentEncoding":"base64"}"#),
             (
@@ -217,6 +229,39 @@ struct SchemaMeaningTests {
         let looser = try changes(.responseBody, #"{"exclusiveMinimum":5}"#, #"{"minimum":5}"#)
         #expect(looser.map(\.id) == ["response-body-min-decreased"])
         #expect(looser.map(\.level) == [.error])
+    }
+
+    @Test("A number above a bound is not the next one, as an integer is")
+    func exclusivenessOfNumbers() throws {
+        let number = try changes(
+            .requestBody,
+            #"{"type":"number","minimum":1}"#,
+            #"{"exclusiveMinimum":0,"type":"number"}"#
+        )
+        #expect(number.map(\.id) == ["request-body-exclusive-min-decreased"])
+        let integer = try changes(
+            .requestBody,
+            #"{"type":"integer","minimum":1}"#,
+            #"{"type":"integer","exclusiveMinimum":1}"#
+        )
+        #expect(integer.map(\.level) == [.error])
+    }
+
+    @Test("A value that is listed in a branch of its own comes and goes like one of an enumeration")
+    func branchesOfConstants() throws {
+        let list = #"{"type":"string","enum":["a","b"]}"#
+        let found = try changes(.requestProperty, list, #"{"oneOf":[{"const":"a"},{"const":"c"}]}"#)
+        #expect(
+            Set(found.map(\.id)) == ["request-property-enum-value-removed", "request-property-enum-value-added"]
+        )
+        // A branch that says more, and a value of two branches, make it another schema.
+        for union in [
+            #"{"oneOf":[{"const":"a"},{"const":"b","maxLength":0}]}"#, #"{"oneOf":[{"const":"a"},{"enum":["a","b"]}]}"#,
+            #"{"oneOf":[{"const":"a"},{"const":"b","type":"integer"}]}"#,
+        ] {
+            let found = try changes(.requestProperty, list, union)
+            #expect(found.map(\.id) == ["request-property-wrapped-in-one-of"])
+        }
     }
 
     @Test("Each keyword of schemas is compared, or is accounted for")

@@ -178,4 +178,13 @@ import Testing
             #expect(error?.code == .duplicateMember)
         }
     }
+
+    @Test func namesADeepPlaceByItsEnds() throws {
+        let text = #"{"outer":"# + String(repeating: #"{"inside":"#, count: 600)
+        let error = try #require(throws: JSONError.self) { try document(text) }
+        #expect(error.path.components.count > 500)
+        #expect(error.description.contains(": outer.inside.inside."))
+        #expect(error.description.contains("…") && error.description.utf8.count < 600)
+        #expect(error.description.contains("inside: arrays and objects are nested deeper than 512 levels"))
+    }
 }

@@ -88,10 +88,10 @@ struct UpdatePlan {
         if let current, let earlier = Document.parse(current, diagnostics: &ignored) {
             let earlier = GeneratedAPI(Self.generation(of: earlier, before))
             // Something else in the new document would take these names from what has them.
-            let kept = ChosenNames(of: earlier).changed(in: ChosenNames(of: generated))
-            if !kept.isEmpty {
-                for (key, name) in kept { configuration.generator.names[key] = name }
-                edit.name(kept)
+            let names = SwiftNames(of: earlier).namesToFix(in: SwiftNames(of: generated))
+            if !names.isEmpty {
+                for (key, name) in names { configuration.generator.names[key] = name }
+                edit.name(names)
                 generated = GeneratedAPI(Self.generation(of: document, configuration))
             }
             let options = ComparisonOptions(

@@ -139,12 +139,12 @@ struct AllOfMatches {
             let silent = parts.filter(\.admitsEverything)
             let loud = parts.filter { !$0.admitsEverything }
             for (group, rule) in [(loud, rule), (silent, silentRule)] where !group.isEmpty {
-                let names = group.map { BranchMatches.name(of: $0, in: document) }
+                let names = group.map { BranchMatches.phrase(for: $0, in: document) }
                 findings.report(
                     pair.rule(rule),
                     base: places.base,
                     revision: places.revision,
-                    "\(names.quotedList) \(words) the `allOf`"
+                    "\(names.list()) \(words) the `allOf`"
                 )
             }
         }

@@ -1,4 +1,5 @@
 import BindgenOpenAPI
+import BindingsJSON
 
 /// Which branches of two lists of schemas are the same branch.
 ///
@@ -61,11 +62,16 @@ struct BranchMatches {
         branch.reference?.uri ?? document.document.componentName(of: branch).map { "#/components/schemas/" + $0 }
     }
 
-    /// The name of a branch in a sentence.
-    static func name(of branch: Schema, in document: ComparedDocument) -> String {
-        if let text = branch.reference?.text { return text.split(separator: "/").last.map(String.init) ?? text }
-        if let name = branch.title ?? document.document.componentName(of: branch) { return name }
-        let types = document.effective(branch).types.names.sorted()
-        return types.isEmpty ? "a schema" : types.joined(separator: " or ")
+    /// How a sentence calls a branch: by its name, by its type, or by its position.
+    static func phrase(for branch: Schema, in document: ComparedDocument) -> String {
+        if let text = branch.reference?.text { return "`\(text.split(separator: "/").last.map(String.init) ?? text)`" }
+        if let name = branch.title ?? document.document.componentName(of: branch) { return "`\(name)`" }
+        let schema = document.effective(branch)
+        if let values = schema.enumeration, !values.isEmpty {
+            return "the schema for " + values.map { $0.string ?? $0.text }.quotedList
+        }
+        let types = schema.types.names.sorted()
+        guard types.isEmpty else { return "a schema of the type " + types.map { "`\($0)`" }.list(joinedBy: "or") }
+        return branch.node.position.map { "schema \($0)" } ?? "a schema without a type"
     }
 }

@@ -122,9 +122,10 @@ struct ContentComparison {
         }
         let words: String
         switch (nodes.base, nodes.revision) {
-        case (nil, let date): words = "got the sunset date \(date?.excerpt ?? "none")"
-        case (let date?, nil): words = "lost its sunset date \(date.excerpt)"
-        case (let before?, let after?): words = "has its sunset moved from \(before.excerpt) to \(after.excerpt)"
+        case (nil, let date): words = "got the sunset \(date?.excerpt ?? "none")"
+        case (let date?, nil): words = "lost its sunset \(date.excerpt)"
+        case (let before?, let after?):
+            words = "ends another day: its sunset moved from \(before.excerpt) to \(after.excerpt)"
         }
         findings.report(
             .mediaType(.sunsetChanged, direction),
@@ -183,13 +184,15 @@ struct ContentComparison {
     func account(for media: Pair<MediaTypeObject>) -> Findings {
         // A version that is declared beside the media type is what the client moves from and to.
         let moves: KeywordSet = context.options.movesVersion ? [.extensionVersion] : []
-        return KeywordAccount(context).findings(
-            of: .mediaType,
-            comparedBefore: Self.comparedKeywords.union(moves),
-            media.map(\.node)
-        )
+        return EncodingComparison(context).findings(of: media)
+            + KeywordAccount(context).findings(
+                of: .mediaType,
+                comparedBefore: Self.comparedKeywords.union(moves),
+                media.map(\.node),
+                subject: "the media type `\(media.revision.name)`"
+            )
     }
 
     /// The keywords that are compared with a media type.
-    static let comparedKeywords: KeywordSet = [.schema, .sunset]
+    static let comparedKeywords: KeywordSet = [.schema, .sunset, .encoding]
 }

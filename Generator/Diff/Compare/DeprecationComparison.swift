@@ -35,7 +35,10 @@ struct DeprecationComparison {
             (rule, words) = (rules.invalid, "is deprecated now, and its sunset `\(text)` is not a date")
         case (let days?, .date(let date)) where date.days(since: today) < days:
             (rule, words) = (
-                rules.tooSmall, "is deprecated now, and its sunset \(date) lies less than \(days) days ahead"
+                rules.tooSmall,
+                date < today
+                    ? "is deprecated now, and its sunset \(date) is over"
+                    : "is deprecated now, and its sunset \(date) lies less than \(days) days ahead"
             )
         case (_, .date(let date)): (rule, words) = (rules.withSunset, "is deprecated now; its sunset is \(date)")
         }
@@ -50,24 +53,29 @@ struct DeprecationComparison {
         let new = holders.revision["x-sunset"]
         switch (Sunset(old), Sunset(new)) {
         case (_, .none):
-            findings.report(deleted, base: old, revision: holders.revision, "the sunset date was deleted")
+            findings.report(deleted, base: old, revision: holders.revision, "\(subject) lost its sunset date")
         case (let before, .invalid(let text)) where before != .invalid(text):
-            findings.report(invalid, base: old, revision: new, "the sunset `\(text)` is not a date")
+            findings.report(invalid, base: old, revision: new, "the sunset `\(text)` of \(subject) is not a date")
         case (.invalid(let text), .date):
-            findings.report(invalid, base: old, revision: new, "the sunset was `\(text)`, which is not a date")
+            findings.report(
+                invalid,
+                base: old,
+                revision: new,
+                "the sunset of \(subject) was `\(text)`, which is not a date"
+            )
         case (.date(let before), .date(let after)) where after < before && after.days(since: today) < max(days, 1):
             findings.report(
                 tooSmall,
                 base: old,
                 revision: new,
-                "the sunset was moved to an earlier day, from \(before) to \(after)"
+                "the sunset of \(subject) was moved to an earlier day, from \(before) to \(after)"
             )
         default: break
         }
         return findings
     }
 
-    /// Reports a stability level that is none.
+    /// Reports a stability level that does not exist.
     ///
     /// - Returns: `nil` if both are, or if there are none.
     static func invalidStability(_ levels: Pair<JSONNode?>, of holders: Pair<JSONNode>) -> Findings? {

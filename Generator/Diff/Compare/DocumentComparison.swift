@@ -37,7 +37,9 @@ struct DocumentComparison {
         numbers[pair] = number
         pairs.append(pair)
         users.append([])
-        if case .operation(let operation) = pair { operations.append((number, operation.label)) }
+        if case .operation(let operation) = pair, operation.isNamedInReports {
+            operations.append((number, operation.label))
+        }
         return number
     }
 

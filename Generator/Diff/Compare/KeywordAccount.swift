@@ -22,10 +22,39 @@ struct KeywordAccount {
     }
 
     /// The differences between two objects besides the keywords that were compared.
-    func findings(of kind: ObjectKind, comparedBefore compared: KeywordSet, _ objects: Pair<JSONNode>) -> Findings {
-        findings(of: kind, comparedBefore: compared, objects) { keyword in
+    ///
+    /// - Parameter subject: What sentences call the object, if the names of the parts around it do not say it.
+    func findings(
+        of kind: ObjectKind,
+        comparedBefore compared: KeywordSet,
+        _ objects: Pair<JSONNode>,
+        subject: String? = nil
+    ) -> Findings {
+        findings(of: kind, comparedBefore: compared, objects, subject: subject) { keyword in
             objects.map { node in node[keyword.name].flatMap { $0.isNull ? nil : $0 } }
         }
+    }
+
+    /// The differences between two members of the same name, such as the variables of a server.
+    ///
+    /// - Parameters:
+    ///   - match: The members.
+    ///   - subject: What sentences call them.
+    ///   - kept: The differences between them, if both are there.
+    func findings(
+        of match: NamedNodes.Match,
+        _ subject: String,
+        kept: (Pair<JSONNode>) -> Findings
+    ) -> Findings {
+        if let base = match.nodes.base, let revision = match.nodes.revision { return kept(Pair(base, revision)) }
+        var findings = Findings()
+        findings.report(
+            .document(.keywordChanged),
+            base: match.nodes.base ?? match.holders.base,
+            revision: match.nodes.revision ?? match.holders.revision,
+            "\(subject) \(Self.words(match.nodes))"
+        )
+        return findings
     }
 
     /// The differences between two things, each made up of one or more objects, besides the keywords that were compared.
@@ -34,16 +63,19 @@ struct KeywordAccount {
     ///   - kind: What the objects are.
     ///   - compared: The keywords that were compared.
     ///   - holders: The objects, for places where a keyword is absent.
+    ///   - subject: What sentences call the thing, if the names of the parts around it do not say it.
     ///   - value: The values of a keyword.
     func findings(
         of kind: ObjectKind,
         comparedBefore compared: KeywordSet,
         _ holders: Pair<JSONNode>,
+        subject: String? = nil,
         value: (Keyword) -> Pair<JSONNode?>
     ) -> Findings {
         var findings = Findings()
         let open = Self.meaningfulKeywords(of: kind).subtracting(compared)
         guard !open.isEmpty else { return findings }
+        let owner = (subject ?? kind.subject).map { " of \($0)" } ?? ""
         for keyword in open.keywords {
             let values = value(keyword)
             if let base = values.base, let revision = values.revision, context.isUnchanged(base, revision) { continue }
@@ -53,7 +85,7 @@ struct KeywordAccount {
                 Vocabulary.definition(of: keyword, in: kind)?.role == .metadata ? .info : nil,
                 base: values.base ?? holders.base,
                 revision: values.revision ?? holders.revision,
-                "`\(keyword.name)` of \(kind.phrase) \(Self.words(values))"
+                "`\(keyword.name)`\(owner) \(Self.words(values))"
             )
         }
         return findings
@@ -74,7 +106,20 @@ struct KeywordAccount {
         switch (values.base, values.revision) {
         case (nil, let value?): "was added: \(value.excerpt)"
         case (let value?, nil): "was removed; it was \(value.excerpt)"
+        case (let old?, let new?) where old.isEqual(to: new): "refers to something that changed: \(new.excerpt)"
         case (let old, let new): "changed from \(old?.excerpt ?? "none") to \(new?.excerpt ?? "none")"
+        }
+    }
+}
+
+extension ObjectKind {
+    /// What sentences call an object of the kind; `nil` if the names of the parts around it say it.
+    fileprivate var subject: String? {
+        switch self {
+        case .document: "the document"
+        case .pathItem: "the path"
+        case .operation: "the operation"
+        default: nil
         }
     }
 }

@@ -88,7 +88,7 @@ struct LifecycleComparison {
             .lifecycle(levels.revision < levels.base ? .stabilityDecreased : .stabilityIncreased),
             base: nodes.base ?? holders.base,
             revision: nodes.revision ?? holders.revision,
-            "the stability level changed from \(levels.base.rawValue) to \(levels.revision.rawValue)"
+            "the stability level of the operation changed from `\(levels.base.rawValue)` to `\(levels.revision.rawValue)`"
         )
         return findings
     }

@@ -10,7 +10,7 @@ struct OperationComparison {
     /// The keywords that are compared with an operation.
     static let comparedKeywords: KeywordSet = [
         .tags, .operationId, .operationIDOverride, .parameters, .requestBody, .responses, .callbacks, .deprecated,
-        .security, .servers, .sunset, .stability,
+        .security, .servers, .sunset, .stability, .dependentParameters,
     ]
 
     /// The change of an operation.
@@ -48,7 +48,8 @@ struct OperationComparison {
         findings += ParametersComparison(context).findings(of: operations, items, circumstances)
         findings += requestBody(of: operations, circumstances)
         findings += ResponsesComparison(context).findings(of: operations, circumstances)
-        findings += callbacks(of: operations)
+        findings += dependentParameters(of: operations)
+        findings += CallbackComparison(context).findings(of: operations)
         findings += KeywordAccount(context).findings(
             of: .operation,
             comparedBefore: Self.comparedKeywords,
@@ -118,13 +119,34 @@ struct OperationComparison {
                 .operation(rule),
                 base: nodes.base,
                 revision: nodes.revision,
-                "the operation \(verb) the tag \(names.quotedList)"
+                "the operation \(verb) the tag\(names.count == 1 ? "" : "s") \(names.quotedList)"
             )
         }
         return findings
     }
 
-    // MARK: Bodies and callbacks
+    // MARK: Parameters and bodies
+
+    /// Compares which parameters require others.
+    private func dependentParameters(of operations: Pair<Operation>) -> Findings {
+        var findings = Findings()
+        let nodes = operations.map { $0.node[.dependentParameters] }
+        guard !context.isUnchanged(nodes.base, nodes.revision) else { return findings }
+        for match in NamedNodes(nodes, holders: operations.map(\.node)).matches {
+            let names = match.nodes.map { $0?.elements.compactMap(\.string) ?? [] }
+            guard Set(names.base) != Set(names.revision) else { continue }
+            let before = names.base.isEmpty ? "" : "; it required \(names.base.quotedList)"
+            findings.report(
+                .document(.keywordChanged),
+                base: match.nodes.base ?? match.holders.base,
+                revision: match.nodes.revision ?? match.holders.revision,
+                names.revision.isEmpty
+                    ? "the parameter `\(match.name)` no longer requires \(names.base.quotedList)"
+                    : "the parameter `\(match.name)` requires \(names.revision.quotedList) now\(before)"
+            )
+        }
+        return findings
+    }
 
     private func requestBody(of operations: Pair<Operation>, _ circumstances: ComparedPair.Circumstances) -> Findings {
         var findings = Findings()
@@ -148,40 +170,6 @@ struct OperationComparison {
         case (let base?, let revision?):
             let bodies = Pair(base.value, revision.value)
             if !context.isUnchangedContainer(bodies) { findings.include(.requestBody(bodies, circumstances)) }
-        }
-        return findings
-    }
-
-    /// Compares which callbacks there are. What they carry is compared as a whole.
-    private func callbacks(of operations: Pair<Operation>) -> Findings {
-        var findings = Findings()
-        let nodes = operations.map { $0.node["callbacks"] }
-        let members = nodes.map { $0.map { $0.members.map { (name: $0.name, value: $0.value) } } ?? [] }
-        for match in NamedMatches(members.base, members.revision, by: \.name).matches {
-            switch match {
-            case .kept(let callbacks, let name):
-                guard !context.isUnchanged(callbacks.base.value, callbacks.revision.value) else { continue }
-                findings.report(
-                    .document(.keywordChanged),
-                    base: callbacks.base.value,
-                    revision: callbacks.revision.value,
-                    "the callback `\(name)` changed"
-                )
-            case .removed(let callback, let name):
-                findings.report(
-                    .operation(.callbackRemoved),
-                    base: callback.value,
-                    revision: nodes.revision ?? operations.revision.node,
-                    "the callback `\(name)` was removed"
-                )
-            case .added(let callback, let name):
-                findings.report(
-                    .operation(.callbackAdded),
-                    base: nodes.base ?? operations.base.node,
-                    revision: callback.value,
-                    "the callback `\(name)` was added"
-                )
-            }
         }
         return findings
     }

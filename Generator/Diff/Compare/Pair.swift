@@ -44,6 +44,8 @@ struct OperationPair {
     var isPath = false
     /// Whether the API calls its clients.
     var isWebhook = false
+    /// Whether reports name it among the operations that a change reaches; for a callback they name the one that has it.
+    var isNamedInReports = true
 
     var places: Pair<Int> { Pair(base?.node.index ?? -1, revision?.node.index ?? -1) }
 }

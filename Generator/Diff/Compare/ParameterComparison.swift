@@ -126,12 +126,12 @@ struct ParameterComparison {
             unless: context
         )
         if !parameters.base.isRequired, !parameters.revision.isRequired {
-            findings += defaults(parameters.revision.name, Pair(base, revision))
+            findings += defaults(Pair(base, revision))
         }
         return findings
     }
 
-    private func defaults(_ name: String, _ schemas: Pair<Schema>) -> Findings {
+    private func defaults(_ schemas: Pair<Schema>) -> Findings {
         var findings = Findings()
         let effective = Pair(context.base.effective(schemas.base), context.revision.effective(schemas.revision))
         let values = effective.map { $0.value(.default) }
@@ -139,18 +139,18 @@ struct ParameterComparison {
         let words: String
         switch (values.base, values.revision) {
         case (nil, nil): return findings
-        case (nil, let value?): (change, words) = (.defaultValueAdded, "got the default \(value.excerpt)")
-        case (let value?, nil): (change, words) = (.defaultValueRemoved, "lost the default \(value.excerpt)")
+        case (nil, let value?): (change, words) = (.defaultValueAdded, "the default \(value.excerpt) was added")
+        case (let value?, nil): (change, words) = (.defaultValueRemoved, "the default \(value.excerpt) was removed")
         case (let base?, let revision?):
             guard !base.isEqual(to: revision) else { return findings }
             change = .defaultValueChanged
-            words = "has another default: \(base.excerpt) became \(revision.excerpt)"
+            words = "the default changed from \(base.excerpt) to \(revision.excerpt)"
         }
         findings.report(
             SchemaRole.parameter.rule(.value(change)),
             base: values.base ?? effective.base.core.node,
             revision: values.revision ?? effective.revision.core.node,
-            "the parameter `\(name)` \(words)"
+            words
         )
         return findings
     }

@@ -28,7 +28,11 @@ extension SchemaComparison {
                 pair.revision.bound(isUpper: inclusive.isUpper)
             )
             let isExclusive = values.revision?.isExclusive ?? values.base?.isExclusive ?? false
-            findings += change(of: isExclusive ? exclusive : inclusive, values, pair)
+            let limits = values.map { $0?.integerLimit(isUpper: inclusive.isUpper) }
+            // Of integers, those from 1 are those above 0.
+            let isSame =
+                limits.base != nil && !limits.differs && pair.base.types == .integer && pair.revision.types == .integer
+            if !isSame { findings += change(of: isExclusive ? exclusive : inclusive, values, pair) }
         }
         return findings + multiples(pair) + uniqueness(pair)
     }
@@ -41,18 +45,15 @@ extension SchemaComparison {
         case (nil, nil): return findings
         // Any text has at least no characters.
         case (nil, let new?) where bound == .minLength: (change, words) = (.increased, "changed from 0 to \(new.value)")
-        case (let old?, nil) where bound == .minLength: (change, words) = (.decreased, "of \(old.value) was removed")
+        case (let old?, nil) where bound == .minLength:
+            (change, words) = (.decreased, "was \(old.value) and was removed")
         case (nil, let new?): (change, words) = (.set, "was set to \(new.value)")
-        case (let old?, nil): (change, words) = (.unset, "of \(old.value) was removed")
+        case (let old?, nil): (change, words) = (.unset, "was \(old.value) and was removed")
         case (let old?, let new?):
             guard old.value != new.value || old.isExclusive != new.isExclusive else { return findings }
             let tightens = new.isWithin(old, isUpper: bound.isUpper)
             change = tightens == bound.isUpper ? .decreased : .increased
-            func text(_ bound: EffectiveSchema.Bound) -> String {
-                old.isExclusive == new.isExclusive
-                    ? "\(bound.value)" : "\(bound.value) (\(bound.isExclusive ? "exclusive" : "inclusive"))"
-            }
-            words = "changed from \(text(old)) to \(text(new))"
+            words = "changed from \(old.value) to \(new.value)"
         }
         let places = pair.places(Pair(values.base?.node, values.revision?.node))
         findings.report(
@@ -60,9 +61,23 @@ extension SchemaComparison {
             pair.silenceOrEcho ?? (isIdle(bound, pair) ? .warning : nil),
             base: places.base,
             revision: places.revision,
-            "the \(bound.noun) \(words)"
+            exclusivenessWords(values, isUpper: bound.isUpper) ?? "the \(bound.noun) \(words)"
         )
         return findings
+    }
+
+    /// A sentence about a bound that became exclusive or inclusive; `nil` for other changes.
+    private func exclusivenessWords(_ values: Pair<EffectiveSchema.Bound?>, isUpper: Bool) -> String? {
+        guard let old = values.base, let new = values.revision, old.isExclusive != new.isExclusive else { return nil }
+        func text(_ bound: EffectiveSchema.Bound) -> String {
+            switch (isUpper, bound.isExclusive) {
+            case (true, true): "less than \(bound.value)"
+            case (true, false): "at most \(bound.value)"
+            case (false, true): "greater than \(bound.value)"
+            case (false, false): "at least \(bound.value)"
+            }
+        }
+        return "the value must be \(text(new)) now; it had to be \(text(old))"
     }
 
     /// Whether a bound of a path's parameter bounds nothing, as the number of items of a string.

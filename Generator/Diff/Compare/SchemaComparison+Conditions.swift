@@ -46,7 +46,7 @@ extension SchemaComparison {
                     base: places.base,
                     revision: places.revision,
                     keyword == .not
-                        ? "other values are excluded by `not`" : "`then` and `else` apply on another condition"
+                        ? "the values that `not` excludes changed" : "the condition `if` of `then` and `else` changed"
                 )
             case (let old?, let new?): findings.include(Pair(old, new), pair.use.nested, unless: context)
             case (let old, _):
@@ -83,14 +83,14 @@ extension SchemaComparison {
                     pair.rule(.subschema(rule, .added)),
                     base: places.base,
                     revision: schema.schema.node,
-                    "a schema for `\(name)` was added"
+                    "a schema for \(rule.words(for: name)) was added"
                 )
             case .removed(let schema, let name):
                 findings.report(
                     pair.rule(.subschema(rule, .removed)),
                     base: schema.schema.node,
                     revision: places.revision,
-                    "the schema for `\(name)` was removed"
+                    "the schema for \(rule.words(for: name)) was removed"
                 )
             }
         }
@@ -99,6 +99,7 @@ extension SchemaComparison {
 
     private func dependentRequired(_ pair: SchemaPair) -> Findings {
         var findings = Findings()
+        func names(_ list: JSONNode) -> String { list.elements.compactMap(\.string).quotedList }
         let places = pair.places(of: .dependentRequired)
         let maps = pair.values(of: .dependentRequired).map { $0.map { Array($0.members) } ?? [] }
         for match in NamedMatches(maps.base, maps.revision, by: \.name).matches {
@@ -108,14 +109,14 @@ extension SchemaComparison {
                     pair.rule(.subschema(.dependentRequired, .added)),
                     base: places.base,
                     revision: member.value,
-                    "`\(name)` now requires other properties"
+                    "the property `\(name)` requires \(names(member.value)) now"
                 )
             case .removed(let member, let name):
                 findings.report(
                     pair.rule(.subschema(.dependentRequired, .removed)),
                     base: member.value,
                     revision: places.revision,
-                    "`\(name)` no longer requires other properties"
+                    "the property `\(name)` no longer requires \(names(member.value))"
                 )
             case .kept(let members, let name):
                 guard !context.isUnchanged(members.base.value, members.revision.value) else { continue }
@@ -123,10 +124,17 @@ extension SchemaComparison {
                     pair.rule(.dependentRequiredChanged),
                     base: members.base.value,
                     revision: members.revision.value,
-                    "`\(name)` requires other properties than before"
+                    "the property `\(name)` requires \(names(members.revision.value)) now; it required \(names(members.base.value))"
                 )
             }
         }
         return findings
+    }
+}
+
+extension SubschemaKeyword {
+    /// What a member of the keyword's map has a schema for.
+    fileprivate func words(for name: String) -> String {
+        self == .dependentSchemas ? "objects with the property `\(name)`" : "properties whose names match `\(name)`"
     }
 }

@@ -69,14 +69,15 @@ extension SchemaComparison {
         }
         let places = discriminators.map { $0.node["mapping"] ?? $0.node }
         for (values, change, words) in [
-            (removed, SchemaValueChange.discriminatorMappingDeleted, "was removed from"),
-            (added, .discriminatorMappingAdded, "was added to"), (changed, .discriminatorMappingChanged, "changed in"),
+            (removed, SchemaValueChange.discriminatorMappingDeleted, ("was removed from", "were removed from")),
+            (added, .discriminatorMappingAdded, ("was added to", "were added to")),
+            (changed, .discriminatorMappingChanged, ("leads to another schema in", "lead to another schema in")),
         ] where !values.isEmpty {
             findings.report(
                 pair.rule(change),
                 base: places.base,
                 revision: places.revision,
-                "\(values.quotedList) \(words) the mapping of the discriminator"
+                values.named("the value", words) + " the mapping of the discriminator"
             )
         }
         return findings

@@ -46,7 +46,7 @@ extension SchemaComparison {
             levelOfPrefix(isGrowth: isGrowth, pair),
             base: isGrowth ? places.base : items.base[counts.revision].node,
             revision: isGrowth ? items.revision[counts.base].node : places.revision,
-            "the number of items with schemas of their own changed from \(counts.base) to \(counts.revision)"
+            "the number of first items that have schemas of their own changed from \(counts.base) to \(counts.revision)"
         )
         return findings
     }

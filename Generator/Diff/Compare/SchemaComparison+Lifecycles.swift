@@ -68,7 +68,7 @@ extension SchemaComparison {
             .propertyLifecycle(new < old ? .stabilityDecreased : .stabilityIncreased, property.direction),
             base: levels.base ?? holders.base,
             revision: levels.revision ?? holders.revision,
-            "the stability level of the property `\(property.name)` changed from \(old.rawValue) to \(new.rawValue)"
+            "the stability level of the property `\(property.name)` changed from `\(old.rawValue)` to `\(new.rawValue)`"
         )
         return findings
     }

@@ -21,7 +21,7 @@ extension SchemaComparison {
             pair.silence,
             base: places.base,
             revision: places.revision,
-            "the value is written otherwise in XML: `xml` \(KeywordAccount.words(values))"
+            "the value is written differently in XML: `xml` \(KeywordAccount.words(values))"
         )
         return findings
     }

@@ -47,7 +47,7 @@ extension SchemaComparison {
             pair.silenceOrEcho,
             base: places.base,
             revision: places.revision,
-            "the type changed from \(words(types.base, formats.base)) to \(words(types.revision, formats.revision))"
+            words(types, formats, isUnknown ? names.map { $0?.excerpt } : Pair(nil, nil), pair)
         )
         return findings
     }
@@ -66,7 +66,7 @@ extension SchemaComparison {
         }
         var findings = Findings()
         let places = pair.places(of: .type)
-        let name = words(other.types, other.format)
+        let name = words(other.types, other.format, isNullable: other.isNullable)
         findings.report(
             pair.rule(change),
             pair.silence,
@@ -104,9 +104,30 @@ extension SchemaComparison {
         return widens ? .typeGeneralized : .typeChanged
     }
 
-    private func words(_ types: SchemaTypes, _ format: String?) -> String {
-        let type = types.isEmpty ? "any" : types.names.sorted().joined(separator: " or ")
-        return format.map { "`\(type)` (\($0))" } ?? "`\(type)`"
+    private func words(
+        _ types: SchemaTypes,
+        _ format: String?,
+        isNullable: Bool,
+        _ unknown: String? = nil
+    ) -> String {
+        let names = (types.names.sorted() + (isNullable && !types.isEmpty ? ["null"] : [])).map { "`\($0)`" }
+        let type = unknown ?? (names.isEmpty ? "any" : names.list(joinedBy: "or"))
+        return format.map { "\(type) in the format `\($0)`" } ?? type
+    }
+
+    /// - Parameter unknown: What documents say in place of types.
+    private func words(
+        _ types: Pair<SchemaTypes>,
+        _ formats: Pair<String?>,
+        _ unknown: Pair<String?>,
+        _ pair: SchemaPair
+    ) -> String {
+        guard types.differs || unknown != Pair(nil, nil) else {
+            return "the format changed from \(formats.base.quoted) to \(formats.revision.quoted)"
+        }
+        let base = words(types.base, formats.base, isNullable: pair.base.isNullable, unknown.base)
+        let revision = words(types.revision, formats.revision, isNullable: pair.revision.isNullable, unknown.revision)
+        return "the type changed from \(base) to \(revision)"
     }
 
     // MARK: Unions of simple types

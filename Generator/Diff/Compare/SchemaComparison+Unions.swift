@@ -20,13 +20,13 @@ extension SchemaComparison {
             for (branches, change, words, document) in [
                 (matches.removed, removed, "left", context.base), (matches.added, added, "joined", context.revision),
             ] where !branches.isEmpty {
-                let names = branches.map { BranchMatches.name(of: $0, in: document) }
+                let names = branches.map { BranchMatches.phrase(for: $0, in: document) }
                 findings.report(
                     pair.rule(change),
                     levelOfWhole(lists.map { $0 != nil }, pair),
                     base: places.base,
                     revision: places.revision,
-                    "\(names.quotedList) \(words) the `\(keyword.name)`"
+                    "\(names.list()) \(words) the `\(keyword.name)`"
                 )
             }
         }

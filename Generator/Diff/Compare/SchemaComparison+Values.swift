@@ -30,22 +30,27 @@ extension SchemaComparison {
 
     /// Compares the values that are listed. A constant is an enumeration of one.
     func enumerations(_ pair: SchemaPair) -> Findings {
-        var findings = extensibleEnumerations(pair)
+        let findings = extensibleEnumerations(pair)
         let constants = pair.values(of: .const)
         let lists = Pair(pair.base.enumeration, pair.revision.enumeration)
         if constants.base != nil || constants.revision != nil,
             constants.base != nil || lists.base == nil, constants.revision != nil || lists.revision == nil
         {
-            findings += self.constants(pair, constants)
+            let changed = findings + self.constants(pair, constants)
             // A list beside a constant says more only if it lacks the constant.
             return constants.base != nil && constants.revision != nil
-                ? findings + KeywordAccount(context).findings(of: [.enum], pair) : findings
+                ? changed + KeywordAccount(context).findings(of: [.enum], pair) : changed
         }
         let keywords = Pair(
             pair.values(of: .enum).base ?? constants.base,
             pair.values(of: .enum).revision ?? constants.revision
         )
-        let places = pair.places(keywords)
+        return findings + listedValues(lists, pair.places(keywords), pair)
+    }
+
+    /// The differences between two lists of values; without one, any value is allowed.
+    func listedValues(_ lists: Pair<[JSONNode]?>, _ places: Pair<JSONNode>, _ pair: SchemaPair) -> Findings {
+        var findings = Findings()
         switch (lists.base, lists.revision) {
         case (nil, nil): break
         case (nil, let values?):
@@ -54,7 +59,7 @@ extension SchemaComparison {
                 pair.silence,
                 base: places.base,
                 revision: places.revision,
-                "the value is now one of \(values.map(\.plainText).quotedList)"
+                "the value must be \(values.map { "`\($0.plainText)`" }.list(joinedBy: "or")) now"
             )
         case (let old?, let new):
             let known = Set(old.map { context.base.meaning(of: $0) })
@@ -71,7 +76,7 @@ extension SchemaComparison {
                     revision: places.revision,
                     new == nil
                         ? "the values are no longer listed; they were \(removed.quotedList)"
-                        : "the value \(removed.quotedList) was removed"
+                        : removed.named("the value", ("was", "were")) + " removed"
                 )
             }
             if !added.isEmpty {
@@ -79,7 +84,7 @@ extension SchemaComparison {
                     pair.rule(.enumValueAdded),
                     base: places.base,
                     revision: places.revision,
-                    "the value \(added.quotedList) was added"
+                    added.named("the value", ("was", "were")) + " added"
                 )
             }
         }
@@ -100,7 +105,7 @@ extension SchemaComparison {
             ),
             base: old,
             revision: new,
-            "the value \(removed.quotedList) was removed from the extensible enumeration"
+            removed.named("the value", ("was", "were")) + " removed from the extensible enumeration"
         )
         return findings
     }

@@ -29,6 +29,7 @@ struct SchemaComparison {
         let merged = allOf.merged
         if let findings = impossibility(merged) ?? onlyNull(merged) { return findings }
         findings += nullability(merged, of: schemas)
+        if let constants = constantUnions(merged) { return findings + constants }
         if let types = typeLists(merged) { return findings + types }
         if let wrapping = wrapping(merged) { return findings + wrapping }
         findings += keywords(merged)

@@ -94,7 +94,7 @@ struct SecurityComparison {
                     .security(change, scope),
                     base: alternatives.base.node,
                     revision: alternatives.revision.node,
-                    "`\(scheme)` \(words) the scope \(names.quotedList)"
+                    "authentication with `\(scheme)` \(words) the scope\(names.count == 1 ? "" : "s") \(names.quotedList)"
                 )
             }
         }

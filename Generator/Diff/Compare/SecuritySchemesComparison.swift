@@ -43,8 +43,10 @@ struct SecuritySchemesComparison {
         let types = schemes.map { $0.node["type"]?.string }
         guard !types.differs else {
             let nodes = schemes.map { $0.node["type"] ?? $0.node }
+            let forms = schemes.map(\.kind.credentials)
             findings.report(
                 .securityScheme(.typeChanged),
+                forms.differs && isRequired(name) ? .warning : nil,
                 base: nodes.base,
                 revision: nodes.revision,
                 "the type of the security scheme `\(name)` changed from \(types.base.quoted) to \(types.revision.quoted)"
@@ -52,26 +54,35 @@ struct SecuritySchemesComparison {
             return findings
         }
         let traits = schemes.map(\.kind.traits)
-        for case .kept(let values, let keyword) in NamedMatches(traits.base, traits.revision, by: \.keyword.name)
-            .matches
+        for case .kept(let values, _) in NamedMatches(traits.base, traits.revision, by: \.keyword.name).matches
         where values.base.value != values.revision.value {
+            let keyword = values.base.keyword
             let nodes = schemes.map { $0.node[keyword] ?? $0.node }
             findings.report(
                 .securityScheme(.schemeChanged),
+                isRequired(name) ? keyword == .openIdConnectUrl ? .warning : nil : .info,
                 base: nodes.base,
                 revision: nodes.revision,
-                "`\(keyword)` of the security scheme `\(name)` changed from `\(values.base.value)` to `\(values.revision.value)`"
+                "`\(keyword.name)` of the security scheme `\(name)` changed from `\(values.base.value)` to `\(values.revision.value)`"
             )
         }
         return findings + flows(of: schemes)
             + KeywordAccount(context).findings(
                 of: .securityScheme,
                 comparedBefore: Self.comparedKeywords,
-                schemes.map(\.node)
+                schemes.map(\.node),
+                subject: "the security scheme `\(name)`"
             )
     }
 
     private static let comparedKeywords: KeywordSet = [.type, .name, .in, .scheme, .openIdConnectUrl, .flows]
+
+    /// Whether clients of the base authenticate by a scheme.
+    private func isRequired(_ name: String) -> Bool {
+        let document = context.base.document
+        let requirements = document.security + document.operations.flatMap { $0.security ?? [] }
+        return requirements.contains { $0.schemes.contains { $0.name == name } }
+    }
 
     // MARK: OAuth 2.0
 
@@ -80,14 +91,19 @@ struct SecuritySchemesComparison {
         let flows = schemes.map(\.kind.flows)
         var compared: KeywordSet = []
         for case .kept(let flows, let grant) in NamedMatches(flows.base, flows.revision, by: \.grant.rawValue).matches {
-            findings += self.findings(of: flows, "the security scheme `\(schemes.base.name)` flow `\(grant)`")
+            findings += self.findings(of: flows, "the flow `\(grant)` of the security scheme `\(schemes.base.name)`")
             if let keyword = Vocabulary.keyword(named: grant) { compared.insert(keyword) }
         }
         guard let base = schemes.base.node["flows"], let revision = schemes.revision.node["flows"] else {
             return findings
         }
         return findings
-            + KeywordAccount(context).findings(of: .oauthFlows, comparedBefore: compared, Pair(base, revision))
+            + KeywordAccount(context).findings(
+                of: .oauthFlows,
+                comparedBefore: compared,
+                Pair(base, revision),
+                subject: "the security scheme `\(schemes.base.name)`"
+            )
     }
 
     private func findings(of flows: Pair<OAuthFlow>, _ subject: String) -> Findings {
@@ -108,7 +124,8 @@ struct SecuritySchemesComparison {
             + KeywordAccount(context).findings(
                 of: .oauthFlow,
                 comparedBefore: [.authorizationUrl, .tokenUrl, .scopes],
-                flows.map(\.node)
+                flows.map(\.node),
+                subject: subject
             )
     }
 

@@ -54,10 +54,28 @@ struct ServersComparison {
                 )
             case .kept(let servers, _):
                 guard !context.isUnchanged(servers) else { continue }
+                findings += variables(of: servers)
                 findings += KeywordAccount(context).findings(
                     of: .server,
-                    comparedBefore: [.url],
-                    servers.map(\.node)
+                    comparedBefore: [.url, .variables],
+                    servers.map(\.node),
+                    subject: "the server `\(servers.base.url)`"
+                )
+            }
+        }
+        return findings
+    }
+
+    private func variables(of servers: Pair<Server>) -> Findings {
+        var findings = Findings()
+        for match in NamedNodes(servers.map { $0.node["variables"] }, holders: servers.map(\.node)).matches {
+            let subject = "the variable `\(match.name)` of the server `\(servers.base.url)`"
+            findings += KeywordAccount(context).findings(of: match, subject) { variables in
+                KeywordAccount(context).findings(
+                    of: .serverVariable,
+                    comparedBefore: [],
+                    variables,
+                    subject: subject
                 )
             }
         }

@@ -35,39 +35,62 @@ struct WebhookComparison {
     }
 
     private func methods(of items: Pair<PathItem>) -> Findings {
-        var findings = Findings()
-        guard !context.isUnchanged(items) else { return findings }
+        guard !context.isUnchanged(items) else { return Findings() }
         let name = items.base.path
+        return methods(
+            of: items,
+            subject: "webhook `\(name)`",
+            Rules(added: .webhookAdded, removed: .webhookRemoved)
+        ) { operations, method in
+            var findings = Findings()
+            findings.include(
+                .operation(
+                    OperationPair(
+                        label: "\(method.httpName) webhook \(name)",
+                        base: operations.base,
+                        revision: operations.revision,
+                        holders: items.map(\.node),
+                        isWebhook: true
+                    )
+                )
+            )
+            return findings
+        }
+    }
+
+    /// The rules for requests of the API that come or go.
+    struct Rules {
+        var added: OperationRule
+        var removed: OperationRule
+    }
+
+    /// The differences between the requests that the API makes to one address.
+    func methods(
+        of items: Pair<PathItem>,
+        subject: String,
+        _ rules: Rules,
+        kept: (Pair<Operation>, OperationMethod) -> Findings
+    ) -> Findings {
+        var findings = Findings()
         for method in OperationMethod.allCases {
             let operations = items.map { item in item.operations.first { $0.method == method } }
             switch (operations.base, operations.revision) {
             case (nil, nil): break
             case (let operation?, nil):
                 findings.report(
-                    .operation(.webhookRemoved),
+                    .operation(rules.removed),
                     base: operation.node,
                     revision: items.revision.node,
-                    "the webhook `\(name)` no longer comes as \(method.httpName)"
+                    "the \(subject) no longer comes as \(method.httpName)"
                 )
             case (nil, let operation?):
                 findings.report(
-                    .operation(.webhookAdded),
+                    .operation(rules.added),
                     base: items.base.node,
                     revision: operation.node,
-                    "the webhook `\(name)` comes as \(method.httpName) now"
+                    "the \(subject) comes as \(method.httpName) now"
                 )
-            case (let base?, let revision?):
-                findings.include(
-                    .operation(
-                        OperationPair(
-                            label: "\(method.httpName) webhook \(name)",
-                            base: base,
-                            revision: revision,
-                            holders: items.map(\.node),
-                            isWebhook: true
-                        )
-                    )
-                )
+            case (let base?, let revision?): findings += kept(Pair(base, revision), method)
             }
         }
         return findings
@@ -87,6 +110,7 @@ struct WebhookComparison {
         findings += lifecycle.deprecation(of: operations)
         findings += OperationComparison(context).names(of: operations)
         findings += body(of: operations)
+        findings += CallbackComparison(context).findings(of: operations)
         findings += KeywordAccount(context).findings(
             of: .operation,
             comparedBefore: Self.comparedKeywords,
@@ -96,7 +120,7 @@ struct WebhookComparison {
     }
 
     private static let comparedKeywords: KeywordSet = [
-        .tags, .operationId, .operationIDOverride, .deprecated, .sunset, .stability, .requestBody,
+        .tags, .operationId, .operationIDOverride, .deprecated, .sunset, .stability, .requestBody, .callbacks,
     ]
 
     /// The differences between what two webhooks carry: clients read it, as they read responses.

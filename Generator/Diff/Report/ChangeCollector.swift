@@ -62,10 +62,7 @@ struct ChangeCollector {
 
     /// The sentence of a finding, with where it is in front if that says more than the place.
     private func message(of finding: Finding) -> String {
-        let subject =
-            finding.base.flatMap { Subject($0.path) }
-            ?? finding.revision.flatMap { Subject($0.path) }
-        guard let subject else { return finding.message }
+        guard let subject = Subject(of: finding) else { return finding.message }
         return "\(subject): \(finding.message)"
     }
 }

@@ -8,7 +8,7 @@ enum TextReport {
             text += "\(change.level.rawValue): \(change.message.onOneLine) [\(change.id)]\n"
             for (name, place) in [("base", change.base), ("revision", change.revision)] {
                 guard let place else { continue }
-                text += "  \(name): \(place) \((place.pointer ?? "").onOneLine)\n"
+                text += "  \(name): \(place) \((place.shortPointer ?? "").onOneLine)\n"
             }
             if !change.operations.isEmpty {
                 text += "  reaches: \(ReportText.operations(change.operations, limit: 5).onOneLine)\n"

@@ -22,7 +22,7 @@ package enum AccessChange: String, Sendable, Hashable, CaseIterable {
                 .info,
                 "\(property) is no longer read-only.",
                 isRequest
-                    ? "Clients may send the property now; whether they must, a rule of its own tells."
+                    ? "Clients may send the property now; another rule tells whether they must."
                     : "Responses carry the property as before."
             )
         case .becameWriteOnly:

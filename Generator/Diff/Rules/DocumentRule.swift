@@ -26,7 +26,7 @@ package enum DocumentRule: String, Sendable, Hashable, CaseIterable {
             RuleText(
                 .info,
                 "A schema was removed from the components.",
-                "A name of a component is never sent, and what its users send and receive has rules of its own."
+                "The name of a component is never sent, and other rules watch what is sent and received."
             )
         case .keywordChanged:
             RuleText(

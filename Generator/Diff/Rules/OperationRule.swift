@@ -44,13 +44,13 @@ package enum OperationRule: String, Sendable, Hashable, CaseIterable {
         case .callbackAdded:
             RuleText(
                 .info,
-                "A callback was added to an operation.",
+                "A callback, or a request of one, was added to an operation.",
                 "Clients that do not ask for the callback are not called."
             )
         case .callbackRemoved:
             RuleText(
                 .warning,
-                "A callback of an operation was removed.",
+                "A callback of an operation, or a request of one, was removed.",
                 "Clients that wait for the callback may wait in vain."
             )
         case .webhookAdded:

@@ -24,25 +24,25 @@ package enum ResponseRule: String, Sendable, Hashable, CaseIterable {
         case .successAdded:
             RuleText(
                 .info,
-                "A status of success was added to an operation.",
-                "Clients take every status of the class 2xx for success (RFC 9110, section 15)."
+                "A successful status was added to an operation.",
+                "Clients treat every status of the class 2xx as a success (RFC 9110, section 15)."
             )
         case .successRemoved:
             RuleText(
                 .error,
-                "A status of success was removed from an operation.",
+                "A successful status was removed from an operation.",
                 "Clients that wait for the status never see it."
             )
         case .failureAdded:
             RuleText(
                 .info,
-                "A status other than success was added to an operation.",
-                "Clients take a status that they do not know for the first one of its class (RFC 9110, section 15)."
+                "A status other than a successful one was added to an operation.",
+                "Clients treat a status that they do not know as the first one of its class (RFC 9110, section 15)."
             )
         case .failureRemoved:
             RuleText(
                 .info,
-                "A status other than success was removed from an operation.",
+                "A status other than a successful one was removed from an operation.",
                 "Clients that handle the status never need to."
             )
         case .headerAdded:

@@ -154,7 +154,7 @@ package enum SchemaValueChange: String, Sendable, Hashable, CaseIterable {
         case .oneOfAdded: "A schema was added to the `oneOf` of \(noun)."
         case .oneOfRemoved: "A schema was removed from the `oneOf` of \(noun)."
         case .wrappedInOneOf: "The schema of \(noun) was replaced with a `oneOf` of other schemas."
-        case .xmlChanged: "\(subject) is written otherwise in XML."
+        case .xmlChanged: "\(subject) is written differently in XML."
         case .discriminatorAdded: "A discriminator was added to \(noun)."
         case .discriminatorRemoved: "The discriminator of \(noun) was removed."
         case .discriminatorPropertyNameChanged: "The discriminator of \(noun) is another property than before."

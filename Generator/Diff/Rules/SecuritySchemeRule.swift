@@ -18,19 +18,19 @@ package enum SecuritySchemeRule: String, Sendable, Hashable, CaseIterable {
             RuleText(
                 .info,
                 "A security scheme was removed.",
-                "Only operations that required the scheme are affected, and each has a rule of its own."
+                "Only operations that required the scheme are affected, and each is reported by itself."
             )
         case .typeChanged:
             RuleText(
                 .info,
                 "The type of a security scheme changed.",
-                "Clients choose how they authenticate when they are set up, and must be set up anew."
+                "Clients must be set up anew; if an operation requires the scheme and its credentials differ, it is a warning."
             )
         case .schemeChanged:
             RuleText(
-                .warning,
+                .error,
                 "A security scheme has another HTTP scheme, name, location or OpenID URL than before.",
-                "Credentials that clients send as before may not be found or accepted."
+                "Requests with the former credentials are rejected; tokens from the former OpenID URL may still be accepted."
             )
         case .authorizationURLChanged:
             RuleText(
@@ -50,7 +50,7 @@ package enum SecuritySchemeRule: String, Sendable, Hashable, CaseIterable {
             RuleText(
                 .info,
                 "An OAuth flow lost a scope.",
-                "Only operations that required the scope are affected, and each has a rule of its own."
+                "Only operations that required the scope are affected, and each is reported by itself."
             )
         case .scopeChanged:
             RuleText(.info, "A scope is described differently.", "The scope's name, which clients send, is the same.")

@@ -67,7 +67,7 @@ struct SwiftComparison {
         // The operation may be there under another name.
         let successor = declaration.operation.flatMap { newMethods[$0] }
         let place = (base: [declaration.pointer], revision: [successor?.pointer].compactMap(\.self))
-        let message = "\(words(declaration)) is gone" + (successor.map { "; there is \(words($0))" } ?? "")
+        let message = "\(words(declaration)) is gone" + (successor.map { "; \(words($0)) takes its place" } ?? "")
         note(.removed, .breaking, declaration, message, (line(declaration), ""), place)
     }
 
@@ -107,14 +107,16 @@ struct SwiftComparison {
                     .breaking,
                     before,
                     after,
-                    "`\(before.label)` of \(callee) is called `\(after.label)` now"
+                    "the parameter `\(before.label)` of \(callee) is called `\(after.label)` now"
                 )
             }
         }
         for parameter in declaration.parameters where !renamed.contains(parameter.label) {
             guard let after = newByLabel[parameter.label] else {
                 // Of a struct the member is gone, which is a difference of its own.
-                if isMethod { add(.removed, .breaking, parameter, nil, "\(callee) lost `\(parameter.label)`") }
+                if isMethod {
+                    add(.removed, .breaking, parameter, nil, "\(callee) lost the parameter `\(parameter.label)`")
+                }
                 continue
             }
             guard !parameter.isSame(as: after) else { continue }
@@ -128,7 +130,7 @@ struct SwiftComparison {
                 isBreaking ? .breaking : .compatible,
                 parameter,
                 after,
-                "`\(parameter.label)` of \(callee) changed"
+                "the parameter `\(parameter.label)` of \(callee) changed"
             )
         }
         for parameter in other.parameters where oldByLabel[parameter.label] == nil && !renamed.contains(parameter.label)
@@ -140,7 +142,7 @@ struct SwiftComparison {
                 mayBeLeftOut ? .compatible : .breaking,
                 nil,
                 parameter,
-                "\(callee) got `\(parameter.label)`" + (mayBeLeftOut ? "" : ", which must be given")
+                "\(callee) got the parameter `\(parameter.label)`" + (mayBeLeftOut ? "" : ", which must be given")
             )
         }
         let oldOrder = declaration.parameters.map(\.label).filter { newByLabel[$0] != nil }

@@ -40,7 +40,7 @@ struct UnchangedSchemas {
         }
     }
 
-    /// The components that the declaration of a schema depends on; `nil` for a part of the document that is none.
+    /// The components that the declaration of a schema depends on; `nil` for a part that is not a component.
     private static func targets(of schema: Schema, in document: Document, followsAll: Bool) -> [String?] {
         var targets: [String?] = []
         for reference in document.references[document.referenceRange(in: schema.node)] where reference.kind == .schema {

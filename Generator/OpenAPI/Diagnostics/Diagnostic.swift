@@ -42,7 +42,7 @@ extension Diagnostic: CustomStringConvertible {
             text += place.description + ": "
         }
         text += "\(severity.rawValue): \(message)"
-        if let pointer = place?.pointer, !pointer.isEmpty {
+        if let pointer = place?.shortPointer, !pointer.isEmpty {
             text += " [\(pointer)]"
         }
         return text

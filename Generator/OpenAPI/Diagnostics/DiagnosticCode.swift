@@ -33,7 +33,7 @@ extension DiagnosticCode {
     package static let unsupportedDialect: Self = "unsupported-dialect"
     /// A value has another type than the specification says.
     package static let wrongType: Self = "wrong-type"
-    /// A value has the right type, but is none that the specification allows.
+    /// A value has the right type, but the specification does not allow it.
     package static let invalidValue: Self = "invalid-value"
     /// A member that the specification demands is missing.
     package static let missingMember: Self = "missing-member"

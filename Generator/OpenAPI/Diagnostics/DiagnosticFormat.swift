@@ -46,7 +46,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
 
     private static func command(_ diagnostic: Diagnostic) -> String {
         var message = diagnostic.message
-        if let pointer = diagnostic.pointer, !pointer.isEmpty { message += " [\(pointer)]" }
+        if let pointer = diagnostic.place?.shortPointer, !pointer.isEmpty { message += " [\(pointer)]" }
         let level = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
         let command = WorkflowCommand(level, at: diagnostic.place, title: diagnostic.code.rawValue, message: message)
         return command.description

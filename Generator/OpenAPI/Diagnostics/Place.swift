@@ -34,6 +34,11 @@ package struct Place: Sendable, Hashable {
     }
 }
 
+extension Place {
+    /// The pointer, short enough for a message. A reader copies it from there, so that only a monstrous one is cut.
+    package var shortPointer: String? { pointer?.shortened(to: 400) }
+}
+
 extension Place: CustomStringConvertible {
     /// `file:line:column`.
     package var description: String { "\(file):\(line):\(column)" }

@@ -7,7 +7,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, LosslessStringConve
     /// The day of the month, from 1.
     package let day: Int
 
-    /// Makes a day, or `nil` if there is none such.
+    /// Makes a day, or `nil` if the calendar does not have it.
     package init?(year: Int, month: Int, day: Int) {
         guard (0...9999).contains(year), (1...12).contains(month), (1...Self.days(of: month, in: year)).contains(day)
         else { return nil }

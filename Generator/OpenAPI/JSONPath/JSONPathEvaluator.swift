@@ -82,7 +82,7 @@ struct JSONPathEvaluator {
             indices = node.document.indices(ofMembersNamed: name)
             memberIndices[key] = indices
         }
-        let next = indices.partitioningIndex { $0 > node.index }
+        let next = indices.firstSortedIndex { $0 > node.index }
         return next < indices.count && node.indices.contains(indices[next])
     }
 

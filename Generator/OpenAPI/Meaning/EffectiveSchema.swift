@@ -150,6 +150,18 @@ package struct EffectiveSchema {
             if value == other.value { return isExclusive || !other.isExclusive }
             return isUpper ? value.double < other.value.double : value.double > other.value.double
         }
+
+        /// The greatest or least integer within the bound; `nil` if no `Int64` holds it.
+        package func integerLimit(isUpper: Bool) -> Int64? {
+            let rounded = value.double.rounded(isUpper ? .down : .up)
+            let nearest = value.int64 ?? Int64(exactly: rounded)
+            // A bound between two integers is itself none that it could exclude.
+            guard let nearest, isExclusive, value.int64 != nil || rounded == value.double else { return nearest }
+            let (limit, overflows) =
+                isUpper
+                ? nearest.subtractingReportingOverflow(1) : nearest.addingReportingOverflow(1)
+            return overflows ? nil : limit
+        }
     }
 
     /// The tightest bound of numbers, in whatever dialect it is written.

@@ -56,7 +56,7 @@ package struct ParameterForm: Sendable, Hashable, CustomStringConvertible {
     /// The form in a sentence.
     package var description: String {
         switch style {
-        case .style(let style, let explodes): "`\(style.rawValue)`\(explodes ? " exploded" : "")"
+        case .style(let style, let explodes): "`\(style.rawValue)` \(explodes ? "with" : "without") `explode`"
         case .content(let mediaType): "`\(mediaType)`"
         }
     }

@@ -56,6 +56,16 @@ extension SecurityScheme.Kind {
         }
     }
 
+    /// The name of the credentials that requests carry: tokens of OAuth 2.0 and of OpenID Connect are bearer tokens.
+    package var credentials: String {
+        switch self {
+        case .apiKey: "key"
+        case .http(let scheme, _): scheme
+        case .oauth2, .openIDConnect: "bearer"
+        case .mutualTLS: "certificate"
+        }
+    }
+
     /// The flows of OAuth 2.0.
     package var flows: [OAuthFlow] { if case .oauth2(let flows) = self { flows } else { [] } }
 }

@@ -12,7 +12,7 @@ struct Reach {
     let document: Document
     /// The operations that are kept, and the places of those that are left out, in order.
     let operations: [Operation]
-    private let dropped: [Range<Int>]
+    private let dropped: DisjointRanges
 
     /// The links that lead to operations that are left out, and the references to them, by their places.
     let droppedLinks: Set<Int>
@@ -35,8 +35,7 @@ struct Reach {
         self.document = document
         self.operations = operations
         let kept = Set(operations.map(\.node.index))
-        dropped = document.operations.map(\.node).filter { !kept.contains($0.index) }.map(\.indices)
-            .sorted { $0.lowerBound < $1.lowerBound }
+        dropped = DisjointRanges(document.operations.map(\.node).filter { !kept.contains($0.index) }.map(\.indices))
         droppedLinks = Self.links(to: dropped, in: document, keeping: operations)
         var sections: [Int: Reference.Kind] = [:]
         for kind in Reference.Kind.allCases {
@@ -47,7 +46,7 @@ struct Reach {
 
     /// A link must lead to an operation of the document, and so goes when that does.
     private static func links(
-        to dropped: [Range<Int>],
+        to dropped: DisjointRanges,
         in document: Document,
         keeping operations: [Operation]
     ) -> Set<Int> {
@@ -60,7 +59,7 @@ struct Reach {
                 let pointer = PercentEncoding.decode(text.dropFirst()),
                 let target = document.source[pointer: pointer]
             else { continue }
-            if dropped.contains(where: { $0.lowerBound == target.index }) { links.insert(link.index) }
+            if dropped.range(around: target.index)?.lowerBound == target.index { links.insert(link.index) }
         }
         let references = links.isEmpty ? [] : document.references.filter { $0.kind == .link }
         var count = -1
@@ -75,7 +74,7 @@ struct Reach {
     }
 
     /// Whether an operation is one of the document that is left out.
-    func isDropped(_ node: JSONNode) -> Bool { droppedRange(around: node.index)?.lowerBound == node.index }
+    func isDropped(_ node: JSONNode) -> Bool { dropped.range(around: node.index)?.lowerBound == node.index }
 
     mutating func run() {
         let wanted = Set(operations.map(\.path))
@@ -117,11 +116,11 @@ struct Reach {
         guard scanned.insert(node.index).inserted else { return }
         let range = node.indices
         let references = document.references
-        var place = references.partitioningIndex { $0.owner.index >= range.lowerBound }
+        var place = references.firstSortedIndex { $0.owner.index >= range.lowerBound }
         while place < references.count, range.contains(references[place].owner.index) {
             let reference = references[place]
-            if let dropped = droppedRange(around: reference.owner.index), dropped.lowerBound >= range.lowerBound {
-                place = references.partitioningIndex { $0.owner.index >= dropped.upperBound }
+            if let left = dropped.range(around: reference.owner.index), left.lowerBound >= range.lowerBound {
+                place = references.firstSortedIndex { $0.owner.index >= left.upperBound }
                 continue
             }
             if let target = document.targetNode(of: reference), !droppedLinks.contains(target.index) {
@@ -148,7 +147,7 @@ struct Reach {
         case .components: pending.append(target)
         case .paths where steps.count == 2: keepPath(target)
         case .paths, .webhooks:
-            let isKept = steps.count > 2 && paths.contains(steps[1].index) && droppedRange(around: target.index) == nil
+            let isKept = steps.count > 2 && paths.contains(steps[1].index) && dropped.range(around: target.index) == nil
             if isKept { pending.append(target) } else { hoist(target, reference) }
         default: pending.append(target)
         }
@@ -196,10 +195,5 @@ struct Reach {
             number += 1
         }
         return name
-    }
-
-    private func droppedRange(around index: Int) -> Range<Int>? {
-        let place = dropped.partitioningIndex { $0.upperBound > index }
-        return place < dropped.count && dropped[place].contains(index) ? dropped[place] : nil
     }
 }

@@ -32,14 +32,14 @@ enum ReservedWords {
     }
 
     /// Words that may start a declaration or a statement although a declaration may be called so.
-    private static let leading: Set<String> = [
+    private static let contextualKeywords: Set<String> = [
         "consume", "convenience", "copy", "discard", "distributed", "dynamic", "each", "final", "indirect", "infix",
         "isolated", "lazy", "macro", "mutating", "nonisolated", "nonmutating", "optional", "override", "package",
         "postfix", "prefix", "required", "sending", "then", "unowned", "unsafe", "using", "weak", "yield",
     ]
 
     /// Whether a call of a function of the name needs `self.` before it where it starts a statement.
-    static func startsStatement(_ name: String) -> Bool { leading.contains(name) }
+    static func startsStatement(_ name: String) -> Bool { contextualKeywords.contains(name) }
 
     /// Whether the name has to be escaped.
     static func isReserved(_ name: String) -> Bool { reserved.contains(name) }

@@ -10,7 +10,7 @@ extension AccessHistory {
         private var entries: ArraySlice<Entry> = []
         /// How often each entry has been given, by the seconds that the next answer may repeat.
         private var given: [Int64: [[UInt8]: Int]] = [:]
-        /// The last answer, if there may be more behind it, and those of its entries that were new.
+        /// The last answer, if there may be more after it, and those of its entries that were new.
         private var last: (answer: [Entry], fresh: [Entry])?
         /// The most entries an answer had: the server does not cut one that has fewer.
         private var longest = 0
@@ -24,7 +24,7 @@ extension AccessHistory {
             limit = history.limit
         }
 
-        /// The next older entry, or `nil` behind the oldest.
+        /// The next older entry, or `nil` after the oldest.
         ///
         /// - Throws: ``ClientError`` with the code ``ClientError/Code/truncated`` if as many entries fall within one
         ///   second as the server gives at a time, so that there may be more, or with the code

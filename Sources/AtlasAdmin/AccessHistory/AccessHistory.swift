@@ -8,7 +8,7 @@ public import BindingsRuntime
 /// over as often as the answer before had the very same one.
 ///
 /// The walk cannot tell whether a server cuts within the oldest second of all: an answer that lies in one second and has
-/// nothing older behind it counts as whole unless it is as long as was asked for.
+/// nothing older after it counts as whole unless it is as long as was asked for.
 public struct AccessHistory<Entry: JSONWritable & Sendable>: AsyncSequence, Sendable {
     /// One entry.
     public typealias Element = Entry

@@ -13,7 +13,7 @@ extension AtlasClient {
     ///   - transport: What carries the requests.
     ///   - configuration: Timeouts, limits, retries and what happens around every call.
     /// - Throws: ``ClientError`` naming the variables if there is no pair of credentials, half of one or more than one, or
-    ///   if the server's URL is none.
+    ///   if the server's URL is not valid.
     public static func fromEnvironment(
         _ environment: [String: String] = ProcessInfo.processInfo.environment,
         transport: any Transport = URLSessionTransport(),

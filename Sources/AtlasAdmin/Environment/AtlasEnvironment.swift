@@ -19,7 +19,7 @@ public struct AtlasEnvironment: Sendable {
     /// Reads an environment.
     ///
     /// - Throws: ``ClientError`` naming the variables if there is no pair of credentials, half of one or more than one, or
-    ///   if the server's URL is none.
+    ///   if the server's URL is not valid.
     public init(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws(ClientError) {
         let values = environment.compactMapValues { value in
             let trimmed = value.trimmingCharacters(in: .whitespacesAndNewlines)

@@ -18,7 +18,7 @@ public final class JSONDocument: Sendable {
     /// Reads a document.
     ///
     /// - Parameters:
-    ///   - bytes: The text, in UTF-8; one byte order mark at the start is passed over.
+    ///   - bytes: The text, in UTF-8; one byte order mark at the start is skipped.
     ///   - file: The name of the file, for locations.
     ///   - origins: For a text that was made from others: for each value, in the order of the text (an object or
     ///     array comes before what it holds), the value that it came from, whose location is then reported for it.

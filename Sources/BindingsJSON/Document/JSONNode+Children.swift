@@ -14,7 +14,7 @@ extension JSONNode {
     /// The elements of an array in order; none if the value is not an array.
     public var elements: Elements { Elements(node: self) }
 
-    /// The members of an object, decoded as they are come to.
+    /// The members of an object, decoded one by one.
     public struct Members: Sequence, Sendable {
         let node: JSONNode
 

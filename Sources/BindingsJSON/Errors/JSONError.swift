@@ -67,7 +67,7 @@ public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
         if let file {
             text += "\(file):\(line):\(column): "
         }
-        let path = path.description
+        let path = path.description.shortened(to: 400)
         if !path.isEmpty {
             text += "\(path): "
         }

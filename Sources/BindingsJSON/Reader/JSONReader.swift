@@ -35,7 +35,7 @@ public struct JSONReader: ~Copyable {
 
     /// Creates a reader of bytes that stay valid and unchanged as long as the reader is used.
     ///
-    /// Only at the start of a text is a byte order mark passed over; `isPart` says that the bytes are not the start.
+    /// A byte order mark is skipped at the start of a text only; `isPart` says that the bytes are not the start.
     init(unsafeBytes bytes: UnsafeBufferPointer<UInt8>, options: JSONOptions = JSONOptions(), isPart: Bool = false) {
         self.options = options
         // An empty buffer may have no address; any will do, since nothing is read from it.

@@ -97,7 +97,7 @@ public struct JSONElementScanner: Sendable {
         }
     }
 
-    /// Checks that the text is whole; call it when all bytes have been added. Elements not taken are passed over.
+    /// Checks that the text is whole; call it when all bytes have been added. Elements that were not taken are skipped.
     ///
     /// - Throws: ``JSONError`` if the text ends too early or was wrong before.
     public mutating func finish() throws(JSONError) {

@@ -39,7 +39,7 @@ public struct JSONNumber: Sendable, CustomStringConvertible {
     /// The number as it is written.
     public var description: String { text }
 
-    /// The value as an integer of a type, if it is one and fits: `1e3` is 1000, `1.5` is none.
+    /// The value as an integer of a type, if it is one and fits: `1e3` is 1000, and `1.5` is not an integer.
     public func integer<Integer: FixedWidthInteger>(_ type: Integer.Type = Integer.self) -> Integer? {
         guard case .integer(let isNegative, let magnitude) = withBytes(Self.integer) else { return nil }
         if !isNegative { return Integer(exactly: magnitude) }

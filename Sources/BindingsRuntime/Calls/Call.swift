@@ -6,7 +6,7 @@
 /// |---|---|
 /// | a model, an array, `JSONValue`… | `send()`, `response()` |
 /// | an optional of these | the same; an answer without a body is `nil` |
-/// | `Void` | the same; a body is passed over |
+/// | `Void` | the same; a body is skipped |
 /// | ``TextContent``, ``BinaryContent`` | the same |
 /// | ``GzipArchive`` | its own methods |
 ///

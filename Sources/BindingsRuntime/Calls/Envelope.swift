@@ -4,12 +4,12 @@ import BindingsJSON
 struct Envelope {
     /// The status of the answer inside.
     private(set) var status: Int?
-    /// Where in the body the content is; `nil` if its members stand in the envelope itself.
+    /// Where in the body the content is; `nil` if its members are in the envelope itself.
     private(set) var content: Range<Int>?
     /// Whether there is nothing but the status.
     private(set) var isBare = true
 
-    /// Looks for an envelope; a body that is not JSON object has none.
+    /// Looks for an envelope; a body that is not a JSON object has none.
     ///
     /// - Parameter errors: The members of an error body. An error without an envelope still tells its status.
     init?(_ body: [UInt8], errors: APIDescription.ErrorSchema) {

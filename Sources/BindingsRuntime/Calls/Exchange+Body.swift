@@ -25,7 +25,7 @@ extension Exchange {
     /// How many bytes of an error body are looked at, so that a secret at the end of those that are kept is seen whole.
     static let errorWindow = ClientError.maximumBodySize + longestSecret
 
-    /// The most bytes that a secret takes in any of its disguises.
+    /// The most bytes that a secret takes, however it is encoded.
     private static let longestSecret = 64 << 10
 
     /// Whether bytes are compressed in another format than gzip, by their label or their first bytes.

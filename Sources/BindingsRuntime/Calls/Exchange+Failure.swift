@@ -28,7 +28,7 @@ extension Exchange {
         return details?.status != nil && details?.code != nil
     }
 
-    /// Checks that an answer of success is not an error of the API in disguise, as gateways make them.
+    /// Checks that a successful answer does not hold an error of the API, as those of gateways may.
     func checkSuccess(_ body: [UInt8]) throws(ClientError) {
         if isError(body) { throw apiError(status: response.status, body: body) }
     }
@@ -61,7 +61,7 @@ extension Exchange {
 }
 
 extension [UInt8] {
-    /// Whether some bytes stand somewhere among these.
+    /// Whether these bytes contain some others.
     fileprivate func contains(subsequence: [UInt8]) -> Bool {
         guard let first = subsequence.first else { return true }
         return withUnsafeBufferPointer { all in

@@ -31,7 +31,7 @@ extension Exchange {
         }
     }
 
-    /// The answer's head, once the body has been passed over; an envelope may still hold an error.
+    /// The answer's head, once the body has been skipped; an envelope may still hold an error.
     func acknowledged() async throws -> ResponseMetadata {
         var metadata = metadata
         guard isEnveloped else {

@@ -1,8 +1,8 @@
 /// Proves to the server which client calls.
 ///
-/// The runtime hands over only requests whose target has the origin of the configured server, over https or, if no proxy is
-/// on the way, to this machine itself. Conforming types keep their secrets out of every description, mirror and error: ``Secret`` hides them in the
-/// type, and ``Response/hiding(_:)`` in answers that repeat them.
+/// The runtime hands over only requests whose target has the origin of the configured server, over https or, if no proxy
+/// is on the way, to this machine itself. Conforming types keep their secrets out of every description, mirror and error:
+/// ``Secret`` hides them in the type, and ``Response/hiding(_:)`` in answers that repeat them.
 ///
 /// ```swift
 /// struct GatewayKey: Credentials {

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Counts how often a call was answered with 401, over all its attempts: a server that alternates refusals with troubles
-/// that pass shall not have its way.
+/// Counts how often a call was answered with 401, over all its attempts: a server that refuses it and fails in turn
+/// cannot keep it going for ever.
 final class Refusals: Sendable {
     /// The number of refusals after which a refusal is the call's answer.
     static let limit = 2

@@ -1,5 +1,5 @@
 extension ClientError {
-    /// Whether the transfer broke, so that the same request may yet succeed; damage of what came whole is none.
+    /// Whether the transfer broke, so that the same request may yet succeed. A response that arrives whole and is damaged is no such case.
     var isBreak: Bool {
         let codes: [Code] = [.truncated, .timedOut, .connectionLost, .connectionFailed]
         return codes.contains(code) && !(underlying is GzipError)

@@ -26,8 +26,8 @@ extension ClientError.Code {
     public static let invalidRequest = Self("invalidRequest", "the request breaks the rules of the API")
     /// The server's URL cannot be the base of a request.
     public static let invalidServer = Self("invalidServer", "the URL of the server is not valid")
-    /// The server answered with a status other than success, or with an error in the API's own format in spite of one
-    /// that is. See ``ClientError/status`` and ``ClientError/errorCode``.
+    /// The server answered with a status of failure, or with an error in the API's own format in spite of a successful
+    /// status. See ``ClientError/status`` and ``ClientError/errorCode``.
     public static let apiError = Self("apiError", "the server answered with an error")
     /// The body is not the value the API describes.
     public static let decoding = Self("decoding", "the body does not match the description of the API")

@@ -1,7 +1,7 @@
 public import BindingsJSON
 public import Foundation
 
-/// Why a call failed, with everything the server said about it and nothing it must not repeat.
+/// Why a call failed, with everything that the server said about it, except for secrets.
 ///
 /// Match on ``code-swift.property``, which tells the kind of failure, and for an answer of the server on ``errorCode``, which
 /// the API gives:

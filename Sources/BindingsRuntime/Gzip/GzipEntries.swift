@@ -3,7 +3,7 @@ public import BindingsJSON
 /// The lines of a gzip answer as JSON values (JSON Lines), read as they arrive.
 ///
 /// A line that cannot be decoded is a failure among the successes and ends nothing, unless ``stopsAtFailure`` is set.
-/// Empty lines are passed over.
+/// Empty lines are skipped.
 public struct GzipEntries<Entry: JSONReadable>: AsyncSequence, Sendable {
     let call: Call<GzipArchive>
     /// Where reading ends in an error.

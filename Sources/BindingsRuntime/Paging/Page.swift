@@ -12,7 +12,7 @@
 public protocol Page: Sendable {
     /// The items; compared to notice a server that repeats the same page.
     associatedtype Item: Sendable, Equatable
-    /// The items of this page, in the order of the server; empty behind the last page.
+    /// The items of this page, in the order of the server; empty after the last page.
     var pageItems: [Item] { get }
     /// The number of items on all pages, or `nil` if the server did not count.
     var pageTotal: Int? { get }

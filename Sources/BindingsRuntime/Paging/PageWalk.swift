@@ -81,7 +81,7 @@ struct PageWalk<Item: Equatable> {
         return !hasChangedTotal && total == offset + received
     }
 
-    /// How a walk ends behind which nothing more is.
+    /// How a walk ends when no more pages follow.
     private var ending: Step {
         guard offset != nil, total != nil else { return .end }
         return isComplete ? .end : .endInDoubt

@@ -5,7 +5,7 @@ enum PageWalkError: Error, Equatable {
     /// Several pages in a row are empty although the server says that more follows.
     ///
     /// - Parameters:
-    ///   - emptyPages: How many they are.
+    ///   - emptyPages: The number of these pages.
     ///   - received: The number of items up to them.
     ///   - total: The number that the server counts, if that is what says so; `nil` if a link does.
     case missing(emptyPages: Int, received: Int, total: Int?)

@@ -43,7 +43,7 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
             walk = PageWalk(start: number, size: parameters?.size.flatMap(value))
         }
 
-        /// The next item, or `nil` behind the last one.
+        /// The next item, or `nil` after the last one.
         ///
         /// - Throws: ``ClientError`` — of the code ``ClientError/Code/truncated`` if the server counts or links to items
         ///   that it does not give, of the code ``ClientError/Code/unverifiable`` if a page has the same items as the one

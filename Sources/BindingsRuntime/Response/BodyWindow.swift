@@ -14,7 +14,7 @@ struct BodyWindow: ~Copyable, Sendable {
     private var head = 0
     private var count = 0
     private var file: SpillFile?
-    /// Bytes behind those of the file, gathered so that the file is written in large pieces.
+    /// Bytes after those of the file, gathered so that the file is written in large pieces.
     private var tail: [UInt8] = []
 
     /// Creates an empty window.

@@ -4,7 +4,7 @@ extension Connection {
     /// - Parameters:
     ///   - request: The request.
     ///   - isRepeatable: Whether the request may be acted on twice without harm; by default as its method says.
-    /// - Returns: The last answer, of whatever status. What its body holds has not been given to anyone before.
+    /// - Returns: The last answer, of whatever status. Nobody has read its body yet.
     func send(_ request: HTTPRequest, isRepeatable: Bool? = nil) async throws -> Response {
         let policy = configuration.retry
         let isRepeatable = isRepeatable ?? request.method.isIdempotent

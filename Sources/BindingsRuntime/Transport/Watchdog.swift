@@ -18,7 +18,7 @@ final class Watchdog: @unchecked Sendable {
         source.cancel()
     }
 
-    /// Sets the next time, some nanoseconds late rather than early; a negative delay is none.
+    /// Sets the next time, some nanoseconds late rather than early; a negative delay counts as zero.
     func fire(after delay: Duration) {
         let (seconds, attoseconds) = max(delay, .zero).components
         source.schedule(

@@ -17,7 +17,7 @@ extension MediaType {
         )
     }
 
-    /// The version in a media type `application/vnd.<vendor>.<version>+<suffix>`, or `nil` if it is none.
+    /// The version in a media type `application/vnd.<vendor>.<version>+<suffix>`, or `nil` if the media type has another form.
     ///
     /// - Parameter vendor: The name of the vendor, in any case.
     public func version(vendor: String) -> APIVersion? {

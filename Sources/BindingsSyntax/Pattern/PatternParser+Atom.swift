@@ -4,13 +4,13 @@ extension PatternParser {
         let start = position
         if skip("(?:") { return try group(from: start) }
         if skip("(?<") {
-            guard let name = groupName() else { throw error("invalid group name", at: start) }
+            guard let name = groupName() else { throw error("the name of the group is not valid", at: start) }
             try spend(groupNames.costOfInserting(name))
             guard groupNames.insert(name) else { throw error("two groups have the same name", at: start) }
             return try group(from: start)
         }
         if skip("(?") {
-            guard skipModifiers() else { throw error("invalid group", at: start) }
+            guard skipModifiers() else { throw error("the group is not valid", at: start) }
             note(.unsupported, "modifiers are not supported", at: start)
             return try group(from: start)
         }
@@ -21,9 +21,9 @@ extension PatternParser {
         let symbol = symbols[position]
         switch character(symbol) {
         case "*", "+", "?":
-            throw error("nothing to repeat")
+            throw error("the quantifier repeats nothing")
         case "{" where braces() != nil:
-            throw error("nothing to repeat", at: start)
+            throw error("the quantifier repeats nothing", at: start)
         case "{", "}", "]":
             if grammar == .unicode { throw error("`\\` is missing before a bracket or brace", at: start) }
         default:
@@ -47,7 +47,7 @@ extension PatternParser {
             range = (0, 1)
         } else if next(is: "{") {
             guard let braces = braces() else {
-                if grammar == .unicode { throw error("incomplete quantifier", at: start) }
+                if grammar == .unicode { throw error("the quantifier is not complete", at: start) }
                 return node
             }
             range = braces

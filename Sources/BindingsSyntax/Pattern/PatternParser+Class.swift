@@ -29,11 +29,11 @@ extension PatternParser {
 
     /// Reads one member of a class; it has a symbol unless it is a class itself.
     private mutating func classAtom(of start: Int) throws(PatternError) -> (set: CodePointSet, symbol: UInt32?) {
-        guard let symbol = symbol(at: position) else { throw error("unterminated class", at: start) }
+        guard let symbol = symbol(at: position) else { throw error("the class is not closed", at: start) }
         let escape = position
         position += 1
         guard symbol == UInt32(symbol: "\\") else { return (CodePointSet(symbol), symbol) }
-        guard let escaped = self.symbol(at: position) else { throw error("unterminated class", at: start) }
+        guard let escaped = self.symbol(at: position) else { throw error("the class is not closed", at: start) }
         let value: UInt32
         switch (character(escaped), grammar) {
         case ("b", _):

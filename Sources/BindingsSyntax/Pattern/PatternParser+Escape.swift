@@ -1,7 +1,7 @@
 extension PatternParser {
     /// Reads what follows a backslash outside of a class.
     mutating func escapedAtom(from start: Int) throws(PatternError) -> PatternNode {
-        guard let symbol = symbol(at: position) else { throw error("`\\` at the end of the pattern", at: start) }
+        guard let symbol = symbol(at: position) else { throw error("the pattern ends with `\\`", at: start) }
         switch character(symbol) {
         case "1", "2", "3", "4", "5", "6", "7", "8", "9":
             let digits = position
@@ -13,7 +13,7 @@ extension PatternParser {
             position = digits
         case "k" where grammar == .unicode || hasNamedGroups:
             position += 1
-            guard skip("<"), let name = groupName() else { throw error("invalid named reference", at: start) }
+            guard skip("<"), let name = groupName() else { throw error("the named reference is not valid", at: start) }
             groupNames.refer(to: name, at: start)
             note(.backreference, "backreferences are not supported", at: start)
             return .empty
@@ -50,7 +50,7 @@ extension PatternParser {
 
     /// Reads an escape of one symbol.
     mutating func characterEscape(from start: Int) throws(PatternError) -> UInt32 {
-        guard let symbol = symbol(at: position) else { throw error("`\\` at the end of the pattern", at: start) }
+        guard let symbol = symbol(at: position) else { throw error("the pattern ends with `\\`", at: start) }
         position += 1
         switch character(symbol) {
         case "f": return 0x0C
@@ -60,7 +60,7 @@ extension PatternParser {
         case "v": return 0x0B
         case "c":
             guard let letter = self.symbol(at: position), Self.isLetter(letter) else {
-                throw error("invalid control escape", at: start)
+                throw error("the control escape is not valid", at: start)
             }
             position += 1
             return letter % 32
@@ -71,7 +71,7 @@ extension PatternParser {
         case "0"..."9":
             if grammar == .annexB { return octal(first: symbol) }
             if symbol == UInt32(symbol: "0"), !nextIsDigit { return 0 }
-            throw error("invalid decimal escape", at: start)
+            throw error("the decimal escape is not valid", at: start)
         default:
             break
         }
@@ -80,7 +80,7 @@ extension PatternParser {
             case .unicode: symbol < 0x80 && "^$\\.*+?()[]{}|/".unicodeScalars.contains { $0.value == symbol }
             case .annexB: symbol != UInt32(symbol: "k") || !hasNamedGroups
             }
-        guard mayStandForItself else { throw error("invalid escape", at: start) }
+        guard mayStandForItself else { throw error("the escape is not valid", at: start) }
         return symbol
     }
 
@@ -94,7 +94,7 @@ extension PatternParser {
                 guard value <= CodePointSet.maximum else { break }
             }
             guard position > digits, value <= CodePointSet.maximum, skip("}") else {
-                throw error("invalid Unicode escape", at: start)
+                throw error("the Unicode escape is not valid", at: start)
             }
             return value
         }

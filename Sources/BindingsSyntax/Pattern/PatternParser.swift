@@ -42,7 +42,7 @@ struct PatternParser {
     /// Reads the whole text.
     mutating func parse() throws(PatternError) -> PatternNode {
         let node = try disjunction()
-        if position < symbols.count { throw error("unmatched `)`") }
+        if position < symbols.count { throw error("`)` closes no group") }
         if let reference = groupNames.unresolvedReference {
             throw error("no group is named `\(reference.name)`", at: reference.position)
         }
@@ -122,7 +122,7 @@ struct PatternParser {
     /// Reads the rest of a group whose opening has been read.
     mutating func group(from start: Int) throws(PatternError) -> PatternNode {
         let node = try disjunction()
-        guard skip(")") else { throw error("unterminated group", at: start) }
+        guard skip(")") else { throw error("the group is not closed", at: start) }
         return node
     }
 

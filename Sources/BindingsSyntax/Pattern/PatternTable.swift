@@ -47,7 +47,7 @@ final class PatternTable: Sendable {
         }
     }
 
-    /// Reads one character beyond ASCII, which may be two symbols, and returns the offset behind it.
+    /// Reads one character beyond ASCII, which may be two symbols, and returns the offset after it.
     private func readCharacter(
         of bytes: UnsafeBufferPointer<UInt8>,
         at offset: Int,

@@ -62,19 +62,21 @@ enum UnicodeProperty {
 extension PatternParser {
     /// Reads the braces after `\p` or `\P`.
     mutating func unicodeProperty(from start: Int) throws(PatternError) -> CodePointSet {
-        guard skip("{"), let name = propertyWord() else { throw error("invalid property name", at: start) }
+        guard skip("{"), let name = propertyWord() else {
+            throw error("the name of the property is not valid", at: start)
+        }
         var value: String?
         if skip("=") {
-            guard let word = propertyWord() else { throw error("invalid property value", at: start) }
+            guard let word = propertyWord() else { throw error("the value of the property is not valid", at: start) }
             value = word
         }
-        guard skip("}") else { throw error("invalid property name", at: start) }
+        guard skip("}") else { throw error("the name of the property is not valid", at: start) }
         let property = value.map { name + "=" + $0 } ?? name
         switch UnicodeProperty.meaning(ofName: name, value: value) {
         case .set(let set):
             return set
         case .unknown:
-            throw error("unknown property `\(property)`", at: start)
+            throw error("there is no property `\(property)`", at: start)
         }
     }
 

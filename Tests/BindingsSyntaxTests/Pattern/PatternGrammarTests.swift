@@ -79,13 +79,15 @@ struct PatternGrammarTests {
 
     @Test func describesErrors() {
         let pattern: Pattern = "ab[c"
-        #expect(pattern.error?.description == "unterminated class, at offset 2")
+        #expect(pattern.error?.description == "the class is not closed, at offset 2")
         for (source, message) in [
-            ("(?i", "invalid group"), ("(?", "invalid group"), ("(?<", "invalid group name"),
-            ("(?:", "unterminated group"),
+            ("(?i", "the group is not valid"), ("(?", "the group is not valid"),
+            ("(?<", "the name of the group is not valid"),
+            ("(?:", "the group is not closed"),
             ("a{2,1}", "the numbers of a quantifier are out of order"), ("[b-a]", "a range of a class is out of order"),
-            ("a**", "nothing to repeat"), ("(?<n>a)(?<n>b)", "two groups have the same name"), ("a)", "unmatched `)`"),
-            ("(?<n>a)\\k<m>", "no group is named `m`"), ("\\", "`\\` at the end of the pattern"),
+            ("a**", "the quantifier repeats nothing"), ("(?<n>a)(?<n>b)", "two groups have the same name"),
+            ("a)", "`)` closes no group"),
+            ("(?<n>a)\\k<m>", "no group is named `m`"), ("\\", "the pattern ends with `\\`"),
         ] {
             #expect(Pattern(stringLiteral: source).error?.message == message)
         }

@@ -84,7 +84,7 @@ package struct MediaTypeObject: Extensible {
     /// The media type as it is written.
     package let name: String
 
-    /// The media type; `nil` if the text is none, of which the document is warned.
+    /// The media type; `nil` if the text is not valid, which the parser warns of.
     package let mediaType: MediaType?
 
     /// The version of the body: that of the media type, else `x-xgen-version`.

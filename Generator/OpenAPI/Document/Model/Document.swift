@@ -40,6 +40,9 @@ package final class Document: Sendable {
     /// The requests that the API sends to its clients, by names in place of paths.
     package let webhooks: [PathItem]
 
+    /// The requests of callbacks by the places of the callbacks and of references to them.
+    private let callbacks: [Int: [PathItem]]
+
     /// The parts that others refer to.
     package let components: Components
 
@@ -72,6 +75,7 @@ package final class Document: Sendable {
         security: [SecurityRequirement],
         paths: [PathItem],
         webhooks: [PathItem],
+        callbacks: [Int: [PathItem]],
         components: Components,
         links: [JSONNode],
         patterns: [JSONNode],
@@ -89,6 +93,7 @@ package final class Document: Sendable {
         self.security = security
         self.paths = paths
         self.webhooks = webhooks
+        self.callbacks = callbacks
         self.components = components
         self.links = links
         self.patterns = patterns
@@ -104,6 +109,9 @@ package final class Document: Sendable {
 
     /// All operations in the order of the document.
     package var operations: [Operation] { paths.flatMap(\.operations) }
+
+    /// The requests of a callback, by the place of the callback or of a reference to it.
+    package func callback(at place: JSONNode) -> [PathItem] { callbacks[place.index] ?? [] }
 
     /// The schema of a name in `components`.
     package func schema(named name: String) -> Schema? { schemasByName[name] }
@@ -123,8 +131,8 @@ package final class Document: Sendable {
     /// The references inside a value, as a range of ``references``.
     package func referenceRange(in node: JSONNode) -> Range<Int> {
         let indices = node.indices
-        let start = references.partitioningIndex { $0.owner.index >= indices.lowerBound }
-        return start..<references.partitioningIndex { $0.owner.index >= indices.upperBound }
+        let start = references.firstSortedIndex { $0.owner.index >= indices.lowerBound }
+        return start..<references.firstSortedIndex { $0.owner.index >= indices.upperBound }
     }
 
     /// The schema at the end of a chain of plain references.

@@ -2,7 +2,7 @@ package import BindingsSyntax
 
 /// A media type with the vendor and the version in it: `application/vnd.<vendor>.<version>+<suffix>`.
 package struct DatedMediaType {
-    /// The media type; `nil` if the text is none.
+    /// The media type; `nil` if the text is not valid.
     package let mediaType: MediaType?
     /// The vendor, which may contain dots.
     var vendor: String?

@@ -98,14 +98,18 @@ extension DocumentParser {
         }
     }
 
-    /// A callback, or a reference to one.
+    /// A callback, or a reference to one, whose requests are read where the callback itself is.
     func callbackUse(_ use: JSONNode) {
-        guard let (node, reference) = follow(use, .callback), reference == nil else { return }
-        _ = callback(node, ObjectKind.callback.phrase)
+        guard let (node, reference) = follow(use, .callback) else { return }
+        if reference == nil {
+            callbacks[node.index] = requests(node, ObjectKind.callback.phrase)
+        } else {
+            callbackTargets[use.index] = node.index
+        }
     }
 
-    /// Path items that other servers serve: their references are checked, and no code is generated for them.
-    func callback(_ node: JSONNode, _ what: String) -> [PathItem] {
+    /// Path items that other servers serve: no code is generated for them.
+    func requests(_ node: JSONNode, _ what: String) -> [PathItem] {
         extensibleMap(node, what).compactMap { expression, item in
             pathItem(item, path: expression, isPath: false)
         }

@@ -31,6 +31,10 @@ final class DocumentParser {
     var responses: [Int: ResponseObject] = [:]
     var requestBodies: [Int: RequestBody] = [:]
 
+    /// The requests of callbacks by their places, and the places that references to callbacks lead to.
+    var callbacks: [Int: [PathItem]] = [:]
+    var callbackTargets: [Int: Int] = [:]
+
     /// The media types that were read, by their texts.
     var mediaTypes: [String: DatedMediaType] = [:]
 
@@ -75,7 +79,7 @@ final class DocumentParser {
             case .security: security = self.security(value)
             case .paths: pathsNode = value
             case .components: components = value
-            case .webhooks: webhooks = callback(value, "`webhooks`")
+            case .webhooks: webhooks = requests(value, "`webhooks`")
             default: break
             }
         }
@@ -103,6 +107,7 @@ final class DocumentParser {
             security: security,
             paths: paths,
             webhooks: webhooks,
+            callbacks: callbacks.merging(callbackTargets.compactMapValues { callbacks[$0] }) { own, _ in own },
             components: parsedComponents,
             links: links,
             patterns: patterns,

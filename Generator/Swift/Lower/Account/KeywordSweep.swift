@@ -192,7 +192,7 @@ extension KeywordAccount.Loss {
         Self(
             severity: .note,
             code: .unexpressedKeyword,
-            message: "the header `\(parameter.name)` is no parameter, as OpenAPI has it: the media types and the "
+            message: "OpenAPI ignores a parameter for the header `\(parameter.name)`: the media types and the "
                 + "credentials decide on it",
             node: parameter.node
         )

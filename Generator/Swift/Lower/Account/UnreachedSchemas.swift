@@ -16,15 +16,14 @@ enum UnreachedSchemas {
             return candidates
         }
         let numbers = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($1.node.index, $0) })
-        let ranges = candidates.map(\.node.indices)
+        let ranges = DisjointRanges(candidates.map(\.node.indices))
         var targets: [[Int]] = Array(repeating: [], count: candidates.count)
         var open: [Int] = []
         for reference in document.references {
             guard let target = document.targetNode(of: reference), let number = numbers[target.index] else { continue }
             let owner = reference.owner.index
-            let place = ranges.partitioningIndex { $0.upperBound > owner }
-            if place < ranges.count, ranges[place].contains(owner) {
-                targets[place].append(number)
+            if let range = ranges.range(around: owner), let source = numbers[range.lowerBound] {
+                targets[source].append(number)
             } else if paths.indices.contains(owner) || components.indices.contains(owner) {
                 open.append(number)
             }

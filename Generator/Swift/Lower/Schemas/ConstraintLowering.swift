@@ -129,7 +129,7 @@ struct ConstraintLowering {
             constraints[place] = both
         } else {
             let name = constraint.keyword.name
-            let reason = "`\(name)` is not enforced; that of the schema around it is"
+            let reason = "`\(name)` is not enforced; the one of the schema around it is enforced instead"
             state.account.decline(name, of: schema.node, .inapplicableConstraint, because: reason)
         }
     }

@@ -1,7 +1,7 @@
 import BindingsJSON
 
 extension Literal {
-    /// A value of the document as a literal of a type; `nil` if it is none, on whatever platform.
+    /// A value of the document as a literal of a type; `nil` if some platform has no such literal.
     init?(_ node: JSONNode, type: SwiftType) {
         switch (node.kind, type) {
         case (.string, .string):

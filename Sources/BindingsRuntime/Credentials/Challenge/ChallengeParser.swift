@@ -1,6 +1,6 @@
 /// Reads `challenge = auth-scheme [ 1*SP ( token68 / #auth-param ) ]` and lists of them (RFC 9110 section 11.6.1).
 ///
-/// The comma that ends a parameter also ends a challenge; which it was shows in what follows: a name and `=` is one more
+/// The comma that ends a parameter also ends a challenge; what follows shows which it was: a name and `=` begin another
 /// parameter, anything else a scheme. Unquoted values may hold what a token may not, since servers send Base64 bare.
 struct ChallengeParser {
     /// No honest server sends more challenges, or more parameters in one.
@@ -143,7 +143,7 @@ struct ChallengeParser {
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
-    /// Whether a word ends here: what goes on without a comma or white space is none.
+    /// Whether a word ends here, at a comma or white space.
     private var isAtEndOfWord: Bool {
         position == bytes.count || bytes[position] == 0x2C || Self.isSpace(bytes[position])
     }

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The sessions of one set of digest credentials, one for each server: what one server asked for is not for the eyes of
-/// another, which could pass the answer on as its own.
+/// The sessions of one set of digest credentials, one for each server: an answer to what one server asked for
+/// must not go to another, which could pass it on as its own.
 final class DigestSessions: Sendable {
     private let sessions = Mutex<[Origin: DigestSession]>([:])
     private let makeClientNonce: @Sendable () -> String

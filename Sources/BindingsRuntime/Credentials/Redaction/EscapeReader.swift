@@ -4,7 +4,7 @@ struct EscapeReader {
     private static let maximumDigits = 8
 
     let text: [UInt8]
-    /// How many disguises lie over the escape itself.
+    /// How many encodings lie over the escape itself.
     let layers: Int
     /// The place after the last byte read.
     private(set) var position: Int

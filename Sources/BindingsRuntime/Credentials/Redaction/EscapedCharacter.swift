@@ -5,10 +5,10 @@ struct EscapedCharacter {
     /// The place after its last byte in the text.
     var end: Int
 
-    /// How many disguises may lie over each other: a JSON text in a JSON text in a page.
+    /// How many encodings may lie over each other: a JSON text in a JSON text in a page.
     private static let maximumLayers = 3
 
-    /// Whether a byte may be the beginning of a disguise.
+    /// Whether an encoded character may begin with a byte.
     static func isStart(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x25, 0x26, 0x2B, 0x5C: true  // % & + \

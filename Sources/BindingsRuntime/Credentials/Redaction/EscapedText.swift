@@ -1,4 +1,4 @@
-/// A text with all the characters in it that are in disguise, found once for all that is looked for.
+/// A text and the characters in it that are encoded, found once for all secrets that are searched for.
 struct EscapedText {
     let bytes: [UInt8]
     /// The characters that a byte may begin besides itself, by its position.
@@ -21,7 +21,7 @@ struct EscapedText {
         return [plain] + others
     }
 
-    /// The first position from one on where a text that begins with a byte may begin, and so many bytes are left.
+    /// The first position, from a given one on, at which a text with a given first byte and length may begin.
     func position(of byte: UInt8, from start: Int, leaving count: Int) -> Int? {
         let limit = bytes.count - count
         // Nearly all the time goes into this loop.

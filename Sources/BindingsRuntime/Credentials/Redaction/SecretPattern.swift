@@ -14,7 +14,7 @@ struct SecretPattern {
         bytes = Array(text.utf8)
     }
 
-    /// The number of bytes without any disguise, which is the least an occurrence has.
+    /// The number of bytes without any encoding, which is the least an occurrence has.
     var count: Int { bytes.count }
 
     /// Where the occurrences are, from first to last.

@@ -6,7 +6,7 @@ struct AccessToken: Sendable {
     /// How long the endpoint says it is valid, or `nil` if it does not say.
     let lifetime: Duration?
 
-    /// Why an answer of success holds no usable token, to follow "the token endpoint".
+    /// Why a successful answer holds no usable token, to follow "the token endpoint".
     struct Unusable: Error, Equatable {
         var reason: String
     }
@@ -14,7 +14,7 @@ struct AccessToken: Sendable {
     /// Longer lifetimes are cut; a token this old is renewed on the refusal it meets.
     private static let longestLifetime = 10.0 * 365 * 86_400
 
-    /// Reads the body of an answer of success.
+    /// Reads the body of a successful answer.
     init(_ body: [UInt8]) throws(Unusable) {
         guard case .object(let members)? = try? JSON.decode(JSONValue.self, from: body) else {
             throw Unusable(reason: "sent a response that is not a JSON object")

@@ -25,7 +25,7 @@ struct TokenEndpoint: Sendable {
         self.connection = connection
     }
 
-    /// Which server it is; a slash at the end makes no other.
+    /// Which server it is; a slash at the end makes no difference.
     var server: String {
         var text = connection.server.absoluteString[...]
         while text.last == "/" { text.removeLast() }

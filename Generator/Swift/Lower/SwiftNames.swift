@@ -5,7 +5,7 @@ import BindingsJSON
 ///
 /// A name depends on others where two would be the same. Names of an earlier state of a document that a later one would
 /// change so can be fixed in the configuration.
-package struct ChosenNames: Sendable {
+package struct SwiftNames: Sendable {
     /// The names, by the keys that `names` of a configuration has for what they name.
     private var names: [String: String] = [:]
     /// The second names of models that other types hide.
@@ -33,15 +33,17 @@ package struct ChosenNames: Sendable {
 
     private static func key(of component: String) -> String { "#/components/schemas/" + component }
 
-    /// The names that a later state of the document has other ones for, and other names for those of its components that
-    /// would take the second name of a model; in the order of their keys.
-    package func changed(in later: ChosenNames) -> [(key: String, name: String)] {
-        var kept = names.filter { later.names[$0.key] != nil && later.names[$0.key] != $0.value }
+    /// The names to fix in the configuration, so that what was generated before keeps its name; in the order of their keys.
+    ///
+    /// These are the names for which a later state of the document has other ones, and other names for those of its
+    /// components that would take the second name of a model.
+    package func namesToFix(in later: SwiftNames) -> [(key: String, name: String)] {
+        var fixed = names.filter { later.names[$0.key] != nil && later.names[$0.key] != $0.value }
         var taken = Set(later.names.values).union(aliases)
         for (key, name) in later.names.sorted(by: { $0.key < $1.key }) where aliases.contains(name) {
             guard names[key] == nil, key.hasPrefix(Self.key(of: "")) else { continue }
-            kept[key] = taken.claim(name)
+            fixed[key] = taken.claim(name)
         }
-        return kept.sorted { $0.key < $1.key }.map { (key: $0.key, name: $0.value) }
+        return fixed.sorted { $0.key < $1.key }.map { (key: $0.key, name: $0.value) }
     }
 }
