@@ -85,11 +85,20 @@ package struct SchemaReducer {
         }
         if !schema.allOf.isEmpty, !schema.hasMembers {
             let others = schema.allOf.filter { !isVacuous($0) }
-            guard others.count == 1, !closed.contains(.allOf) else { return nil }
+            guard others.count == 1, !closed.contains(.allOf), !isVariant(schema, of: others[0]) else { return nil }
             result.opened.insert(.allOf)
             return others[0]
         }
         return nil
+    }
+
+    /// Whether a schema is one of those that another one stands for, so that it is not the other by another name.
+    private func isVariant(_ schema: Schema, of other: Schema) -> Bool {
+        let base = document.resolve(other)
+        if !base.variants.isEmpty { return base.variants.contains { document.resolve($0) === schema } }
+        guard let mapping = base.discriminator?.mapping, !schema.isNullable else { return false }
+        guard mapping.isEmpty else { return mapping.contains { document.target(of: $0.reference) === schema } }
+        return document.componentName(of: schema) != nil
     }
 
     /// Whether null is all that the schema allows.

@@ -264,7 +264,7 @@ extension SchemaLowering {
         if objects.allSatisfy({ required.isSubset(of: $0?.members.filter(\.isRequired).map(\.name) ?? []) }) {
             keywords.insert(.required)
         }
-        let union = schema.variantKeyword.name
+        let union = schema.variants.isEmpty ? "discriminator" : schema.variantKeyword.name
         for keyword in [Keyword.properties, .required, .allOf] where !keywords.contains(keyword) {
             let reason = "the cases of the enum ignore `\(keyword.name)` beside `\(union)`"
             account.decline(keyword.name, of: schema.node, because: reason)
