@@ -92,13 +92,14 @@ package struct SchemaReducer {
         return nil
     }
 
-    /// Whether a schema is one of those that another one stands for, so that it is not the other by another name.
+    /// Whether a component is one of those that another schema stands for, so that it is not the other by another name.
     private func isVariant(_ schema: Schema, of other: Schema) -> Bool {
         let base = document.resolve(other)
+        // A variant inherits what the base says itself; null makes an alias of the base, not a variant.
+        guard base.hasMembers, !schema.isNullable, document.componentName(of: schema) != nil else { return false }
         if !base.variants.isEmpty { return base.variants.contains { document.resolve($0) === schema } }
-        guard let mapping = base.discriminator?.mapping, !schema.isNullable else { return false }
-        guard mapping.isEmpty else { return mapping.contains { document.target(of: $0.reference) === schema } }
-        return document.componentName(of: schema) != nil
+        guard let mapping = base.discriminator?.mapping else { return false }
+        return mapping.isEmpty || mapping.contains { document.target(of: $0.reference) === schema }
     }
 
     /// Whether null is all that the schema allows.

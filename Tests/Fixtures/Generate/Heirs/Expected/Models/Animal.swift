@@ -18,7 +18,7 @@ public enum Animal: JSONModel, Equatable {
     /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peekMember("species") {
-        case "cat": self = .cat(try .init(json: &reader))
+        case "cat", "Kitten": self = .cat(try .init(json: &reader))
         case "Dog": self = .dog(try .init(json: &reader))
         case "Fish": self = .fish(try .init(json: &reader))
         case "Puppy": self = .puppy(try .init(json: &reader))
