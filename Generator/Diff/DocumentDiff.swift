@@ -113,14 +113,14 @@ package struct DocumentDiff: Sendable {
 
     /// The context of a comparison of two documents; `nil` if one of them is not an OpenAPI document.
     private func context(_ sources: Pair<JSONDocument>, _ fingerprints: Pair<Fingerprints>) -> ComparisonContext? {
-        // The commands that read a document for its own sake report its faults.
-        var ignored = Diagnostics()
-        guard let base = Document.parse(sources.base, diagnostics: &ignored),
-            let revision = Document.parse(sources.revision, diagnostics: &ignored)
+        // The commands that read a document for its own sake report all that is wrong with it.
+        var diagnostics = Pair(Diagnostics(), Diagnostics())
+        guard let base = Document.parse(sources.base, diagnostics: &diagnostics.base),
+            let revision = Document.parse(sources.revision, diagnostics: &diagnostics.revision)
         else { return nil }
         let documents = Pair(
-            ComparedDocument(base, fingerprints.base),
-            ComparedDocument(revision, fingerprints.revision)
+            ComparedDocument(base, fingerprints.base, faults: diagnostics.base.of(.error)),
+            ComparedDocument(revision, fingerprints.revision, faults: diagnostics.revision.of(.error))
         )
         return ComparisonContext(documents, options: options)
     }

@@ -98,6 +98,72 @@ struct DiffEqualityTests {
         )
     }
 
+    @Test(
+        "A default that is written out says nothing new",
+        arguments: [
+            ("/parameters/1/required", "false"), ("/parameters/1/deprecated", "false"),
+            ("/parameters/1/allowReserved", "false"), ("/parameters/1/allowEmptyValue", "false"),
+            ("/parameters/1/style", #""form""#), ("/parameters/1/explode", "true"),
+            ("/requestBody/required", "false"), ("/deprecated", "false"),
+            ("/responses/200/headers/X-Rate/required", "false"),
+            ("/responses/200/headers/X-Rate/deprecated", "false"),
+            ("/responses/200/headers/X-Rate/style", #""simple""#),
+            ("/responses/200/headers/X-Rate/explode", "false"),
+            (Self.form + "/encoding", #"{"value":{}}"#),
+            (Self.form + "/encoding", #"{"value":{"headers":{},"allowReserved":false}}"#),
+            (Self.form + "/encoding", #"{"value":{"style":"form","explode":true}}"#),
+        ]
+    )
+    func defaults(_ place: String, _ value: String) throws {
+        let base = [Edit.set(DiffFixture.post + Self.form, #"{"schema":{"properties":{"value":{}}}}"#)]
+        let written = Edit.set(DiffFixture.post + place, value)
+        #expect(try DiffFixture.changes(base: base, revision: [written]).isEmpty)
+        #expect(
+            try DiffFixture.changes(base: base + [written], revision: [.remove(DiffFixture.post + place)]).isEmpty
+        )
+    }
+
+    private static let form = "/requestBody/content/application~1x-www-form-urlencoded"
+
+    @Test("The dialect of OpenAPI is the default of a document")
+    func dialect() throws {
+        let dialect = #""https://spec.openapis.org/oas/3.1/dialect/base""#
+        #expect(try DiffFixture.changes(revision: [.set("/jsonSchemaDialect", dialect)]).isEmpty)
+        #expect(!(try DiffFixture.changes(revision: [.set("/jsonSchemaDialect", #""https://a.example""#)]).isEmpty))
+    }
+
+    @Test("The case of the media type of a parameter means nothing")
+    func mediaTypesOfParameters() throws {
+        let content = DiffFixture.post + "/parameters/1/content"
+        let base = [Edit.remove(DiffFixture.post + "/parameters/1/schema"), .set(content, #"{"text/plain":{}}"#)]
+        #expect(try DiffFixture.changes(base: base, revision: [.set(content, #"{"Text/Plain":{}}"#)]).isEmpty)
+        #expect(!(try DiffFixture.changes(base: base, revision: [.set(content, #"{"text/csv":{}}"#)]).isEmpty))
+    }
+
+    @Test("Where the parts of a webhook are written does not count")
+    func webhooks() throws {
+        let parameter = #"{"name":"X-Sign","in":"header","schema":{"type":"string"}}"#
+        let base: [Edit] = [
+            .set("/webhooks/fed", "{}"),
+            .set(
+                "/webhooks/fed/post",
+                #"{"parameters":[\#(parameter)],"requestBody":{"content":{"text/plain":{}}},"responses":{"200":{"description":"Thanks."}}}"#
+            ),
+        ]
+        for revision: [Edit] in [
+            [.set("/webhooks/fed/post/parameters/0/required", "false")],
+            [.set("/webhooks/fed/post/parameters/0/name", #""x-sign""#)],
+            [.set("/webhooks/fed/post/requestBody/required", "false")],
+            [.remove("/webhooks/fed/post/parameters"), .set("/webhooks/fed/parameters", "[\(parameter)]")],
+            [
+                .set("/components/responses/thanks", #"{"description":"Thanks."}"#),
+                .set("/webhooks/fed/post/responses/200", ##"{"$ref":"#/components/responses/thanks"}"##),
+            ],
+        ] {
+            #expect(try DiffFixture.changes(base: base, revision: revision).isEmpty)
+        }
+    }
+
     @Test("A document without servers has one, itself")
     func servers() throws {
         #expect(try DiffFixture.changes(revision: [.set("/servers", #"[{"url":"/"}]"#)]).isEmpty)

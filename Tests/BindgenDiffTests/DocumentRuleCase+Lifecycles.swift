@@ -44,6 +44,9 @@ extension DocumentRuleCase {
                 revision: [.remove(post)]
             ),
             Self(["endpoint-deprecated": .info], revision: [.set(post + "/deprecated", "true")]),
+            // An end may be announced of what is not deprecated yet.
+            Self(["keyword-changed": .info], revision: [.set(post + "/x-sunset", future)]),
+            Self(["keyword-changed": .info], revision: [.set(parameters + "/1/x-sunset", future)]),
             Self(
                 ["endpoint-deprecated-with-sunset": .info],
                 revision: [.set(post + "/deprecated", "true"), .set(post + "/x-sunset", future)]

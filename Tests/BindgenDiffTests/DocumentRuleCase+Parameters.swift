@@ -14,6 +14,11 @@ extension DocumentRuleCase {
                 ["new-optional-request-parameter": .info],
                 revision: [.set(parameters + "/4", #"{"name":"n","in":"query","schema":{}}"#)]
             ),
+            // OpenAPI ignores such a parameter.
+            Self(
+                ["new-required-request-parameter": .info],
+                revision: [.set(parameters + "/4", #"{"name":"Accept","in":"header","required":true,"schema":{}}"#)]
+            ),
             Self(
                 ["new-required-request-parameter": .error],
                 revision: [.set(parameters + "/4", #"{"name":"n","in":"query","required":true,"schema":{}}"#)]

@@ -127,6 +127,37 @@ extension DocumentRuleCase {
             base: [.set(sent, heir(requiring: ""))],
             revision: [.set(sent, heir(requiring: #""undescribed""#))]
         ),
+        // Where a schema with a discriminator is sent, those that inherit from it are.
+        Self(
+            ["request-property-type-changed": .error],
+            base: family,
+            revision: [.set("/components/schemas/Cat/allOf/1/properties/indoor", #"{"type":"boolean"}"#)]
+        ),
+        Self(
+            ["request-property-became-required": .error],
+            base: family,
+            revision: [.set("/components/schemas/Cat/allOf/1/required", #"["indoor"]"#)]
+        ),
+        // What heirs refer to counts, too.
+        Self(
+            ["request-property-max-length-set": .warning],
+            base: family,
+            revision: [.set("/components/schemas/Name/maxLength", "9")]
+        ),
+    ]
+
+    /// Animals are sent, and a cat is one of them.
+    private static let family: [Edit] = [
+        .set(sent, ##"{"$ref":"#/components/schemas/Animal"}"##),
+        .set(
+            "/components/schemas/Animal",
+            #"{"discriminator":{"propertyName":"kind"},"properties":{"kind":{"type":"string"}}}"#
+        ),
+        .set(
+            "/components/schemas/Cat",
+            ##"{"allOf":[{"$ref":"#/components/schemas/Animal"},{"properties":{"indoor":{},"name":{"$ref":"#/components/schemas/Name"}}}]}"##
+        ),
+        .set("/components/schemas/Name", #"{"type":"string"}"#),
     ]
 
     static func directions(_ schema: String, _ direction: String) -> [Self] {

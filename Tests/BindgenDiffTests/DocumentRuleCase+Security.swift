@@ -8,6 +8,8 @@ extension DocumentRuleCase {
     static let flows =
         #"{"type":"oauth2","flows":{"implicit":{"authorizationUrl":"https://a.example","scopes":{"read":"Read"}}}}"#
 
+    private static let key = #"[{"A":[]}]"#
+
     static let security: [Self] =
         both(
             schemes + "/Key",
@@ -40,6 +42,22 @@ extension DocumentRuleCase {
                 ["api-global-security-scope-removed": .info],
                 base: [.set("/security", #"[{"A":["r","w"]}]"#)],
                 revision: [.set("/security", #"[{"A":["r"]}]"#)]
+            ),
+            // Where each operation has requirements of its own, those of the document reach no client.
+            Self(
+                ["api-global-security-added": .info],
+                base: [.set(post + "/security", key), .set(DiffFixture.get + "/security", key)],
+                revision: [
+                    .set("/security", key), .remove(post + "/security"), .remove(DiffFixture.get + "/security"),
+                ]
+            ),
+            Self(
+                ["api-global-security-removed": .info],
+                base: [.set("/security", #"[{"A":[]},{"B":[]}]"#)],
+                revision: [
+                    .set("/security", key), .set(post + "/security", #"[{"A":[]},{"B":[]}]"#),
+                    .set(DiffFixture.get + "/security", #"[{"A":[]},{"B":[]}]"#),
+                ]
             ),
             Self(["api-security-added": .error], revision: [.set(post + "/security", #"[{"A":[]}]"#)]),
             Self(
@@ -104,6 +122,14 @@ extension DocumentRuleCase {
                     .set(post + "/security", #"[{"K":[]}]"#),
                 ],
                 revision: [.set(schemes + "/K/openIdConnectUrl", #""https://b.example""#)]
+            ),
+            Self(
+                [:],
+                base: [
+                    .set(schemes + "/K", #"{"type":"apiKey","name":"X-Key","in":"header"}"#),
+                    .set("/security", #"[{"K":[]}]"#),
+                ],
+                revision: [.set(schemes + "/K/name", #""x-key""#)]
             ),
             Self(
                 ["api-security-component-oauth-url-changed": .info],

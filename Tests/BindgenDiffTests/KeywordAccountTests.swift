@@ -65,12 +65,11 @@ struct KeywordAccountTests {
     /// What must be said beside a keyword, so that it says something.
     private static func beside(_ keyword: Keyword, in kind: ObjectKind, at pointer: String) -> [Edit] {
         switch (kind, keyword) {
-        case (.parameter, .style), (.parameter, .explode), (.header, .style), (.header, .explode):
+        case (.parameter, .style), (.parameter, .explode), (.header, .style):
             [.set(pointer + "/schema", #"{"type":"array"}"#)]
+        case (.header, .explode): [.set(pointer + "/explode", "true")]
         case (.parameter, .content), (.header, .content):
             [.remove(pointer + "/schema"), .set(pointer + "/content", #"{"application/json":{}}"#)]
-        // An end that is announced of what is not deprecated is not a promise yet.
-        case (.operation, .sunset), (.parameter, .sunset): [.set(pointer + "/deprecated", "true")]
         case (.securityScheme, .scheme): [.set(pointer + "/type", #""http""#)]
         case (.securityScheme, .openIdConnectUrl): [.set(pointer + "/type", #""openIdConnect""#)]
         case (.securityScheme, .name), (.securityScheme, .in):

@@ -6,10 +6,13 @@ struct ComparedDocument {
     let document: Document
     let fingerprints: Fingerprints
     let reducer: SchemaReducer
+    /// What is so wrong with the document that no Swift can be generated of it.
+    let faults: [Diagnostic]
 
-    init(_ document: Document, _ fingerprints: Fingerprints) {
+    init(_ document: Document, _ fingerprints: Fingerprints, faults: [Diagnostic] = []) {
         self.document = document
         self.fingerprints = fingerprints
+        self.faults = faults
         reducer = SchemaReducer(document: document)
     }
 

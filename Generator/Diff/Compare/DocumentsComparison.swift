@@ -15,6 +15,7 @@ struct DocumentsComparison {
         guard context.options.operations.isEmpty else { return findings }
         return findings + version() + ServersComparison(context).globalFindings() + schemas()
             + SecuritySchemesComparison(context).findings() + WebhookComparison(context).findings()
+            + FaultComparison(context).findings()
             + KeywordAccount(context).findings(
                 of: .document,
                 comparedBefore: [.servers, .webhooks, .security],

@@ -31,7 +31,11 @@ struct KeywordAccount {
         subject: String? = nil
     ) -> Findings {
         findings(of: kind, comparedBefore: compared, objects, subject: subject) { keyword in
-            objects.map { node in node[keyword.name].flatMap { $0.isNull ? nil : $0 } }
+            objects.map { node in
+                node[keyword.name].flatMap {
+                    $0.isNull || Vocabulary.isDefault($0, of: keyword, in: kind) ? nil : $0
+                }
+            }
         }
     }
 

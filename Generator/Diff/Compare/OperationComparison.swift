@@ -42,7 +42,8 @@ struct OperationComparison {
         // What is a draft now promises nothing, and that it became one has been said.
         guard !operations.revision.isExperimental else { return findings }
         let circumstances = ComparedPair.Circumstances(isExperimental: operations.base.isExperimental)
-        findings += lifecycle.deprecation(of: operations)
+        let deprecation = lifecycle.deprecation(of: operations)
+        findings += deprecation
         findings += names(of: operations)
         findings += ServersComparison(context).findings(of: operations, items)
         findings += ParametersComparison(context).findings(of: operations, items, circumstances)
@@ -52,7 +53,9 @@ struct OperationComparison {
         findings += CallbackComparison(context).findings(of: operations)
         findings += KeywordAccount(context).findings(
             of: .operation,
-            comparedBefore: Self.comparedKeywords,
+            // A sunset of which no rule for deprecations speaks is still an announcement.
+            comparedBefore: deprecation.list.isEmpty
+                ? Self.comparedKeywords.subtracting([.sunset]) : Self.comparedKeywords,
             operations.map(\.node)
         )
         return findings

@@ -15,11 +15,14 @@ struct ParameterComparison {
 
     /// The differences between two parameters.
     func findings(of parameters: Pair<Parameter>, _ circumstances: ComparedPair.Circumstances) -> Findings {
-        requirement(parameters) + lifecycle(parameters, circumstances) + form(parameters)
+        let lifecycle = lifecycle(parameters, circumstances)
+        return requirement(parameters) + lifecycle + form(parameters)
             + value(parameters, circumstances)
             + KeywordAccount(context).findings(
                 of: .parameter,
-                comparedBefore: Self.comparedKeywords,
+                // A sunset of which no rule for deprecations speaks is still an announcement.
+                comparedBefore: lifecycle.list.isEmpty
+                    ? Self.comparedKeywords.subtracting([.sunset]) : Self.comparedKeywords,
                 parameters.map(\.node)
             )
     }

@@ -74,6 +74,7 @@ struct ParametersComparison {
         }
         findings.report(
             .parameter(rule),
+            parameter.value.isIgnored ? .info : nil,
             base: holder,
             revision: parameter.parameter.site,
             "the \(isRequired ? "required" : "optional") \(parameter.phrase) was added"
@@ -107,12 +108,18 @@ struct ParametersComparison {
             words = "the \(phrase) was removed before its sunset, which was announced for \(date)"
         case (true, _): (rule, words) = (.removedWithDeprecation, "the deprecated \(phrase) was removed")
         }
-        findings.report(.parameter(rule), base: parameter.parameter.site, revision: holder, words)
+        findings.report(
+            .parameter(rule),
+            parameter.value.isIgnored ? .info : nil,
+            base: parameter.parameter.site,
+            revision: holder,
+            words
+        )
         return findings
     }
 }
 
 extension EffectiveParameter {
     /// The name of the parameter in sentences.
-    fileprivate var phrase: String { "\(value.location.rawValue) parameter `\(value.name)`" }
+    var phrase: String { "\(value.location.rawValue) parameter `\(value.name)`" }
 }

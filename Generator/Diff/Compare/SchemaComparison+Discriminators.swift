@@ -38,6 +38,18 @@ extension SchemaComparison {
             }
             findings += mappings(Pair(old, new), pair)
         }
+        return findings + heirs(pair)
+    }
+
+    /// The schemas of the same name that inherit from both, which the discriminator stands for without a mapping.
+    private func heirs(_ pair: SchemaPair) -> Findings {
+        var findings = Findings()
+        let documents = context.documents.map(\.document)
+        let heirs = Pair(documents.base.heirs(of: pair.base.core), documents.revision.heirs(of: pair.revision.core))
+        func name(of heir: Schema) -> String { heir.node.name ?? "" }
+        for case .kept(let heirs, _) in NamedMatches(heirs.base, heirs.revision, by: name).matches {
+            findings.include(heirs, pair.use.nested, unless: context)
+        }
         return findings
     }
 

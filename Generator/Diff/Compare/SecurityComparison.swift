@@ -16,10 +16,13 @@ struct SecurityComparison {
 
     /// The differences between the requirements that operations without their own have.
     func globalFindings() -> Findings {
-        requirements(
+        guard hasGlobalChange else { return Findings() }
+        return requirements(
             global,
             .global,
-            holders: context.documents.map { $0.document.node["security"] ?? $0.document.node }
+            holders: context.documents.map { $0.document.node["security"] ?? $0.document.node },
+            // Operations that have requirements of their own in one document are compared by what each of them needs.
+            isInUse: !context.areOperationsMoved { $0.security == nil }
         )
     }
 
@@ -48,18 +51,19 @@ struct SecurityComparison {
     private func requirements(
         _ requirements: Pair<SecurityAlternatives>,
         _ scope: SecurityChange.Scope,
-        holders: Pair<JSONNode>
+        holders: Pair<JSONNode>,
+        isInUse: Bool = true
     ) -> Findings {
         var findings = Findings()
         guard requirements.differs else { return findings }
         let (old, new) = (requirements.base, requirements.revision)
         for match in NamedMatches(old.alternatives, new.alternatives, by: \.name).matches {
             switch match {
-            case .kept(let alternatives, _): findings += scopes(of: alternatives, scope)
+            case .kept(let alternatives, _): findings += scopes(of: alternatives, scope, isInUse: isInUse)
             case .removed(let alternative, let name):
                 findings.report(
                     .security(.removed, scope),
-                    new.admits(alternative) ? nil : .error,
+                    new.admits(alternative) || !isInUse ? nil : .error,
                     base: alternative.node,
                     revision: holders.revision,
                     alternative.scopes.isEmpty
@@ -68,7 +72,7 @@ struct SecurityComparison {
             case .added(let alternative, let name):
                 findings.report(
                     .security(.added, scope),
-                    old.alternatives.isEmpty && !new.isOpen ? .error : nil,
+                    old.alternatives.isEmpty && !new.isOpen && isInUse ? .error : nil,
                     base: holders.base,
                     revision: alternative.node,
                     alternative.scopes.isEmpty
@@ -79,9 +83,11 @@ struct SecurityComparison {
         return findings
     }
 
-    private func scopes(of alternatives: Pair<SecurityAlternatives.Alternative>, _ scope: SecurityChange.Scope)
-        -> Findings
-    {
+    private func scopes(
+        of alternatives: Pair<SecurityAlternatives.Alternative>,
+        _ scope: SecurityChange.Scope,
+        isInUse: Bool
+    ) -> Findings {
         var findings = Findings()
         for (scheme, scopes) in alternatives.revision.scopes.sorted(by: { $0.key < $1.key }) {
             let before = alternatives.base.scopes[scheme] ?? []
@@ -92,6 +98,7 @@ struct SecurityComparison {
             ] where !names.isEmpty {
                 findings.report(
                     .security(change, scope),
+                    isInUse ? nil : .info,
                     base: alternatives.base.node,
                     revision: alternatives.revision.node,
                     "authentication with `\(scheme)` \(words) the scope\(names.count == 1 ? "" : "s") \(names.quotedList)"

@@ -55,7 +55,7 @@ struct SecuritySchemesComparison {
         }
         let traits = schemes.map(\.kind.traits)
         for case .kept(let values, _) in NamedMatches(traits.base, traits.revision, by: \.keyword.name).matches
-        where values.base.value != values.revision.value {
+        where values.base.meaning != values.revision.meaning {
             let keyword = values.base.keyword
             let nodes = schemes.map { $0.node[keyword] ?? $0.node }
             findings.report(

@@ -9,9 +9,13 @@ struct ServersComparison {
 
     /// The differences between the servers of operations that have no others.
     func globalFindings() -> Findings {
-        findings(
-            of: context.documents.map(\.document.servers),
-            holders: context.documents.map { $0.document.node["servers"] ?? $0.document.node }
+        let servers = context.documents.map(\.document.servers)
+        guard !servers.base.isEmpty || !servers.revision.isEmpty else { return Findings() }
+        return findings(
+            of: servers,
+            holders: context.documents.map { $0.document.node["servers"] ?? $0.document.node },
+            // Operations that have servers of their own in one document are compared by those of each of them.
+            isInUse: !context.areOperationsMoved(inheriting: \.servers.isEmpty)
         )
     }
 
@@ -19,8 +23,9 @@ struct ServersComparison {
     func findings(of operations: Pair<Operation>, _ items: Pair<JSONNode?>) -> Findings {
         let servers = operations.map(\.servers)
         guard !servers.base.isEmpty || !servers.revision.isEmpty else { return Findings() }
+        let isOfPath = [operations.base, operations.revision].allSatisfy { $0.node["servers"] == nil }
         func holder(_ operation: Operation, _ item: JSONNode?) -> JSONNode {
-            operation.node["servers"] ?? item?["servers"] ?? operation.node
+            operation.node["servers"] ?? item?["servers"] ?? (isOfPath ? item ?? operation.node : operation.node)
         }
         return findings(
             of: Pair(
@@ -31,7 +36,11 @@ struct ServersComparison {
         )
     }
 
-    private func findings(of servers: Pair<[Server]>, holders: Pair<JSONNode>) -> Findings {
+    private func findings(
+        of servers: Pair<[Server]>,
+        holders: Pair<JSONNode>,
+        isInUse: Bool = true
+    ) -> Findings {
         var findings = Findings()
         let urls = servers.map { $0.map(\.url) }
         // Without servers there is one, of the URL `/`.
@@ -41,6 +50,7 @@ struct ServersComparison {
             case .removed(let server, let url):
                 findings.report(
                     .document(.serverRemoved),
+                    isInUse ? nil : .info,
                     base: server.node,
                     revision: holders.revision,
                     "the server `\(url)` was removed"

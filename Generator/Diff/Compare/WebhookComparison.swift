@@ -96,31 +96,36 @@ struct WebhookComparison {
         return findings
             + KeywordAccount(context).findings(
                 of: .pathItem,
-                comparedBefore: PathsComparison.comparedKeywords.subtracting([.servers, .parameters]),
+                comparedBefore: PathsComparison.comparedKeywords.subtracting([.servers]),
                 items.map(\.node)
             )
     }
 
     /// The differences between two webhooks; what they carry, the client receives.
     func findings(of operations: Pair<Operation>) -> Findings {
-        guard !context.isUnchanged(operations) else { return Findings() }
         let lifecycle = LifecycleComparison(context)
         var findings = lifecycle.stability(of: operations)
         guard !operations.revision.isExperimental else { return findings }
-        findings += lifecycle.deprecation(of: operations)
+        findings += WebhookPartsComparison(context).parameters(of: operations)
+        guard !context.isUnchanged(operations) else { return findings }
+        let deprecation = lifecycle.deprecation(of: operations)
+        findings += deprecation
         findings += OperationComparison(context).names(of: operations)
         findings += body(of: operations)
+        findings += WebhookPartsComparison(context).responses(of: operations)
         findings += CallbackComparison(context).findings(of: operations)
         findings += KeywordAccount(context).findings(
             of: .operation,
-            comparedBefore: Self.comparedKeywords,
+            comparedBefore: deprecation.list.isEmpty
+                ? Self.comparedKeywords.subtracting([.sunset]) : Self.comparedKeywords,
             operations.map(\.node)
         )
         return findings
     }
 
     private static let comparedKeywords: KeywordSet = [
-        .tags, .operationId, .operationIDOverride, .deprecated, .sunset, .stability, .requestBody, .callbacks,
+        .tags, .operationId, .operationIDOverride, .deprecated, .sunset, .stability, .parameters, .requestBody,
+        .responses, .callbacks,
     ]
 
     /// The differences between what two webhooks carry: clients read it, as they read responses.

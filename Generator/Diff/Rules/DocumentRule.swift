@@ -5,6 +5,8 @@ package enum DocumentRule: String, Sendable, Hashable, CaseIterable {
     case serverRemoved = "api-server-removed"
     case schemaRemoved = "api-schema-removed"
     case keywordChanged = "keyword-changed"
+    case faultAdded = "document-fault-added"
+    case faultRemoved = "document-fault-removed"
 
     var text: RuleText {
         switch self {
@@ -33,6 +35,18 @@ package enum DocumentRule: String, Sendable, Hashable, CaseIterable {
                 .warning,
                 "A keyword was added, removed or changed that no other rule watches.",
                 "The keyword says something about what is sent or received, but not which side it breaks."
+            )
+        case .faultAdded:
+            RuleText(
+                .warning,
+                "The document has a fault that it did not have, such as a reference that leads nowhere.",
+                "The broken part is left out of the comparison, and no Swift can be generated of the document."
+            )
+        case .faultRemoved:
+            RuleText(
+                .info,
+                "A fault of the document was mended.",
+                "The part that was broken could not be compared with what it is now."
             )
         }
     }

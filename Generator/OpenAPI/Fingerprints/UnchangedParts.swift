@@ -9,6 +9,8 @@ package struct UnchangedParts: Sendable {
     private let revisionFingerprints: Fingerprints
     /// For each reference of the base in the order of the text: how many before it lead to something changed.
     private let changedBefore: [Int32]
+    /// The indices of schemas of the base that stand for schemas that inherit from them, of which some differ.
+    private let changedParents: [Int]
 
     /// Compares the parts of two documents.
     package init(
@@ -20,7 +22,9 @@ package struct UnchangedParts: Sendable {
         self.base = base
         self.baseFingerprints = baseFingerprints
         self.revisionFingerprints = revisionFingerprints
-        let changed = Self.changedTargets(base, baseFingerprints, revision, revisionFingerprints)
+        let changes = Changes(base, baseFingerprints, revision, revisionFingerprints)
+        changedParents = changes.parents
+        let changed = changes.targets
         var counts: [Int32] = [0]
         counts.reserveCapacity(base.references.count + 1)
         var count: Int32 = 0
@@ -36,44 +40,8 @@ package struct UnchangedParts: Sendable {
         guard baseFingerprints.meaning(of: baseNode) == revisionFingerprints.meaning(of: revisionNode) else {
             return false
         }
+        guard !changedParents.contains(where: baseNode.indices.contains) else { return false }
         let range = base.referenceRange(in: baseNode)
         return changedBefore[range.lowerBound] == changedBefore[range.upperBound]
-    }
-
-    /// The references that lead to something changed, by what they mean.
-    private static func changedTargets(
-        _ base: Document,
-        _ baseFingerprints: Fingerprints,
-        _ revision: Document,
-        _ revisionFingerprints: Fingerprints
-    ) -> Set<String> {
-        let baseTargets = targets(of: base)
-        let revisionTargets = targets(of: revision)
-        var users: [String: [String]] = [:]
-        var changed: Set<String> = []
-        for (uri, target) in baseTargets {
-            guard let other = revisionTargets[uri], (target == nil) == (other == nil) else {
-                changed.insert(uri)
-                continue
-            }
-            guard let target, let other else { continue }
-            if baseFingerprints.meaning(of: target) != revisionFingerprints.meaning(of: other) { changed.insert(uri) }
-            for reference in base.references[base.referenceRange(in: target)] {
-                users[reference.uri, default: []].append(uri)
-            }
-        }
-        var queue = Array(changed)
-        while let uri = queue.popLast() {
-            for user in users[uri] ?? [] where changed.insert(user).inserted { queue.append(user) }
-        }
-        return changed
-    }
-
-    private static func targets(of document: Document) -> [String: JSONNode?] {
-        var targets: [String: JSONNode?] = [:]
-        for reference in document.references where targets[reference.uri] == nil {
-            targets.updateValue(document.targetNode(of: reference), forKey: reference.uri)
-        }
-        return targets
     }
 }

@@ -48,3 +48,10 @@ extension EffectiveParameter.Identity {
         }
     }
 }
+
+extension Parameter {
+    /// Whether other parts of a description are for the field (OpenAPI 3, section "Parameter Object").
+    package var isIgnored: Bool {
+        location == .header && ["accept", "content-type", "authorization"].contains(name.lowercased())
+    }
+}

@@ -1,3 +1,5 @@
+import BindingsSyntax
+
 /// How the value of a parameter is written into a request.
 package struct ParameterForm: Sendable, Hashable, CustomStringConvertible {
     /// The properties that decide how a value is written.
@@ -30,7 +32,9 @@ package struct ParameterForm: Sendable, Hashable, CustomStringConvertible {
     /// Whether a value that was written in one way is written in another.
     package func differs(from other: ParameterForm) -> Bool {
         switch (style, other.style) {
-        case (.content(let name), .content(let otherName)): return name != otherName
+        case (.content(let name), .content(let otherName)):
+            // The case of a media type and the spaces in it mean nothing.
+            return name != otherName && (MediaType(name).map { $0 != MediaType(otherName) } ?? true)
         case (.content(let name), .style): return types.isWrittenOtherwise(as: name) || other.differsAsText(name)
         case (.style, .content(let name)): return other.types.isWrittenOtherwise(as: name) || differsAsText(name)
         case (.style, .style): break

@@ -85,11 +85,21 @@ package struct SchemaReducer {
         }
         if !schema.allOf.isEmpty, !schema.hasMembers {
             let others = schema.allOf.filter { !isVacuous($0) }
-            guard others.count == 1, !closed.contains(.allOf) else { return nil }
+            guard others.count == 1, !closed.contains(.allOf), !isVariant(schema, of: others[0]) else { return nil }
             result.opened.insert(.allOf)
             return others[0]
         }
         return nil
+    }
+
+    /// Whether a component is one of those that another schema stands for, so that it is not the other by another name.
+    private func isVariant(_ schema: Schema, of other: Schema) -> Bool {
+        let base = document.resolve(other)
+        // A variant inherits what the base says itself; null makes an alias of the base, not a variant.
+        guard base.hasMembers, !schema.isNullable, document.componentName(of: schema) != nil else { return false }
+        if !base.variants.isEmpty { return base.variants.contains { document.resolve($0) === schema } }
+        guard let mapping = base.discriminator?.mapping else { return false }
+        return mapping.isEmpty || mapping.contains { document.target(of: $0.reference) === schema }
     }
 
     /// Whether null is all that the schema allows.

@@ -85,7 +85,7 @@ package final class SchemaClassifier {
             guard let mapping = schema.discriminator?.mapping, !schema.properties.isEmpty else { return nil }
             return mapping.isEmpty ? baseClass(schema) : baseClass(schema, mapping: mapping.map(\.reference))
         }
-        let real = all.filter { !isConstraintOnly($0) }
+        let real = all.filter { !isConstraintOnly($0) && !leads($0, backTo: schema) }
         guard !real.isEmpty else { return nil }
         if let values = constants(real) { return .enumeration(values) }
         let kinds = real.map { reducedKind(of: $0) }
@@ -95,9 +95,22 @@ package final class SchemaClassifier {
         }
     }
 
+    /// Whether a variant is the schema itself or a choice that includes it, so that whoever reads a value as the variant
+    /// reads it as the schema again.
+    package func leads(_ variant: Schema, backTo schema: Schema) -> Bool {
+        var open = [variant]
+        var seen: Set<Schema> = []
+        while let next = open.popLast() {
+            let core = reducer.reduce(next).schema
+            if core === schema { return true }
+            if seen.insert(core).inserted { open += core.variants }
+        }
+        return false
+    }
+
     /// Without a mapping, a schema with a discriminator means the schemas that inherit from it.
     private func baseClass(_ schema: Schema) -> SchemaKind? {
-        let heirs = document.heirs(of: schema)
+        let heirs = document.heirs(of: schema).filter { !leads($0, backTo: schema) }
         return heirs.isEmpty ? nil : .union(heirs)
     }
 
@@ -109,6 +122,7 @@ package final class SchemaClassifier {
             guard let target = document.target(of: reference) else { continue }
             let end = document.resolve(target)
             if end === schema { return nil }
+            if leads(end, backTo: schema) { continue }
             if known.insert(ObjectIdentifier(end)).inserted { targets.append(end) }
         }
         return targets.isEmpty ? nil : .union(targets)

@@ -46,13 +46,18 @@ package struct SecurityAlternatives: Equatable, Sendable {
 }
 
 extension SecurityScheme.Kind {
-    /// The values that decide, besides the type and the flows, how a client authenticates.
-    package var traits: [(keyword: Keyword, value: String)] {
+    /// The values that decide, besides the type and the flows, how a client authenticates; two of the same meaning
+    /// differ in their writing only.
+    package var traits: [(keyword: Keyword, value: String, meaning: String)] {
         switch self {
-        case .apiKey(let name, let location): [(.name, name), (.in, location.rawValue)]
-        case .http(let scheme, _): [(.scheme, scheme)]
+        case .apiKey(let name, let location):
+            [
+                (.name, name, location == .header ? name.lowercased() : name),
+                (.in, location.rawValue, location.rawValue),
+            ]
+        case .http(let scheme, _): [(.scheme, scheme, scheme)]
         case .mutualTLS, .oauth2: []
-        case .openIDConnect(let url): [(.openIdConnectUrl, url)]
+        case .openIDConnect(let url): [(.openIdConnectUrl, url, url)]
         }
     }
 

@@ -161,12 +161,25 @@ extension SchemaLowering {
     func claimAlternatives(of schema: Schema, kind: SchemaKind, into account: inout KeywordAccount) {
         account.claim([schema.variantKeyword], of: schema)
         claimNull(of: schema, into: &account)
-        for variant in schema.variants where !reducer.isNull(variant) {
+        declineCircles(of: schema, into: &account)
+        for variant in schema.variants where !reducer.isNull(variant) && !classifier.leads(variant, backTo: schema) {
             let reduced = reducer.reduce(variant)
             let own = classifier.kind(of: reduced.schema)
             claimWay(of: reduced, kind: own, into: &account)
             claimCore(reduced.schema, kind: own, into: &account)
             if case .enumeration = kind { account.claim([.enum, .const], of: reduced.schema) }
+        }
+    }
+
+    /// Says which variants are left out because they are the schema itself, or a choice that includes it.
+    private func declineCircles(of schema: Schema, into account: inout KeywordAccount) {
+        let variants = schema.variants.isEmpty ? document.heirs(of: schema) : schema.variants
+        for variant in variants where classifier.leads(variant, backTo: schema) {
+            account.decline(
+                variant.node,
+                "circular-schema",
+                because: "the variant leads back to the schema that lists it; it is left out"
+            )
         }
     }
 
@@ -234,6 +247,7 @@ extension SchemaLowering {
     /// Claims what makes an enum of a schema with variants, and says what the cases leave out.
     func claimUnion(_ schema: Schema, variants: [Schema], as union: Union, into account: inout KeywordAccount) {
         var keywords: KeywordSet = [.type, .nullable]
+        declineCircles(of: schema, into: &account)
         if case .discriminator(let member) = union.selection, schema.discriminator?.propertyName == member {
             keywords.insert(.discriminator)
         }
@@ -264,7 +278,7 @@ extension SchemaLowering {
         if objects.allSatisfy({ required.isSubset(of: $0?.members.filter(\.isRequired).map(\.name) ?? []) }) {
             keywords.insert(.required)
         }
-        let union = schema.variantKeyword.name
+        let union = schema.variants.isEmpty ? "discriminator" : schema.variantKeyword.name
         for keyword in [Keyword.properties, .required, .allOf] where !keywords.contains(keyword) {
             let reason = "the cases of the enum ignore `\(keyword.name)` beside `\(union)`"
             account.decline(keyword.name, of: schema.node, because: reason)

@@ -169,13 +169,6 @@ struct ParameterLowering {
     }
 }
 
-extension Parameter {
-    /// Whether other parts of a description are for the field (OpenAPI 3, section "Parameter Object").
-    var isIgnored: Bool {
-        location == .header && ["accept", "content-type", "authorization"].contains(name.lowercased())
-    }
-}
-
 extension SwiftType {
     /// Whether the type is an array.
     var isArray: Bool {

@@ -43,20 +43,21 @@ extension UnionLowering {
         places: [Schema: Int]
     ) {
         var taken: Set<String> = []
+        var mapped: Set<Int> = []
         func place(of schema: Schema) -> Int? { places[lowering.reducer.reduce(schema).schema] }
         for mapping in discriminator.mapping {
             guard let target = lowering.document.target(of: mapping.reference), let index = place(of: target),
                 taken.insert(mapping.value).inserted
             else { continue }
+            mapped.insert(index)
             variants[index].discriminatorValues.append(mapping.value)
         }
         for schema in schemas {
             let document = lowering.document
             guard let component = schema.reference?.componentName ?? document.componentName(of: schema),
-                let index = place(of: schema), variants[index].discriminatorValues.isEmpty,
-                taken.insert(component).inserted
+                let index = place(of: schema), !mapped.contains(index), taken.insert(component).inserted
             else { continue }
-            variants[index].discriminatorValues = [component]
+            variants[index].discriminatorValues.append(component)
         }
     }
 

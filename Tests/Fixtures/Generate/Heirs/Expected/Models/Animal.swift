@@ -8,6 +8,8 @@ public enum Animal: JSONModel, Equatable {
     case cat(Cat)
     /// The schema `Dog`.
     case dog(Dog)
+    /// A fish, of which no more is known.
+    case fish(Fish)
     /// The schema `Puppy`.
     case puppy(Puppy)
     /// A value that the API does not describe.
@@ -16,8 +18,9 @@ public enum Animal: JSONModel, Equatable {
     /// Reads a value from JSON.
     public init(json reader: inout JSONReader) throws(JSONError) {
         switch try reader.peekMember("species") {
-        case "cat": self = .cat(try .init(json: &reader))
+        case "cat", "Kitten": self = .cat(try .init(json: &reader))
         case "Dog": self = .dog(try .init(json: &reader))
+        case "Fish": self = .fish(try .init(json: &reader))
         case "Puppy": self = .puppy(try .init(json: &reader))
         default: self = .unknown(try reader.value())
         }
@@ -28,6 +31,7 @@ public enum Animal: JSONModel, Equatable {
         switch self {
         case .cat(let value): value.write(to: &writer)
         case .dog(let value): value.write(to: &writer)
+        case .fish(let value): value.write(to: &writer)
         case .puppy(let value): value.write(to: &writer)
         case .unknown(let value): value.write(to: &writer)
         }
