@@ -16,7 +16,7 @@ extension ResumableSource {
             call.request.headers["If-Range"] = tag
             do {
                 let exchange = try await call.open()
-                guard let rest = try await rest(of: exchange, behind: tail, at: count) else {
+                guard let rest = try await rest(of: exchange, tag, behind: tail, at: count) else {
                     exchange.response.body.cancel()
                     return false
                 }
@@ -33,14 +33,16 @@ extension ResumableSource {
         }
     }
 
-    /// The part of a response after the received bytes; `nil` if it does not continue them.
+    /// The part of a response after the received bytes; `nil` if it does not continue them, or is of another version, as
+    /// parts of two versions must not be put together (RFC 9110 section 15.3.7.3).
     private func rest(
         of exchange: Exchange,
+        _ tag: String,
         behind tail: [UInt8],
         at count: Int64
     ) async throws -> (any ResponseBody.Source)? {
         let headers = exchange.response.headers
-        guard exchange.response.status == 206, headers["Content-Encoding"] == nil,
+        guard exchange.response.status == 206, headers["ETag"] == tag, headers["Content-Encoding"] == nil,
             let range = headers["Content-Range"].flatMap({ ContentRange($0) }),
             range.first == count - Int64(tail.count), let total = range.total, range.last == total - 1,
             state.withLock({ $0.total ?? total }) == total

@@ -57,6 +57,26 @@ import BindingsTesting
         )
     }
 
+    /// A server that heeds no `If-Range` gives a part of another version: the bytes that are compared may be the same.
+    @Test(arguments: ["\"b\"", nil])
+    func putsNoTwoVersionsTogether(_ tag: String?) async throws {
+        func log(_ word: String) -> [UInt8] {
+            [word, String(repeating: "b", count: 60_000), word].flatMap { GzipMember($0, block: .stored).bytes }
+        }
+        let (old, new) = (log("old"), log("new"))
+        let download = try Download { request in
+            if request.index == 0 {
+                return .bytes(old, headers: [("ETag", "\"a\"")]).cut(after: 40_000, ending: .close)
+            }
+            let start = request["Range"].flatMap { Int($0.dropFirst("bytes=".count).dropLast()) }
+            let range = start.map { [("Content-Range", "bytes \($0)-\(new.count - 1)/\(new.count)")] } ?? []
+            let headers = range + (tag.map { [("ETag", $0)] } ?? [])
+            return .bytes(Array(new[(start ?? 0)...]), status: start == nil ? 200 : 206, headers: headers)
+        }
+        _ = try await download.run(3)
+        #expect(download.folder.content == new)
+    }
+
     @Test(arguments: [LoopbackServer.Reply.Framing.length, .chunked(1000), .close])
     func goesOnWhereItBrokeOff(_ framing: LoopbackServer.Reply.Framing) async throws {
         let download = try Download { request in
