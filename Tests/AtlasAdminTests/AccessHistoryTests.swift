@@ -97,7 +97,28 @@ import Testing
         #expect(requests.withLock { $0 } == 2)
     }
 
-    /// A walk is sure of its end when an answer is shorter than one before.
+    /// A server that gives fewer at a time than before has not come to the end.
+    @Test(arguments: [[100, 80, 90, 60, 100], [100, 10, 5], [10, 100]])
+    func losesNothingToAServerThatGivesNowMoreNowLess(_ caps: [Int]) async throws {
+        let rows = (0..<500).map { (time: Self.start + Int64($0) * 1700, name: "row \($0)") }
+        let server = Server(rows)
+        let asked = Mutex(0)
+        let history = AccessHistory<JSONValue>(
+            Self.start...(Self.start + 1_000_000),
+            timestamp: { $0.object?["timestamp"]?.string }
+        ) { range, limit in
+            let index = asked.withLock { count in
+                count += 1
+                return count - 1
+            }
+            return server.answer(range, min(limit, caps[index % caps.count]))
+        }
+        var names: [String] = []
+        for try await row in history { names.append(row.object?["name"]?.string ?? "") }
+        #expect(names == rows.map(\.name).reversed())
+    }
+
+    /// A walk is sure of its end when an answer is shorter than one before and has nothing new.
     @Test func asksOnceMoreForWhatFits() async throws {
         let server = Server([(Self.start, "a"), (Self.start + 5000, "b")])
         #expect(try await names(server, limit: 20_000) == ["b", "a"])

@@ -12,7 +12,7 @@ extension AccessHistory {
         private var given: [Int64: [[UInt8]: Int]] = [:]
         /// The last answer, if there may be more after it, and those of its entries that were new.
         private var last: (answer: [Entry], fresh: [Entry])?
-        /// The most entries an answer had: the server does not cut one that has fewer.
+        /// The most entries an answer had.
         private var longest = 0
         /// The second that the last answer may not have shown whole, as all of it fell within; `nil` if there is none.
         private var doubtful: Int64?
@@ -42,7 +42,8 @@ extension AccessHistory {
                 if let doubtful, !fresh.isEmpty { throw Self.isTooFull(doubtful, limit: longest) }
                 doubtful = nil
                 longest = Swift.max(longest, answer.count)
-                isOver = answer.isEmpty || (answer.count < limit && answer.count < longest)
+                // An answer that is shorter than another may still have been cut; one without anything new was not.
+                isOver = answer.isEmpty || (fresh.isEmpty && answer.count < limit && answer.count < longest)
                 last = (answer, fresh)
                 entries = fresh[...]
             }

@@ -3,9 +3,9 @@ public import BindingsRuntime
 /// The entries of an access history, the newest first, however many there are.
 ///
 /// The API gives the newest entries of a range of time, 20,000 or as many as the server sees fit, and does not say that there
-/// are more. The walk asks for the range, then for the part up to the second of the oldest entry, and so on. It ends with an
-/// answer that is shorter than another and so was not cut. The second at which two answers meet is in both: an entry is passed
-/// over as often as the answer before had the very same one.
+/// are more. The walk asks for the range, then for the part up to the second of the oldest entry, and so on, until an answer
+/// has nothing new. The second at which two answers meet is in both: an entry is passed over as often as the answer before had
+/// the very same one.
 ///
 /// The walk cannot tell whether a server cuts within the oldest second of all: an answer that lies in one second and has
 /// nothing older after it counts as whole unless it is as long as was asked for.
