@@ -25,6 +25,10 @@ struct PageWalk<Item: Equatable> {
     private var offset: Int?
     private var first: [Item]?
     private var previous: [Item] = []
+    /// A page that is kept to be compared with later ones, its number among those with items, and the number of the page that
+    /// replaces it: twice its own, so that a cycle of any length is found (R. P. Brent, 1980).
+    private var kept: (items: [Item], number: Int, end: Int) = ([], 0, 0)
+    private var pages = 0
     private var received = 0
     private var emptyPages = 0
     private var total: Int?
@@ -58,8 +62,11 @@ struct PageWalk<Item: Equatable> {
             if isComplete { return .end }
             throw .missing(emptyPages: emptyPages, received: (offset ?? 0) + received, total: missing > 0 ? total : nil)
         }
-        if items == previous { throw .repeated(isFirst: false) }
-        if items == first { throw .repeated(isFirst: true) }
+        pages += 1
+        if items == previous { throw .repeated(distance: 1) }
+        if items == first { throw .repeated(distance: pages - 1) }
+        if items == kept.items { throw .repeated(distance: pages - kept.number) }
+        if pages >= kept.end { kept = (items, pages, pages * 2) }
         first = first ?? items
         previous = items
         emptyPages = 0

@@ -1,7 +1,9 @@
 /// Why a page cannot be the next one of a list.
 enum PageWalkError: Error, Equatable {
-    /// It has the items of the page before, or of the first.
-    case repeated(isFirst: Bool)
+    /// It has the items of a page before.
+    ///
+    /// - Parameter distance: How many pages with items before.
+    case repeated(distance: Int)
     /// Several pages in a row are empty although the server says that more follows.
     ///
     /// - Parameters:
@@ -19,8 +21,8 @@ extension PageWalkError {
     ///   - request: The request that it answered.
     func clientError(page: Int, request: RequestSummary) -> ClientError {
         switch self {
-        case .repeated(let isFirst):
-            let other = isFirst ? "the first page" : "the page before"
+        case .repeated(let distance):
+            let other = distance == 1 ? "the page before" : "page \(page - distance)"
             let message = "page \(page) has the same items as \(other), so that the list cannot be read to its end"
             return ClientError(.unverifiable, message, request: request, underlying: self)
         case .missing(let emptyPages, let received, let total):

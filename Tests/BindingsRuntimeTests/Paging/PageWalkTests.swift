@@ -41,6 +41,22 @@ import Testing
         }
     }
 
+    /// Pages that go round in a circle come to an end, whatever its length and whatever came before.
+    @Test(arguments: [(before: 0, length: 2), (1, 2), (1, 7), (5, 3), (0, 40), (40, 1)])
+    func noticesCircles(_ circle: (before: Int, length: Int)) async throws {
+        let transport = ScriptedTransport { _, index in
+            guard index < 300 else { throw ClientError(.tooLarge) }
+            let number = index < circle.before ? index : circle.before + (index - circle.before) % circle.length
+            return .text(200, #"{"results": [\#(number)], "links": [{"rel": "next"}]}"#)
+        }
+        let call = Call<NumberPage>(Request(.get, "/numbers"), on: try Connection.testing(transport))
+        var items: [Int] = []
+        let error = await #expect(throws: ClientError.self) { for try await item in call.items { items.append(item) } }
+        #expect(error?.code == .unverifiable && error?.message.contains("same items as") == true)
+        #expect(items.starts(with: 0..<(circle.before + circle.length)))
+        #expect(transport.requests.count <= 3 * (circle.before + circle.length) + 1)
+    }
+
     /// A list that loses or gains items while it is read comes to an end, and what its count gives away is told.
     @Test(arguments: [-30, -1, 1, 30], [true, false])
     func survivesChanges(by change: Int, isCounted: Bool) async throws {
