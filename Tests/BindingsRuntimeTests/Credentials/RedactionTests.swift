@@ -48,6 +48,9 @@ import Testing
             Echo("decimal entities", text: numbers), Echo("hexadecimal entities", text: hexadecimal),
             Echo("named entities", text: named),
             Echo("entities of entities", text: named.replacing("&", with: "&amp;")),
+            Echo("entities with zeros", text: token.unicodeScalars.map { "&#000000000000\($0.value);" }.joined()),
+            Echo("octal escapes", text: bytes.map { "\\" + String($0, radix: 8) }.joined()),
+            Echo("long escapes", text: bytes.map { "\\U000000" + String($0, radix: 16) }.joined()),
             Echo("hexadecimal digits", text: bytes.hexadecimal),
             Echo("upper-case digits", text: bytes.hexadecimal.uppercased()),
             Echo("UTF-16LE", .utf16LittleEndian), Echo("UTF-16BE", .utf16BigEndian), Echo("UTF-16 with a mark", .utf16),
@@ -63,6 +66,35 @@ import Testing
                 }
             }
     }()
+
+    /// The lines of a Base64 text may end within a secret.
+    @Test(
+        arguments: [Data.Base64EncodingOptions.lineLength64Characters, .lineLength76Characters],
+        ["\n", "\r\n", "\\n"]
+    )
+    func findsSecretsAcrossLines(length: Data.Base64EncodingOptions, end: String) throws {
+        for shift in 0..<60 {
+            let text =
+                Data(String(repeating: "a", count: shift).utf8) + Data("\(Self.token) and words that follow".utf8)
+            let wrapped = text.base64EncodedString(options: [length, .endLineWithLineFeed]).replacing("\n", with: end)
+            let redacted = Redaction([Secret(Self.token)]).redact(wrapped)
+            let read = try #require(Data(base64Encoded: wrapped.replacing(end, with: "")))
+            #expect(read == text && redacted.contains("<secret>"), "after \(shift) bytes")
+        }
+    }
+
+    /// A secret without a character of ASCII has no zero byte in UTF-16.
+    @Test(arguments: [String.Encoding.utf16BigEndian, .utf16LittleEndian])
+    func findsWideSecretsWithoutASCII(encoding: String.Encoding) throws {
+        let secret = "секретныйключ"
+        let body = try #require(secret.data(using: encoding))
+        let redacted = Redaction([Secret(secret)]).redact(Array(body))
+        #expect(
+            !secret.unicodeScalars.dropLast().contains { scalar in
+                redacted.firstRange(of: String(scalar).data(using: encoding).map { Array($0) } ?? []) != nil
+            }
+        )
+    }
 
     @Test(arguments: echoes)
     func noEncodingShowsASecret(echo: Echo) async throws {

@@ -1,6 +1,6 @@
 /// Reads the rest of an escape.
 struct EscapeReader {
-    /// The most digits of a number, leading zeros included.
+    /// The most digits of a number, leading zeros not included.
     private static let maximumDigits = 8
 
     let text: [UInt8]
@@ -48,13 +48,15 @@ struct EscapeReader {
     private mutating func number(radix: UInt32) -> UInt32? {
         var value: UInt32 = 0
         var count = 0
+        var hasDigits = false
         while let next = peek(), let digit = Self.value(of: next.byte, radix: radix) {
             guard count < Self.maximumDigits else { return nil }
             value = value &* radix &+ digit
-            count += 1
+            if value > 0 { count += 1 }
+            hasDigits = true
             position = next.end
         }
-        return count == 0 ? nil : value
+        return hasDigits ? value : nil
     }
 
     private static func value(of byte: UInt8, radix: UInt32) -> UInt32? {
@@ -74,7 +76,9 @@ struct EscapeReader {
         case UInt8(ascii: "n"): return [0x0A]
         case UInt8(ascii: "r"): return [0x0D]
         case UInt8(ascii: "t"): return [0x09]
+        case UInt8(ascii: "0")...UInt8(ascii: "7"): return octal(UInt32(byte - UInt8(ascii: "0")))
         case UInt8(ascii: "x"): return number(digits: 2).flatMap(Self.bytes)
+        case UInt8(ascii: "U"): return number(digits: 8).flatMap(Self.bytes)
         case UInt8(ascii: "u"):
             if skip(UInt8(ascii: "{")) {
                 guard let value = number(radix: 16), skip(UInt8(ascii: "}")) else { return nil }
@@ -84,6 +88,17 @@ struct EscapeReader {
         case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return [byte]
         default: return nil
         }
+    }
+
+    /// The byte of `\303`, of which the first digit has been read.
+    private mutating func octal(_ first: UInt32) -> [UInt8]? {
+        var value = first
+        for _ in 0..<2 {
+            guard let next = peek(), (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(next.byte) else { break }
+            value = value << 3 | UInt32(next.byte - UInt8(ascii: "0"))
+            position = next.end
+        }
+        return value < 0x100 ? [UInt8(value)] : nil
     }
 
     /// The digits of `\u00E9` or, beyond the first 65536 characters, of two of these (RFC 8259 section 7).

@@ -23,6 +23,7 @@ package struct Redaction: Sendable {
     /// The forms in which the secrets may come back; made on demand, which is seldom.
     private var patterns: [SecretPattern] {
         var texts: Set<String> = []
+        var wrapped: Set<String> = []
         for secret in secrets.map({ $0.reveal() }) where secret.utf8.count >= SecretPattern.minimumLength {
             var sources = [secret]
             if let user {
@@ -32,12 +33,13 @@ package struct Redaction: Sendable {
             texts.insert(secret)
             for source in sources + sources.map(FormText.encode) {
                 let bytes = Array(source.utf8)
-                texts.formUnion(Base64Form.texts(of: bytes))
+                wrapped.formUnion(Base64Form.texts(of: bytes))
                 texts.formUnion([bytes.hexadecimal, bytes.hexadecimal.uppercased()])
             }
         }
         // The longest first, so that none is spoiled by the removal of its own part.
-        return texts.map { SecretPattern($0) }.sorted { $0.count > $1.count }
+        let patterns = texts.map { SecretPattern($0) } + wrapped.map { SecretPattern($0, isWrapped: true) }
+        return patterns.sorted { $0.count > $1.count }
     }
 
     /// The bytes with every secret replaced.
@@ -49,8 +51,8 @@ package struct Redaction: Sendable {
             guard !ranges.isEmpty else { continue }
             text = EscapedText(text.bytes.replacing(ranges, with: Array(Self.replacement.utf8)))
         }
-        // Every wide text with a character of ASCII has a zero.
-        guard text.bytes.contains(0) else { return text.bytes }
+        // A wide text has a zero for every character of ASCII; there are secrets without any.
+        guard text.bytes.contains(0) || patterns.contains(where: { !$0.hasASCII }) else { return text.bytes }
         return WideText.Layout.all.reduce(text.bytes) { Self.redact($0, as: $1, patterns) }
     }
 

@@ -5,17 +5,23 @@
 /// is found there, too.
 struct SecretPattern {
     private let bytes: [UInt8]
+    /// Whether lines may end anywhere within, as they do in Base64 (RFC 2045 section 6.8).
+    private let isWrapped: Bool
 
     /// Shorter texts are not secrets, and occur by chance.
     static let minimumLength = 8
 
     /// Creates a pattern of a text that is not empty.
-    init(_ text: String) {
+    init(_ text: String, isWrapped: Bool = false) {
         bytes = Array(text.utf8)
+        self.isWrapped = isWrapped
     }
 
     /// The number of bytes without any encoding, which is the least an occurrence has.
     var count: Int { bytes.count }
+
+    /// Whether the text has a character of ASCII.
+    var hasASCII: Bool { bytes.contains { $0 < 0x80 } }
 
     /// Where the occurrences are, from first to last.
     func ranges(in text: EscapedText) -> [Range<Int>] {
@@ -68,6 +74,7 @@ struct SecretPattern {
     /// The number of bytes of the secret that a character encodes at a place in it; `nil` if it encodes none.
     private func matchedCount(of character: [UInt8], at place: Int) -> Int? {
         if bytes[place...].starts(with: character) { return character.count }
+        if isWrapped, place > 0, character == [UInt8(ascii: "\n")] || character == [UInt8(ascii: "\r")] { return 0 }
         // A plus sign is itself or, in forms, a space.
         return character == [UInt8(ascii: "+")] && bytes[place] == UInt8(ascii: " ") ? 1 : nil
     }
