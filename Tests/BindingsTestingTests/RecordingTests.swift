@@ -1,5 +1,6 @@
 import BindingsTesting
 import Foundation
+import Synchronization
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct RecordingTests {
@@ -75,6 +76,51 @@ import Testing
             error?.file == "1.http" && error?.line == line && error?.problem.contains(problem) == true,
             "\(error as Any)"
         )
+    }
+
+    /// Bodies that are no text of UTF-8 are masked as well.
+    @Test func masksBytes() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "recording-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let secret = "t0ken-0123456789"
+        let wide = try #require("echo \(secret)".data(using: .utf16))
+        let server = ScriptedServer(.bytes(Array(wide)), .bytes([0xFF, 0xFE, 0xFF] + Array(secret.utf8)))
+        let recorder = RecordingTransport(to: folder, over: server)
+        for _ in 0..<2 { _ = try await recorder.send(.things(headers: ["Authorization": "Bearer \(secret)"])) }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+        #expect(names.count == 2)
+        for name in names {
+            let bytes = try Data(contentsOf: folder.appending(path: name)).filter { $0 != 0 }
+            #expect(String(decoding: bytes, as: UTF8.self).contains("<secret>"))
+            #expect(!String(decoding: bytes, as: UTF8.self).contains(secret))
+        }
+    }
+
+    /// However many requests are under way, each answer is searched for the proof of its own.
+    @Test func masksManyAtOnce() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "recording-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let count = 20
+        let arrived = Mutex(0)
+        let server = ScriptedServer { request, _ in
+            arrived.withLock { $0 += 1 }
+            while arrived.withLock({ $0 }) < count { try await Task.sleep(for: .milliseconds(1)) }
+            return .text(request.headers["Authorization"] ?? "")
+        }
+        let recorder = RecordingTransport(to: folder, over: server)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for index in 10..<(10 + count) {
+                group.addTask {
+                    _ = try await recorder.send(.things(headers: ["Authorization": "Bearer t0ken-0123456789-\(index)"]))
+                }
+            }
+            try await group.waitForAll()
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+        #expect(names.count == count)
+        for name in names {
+            #expect(try !String(contentsOf: folder.appending(path: name), encoding: .utf8).contains("t0ken"))
+        }
     }
 
     @Test func needsARecording() throws {

@@ -96,6 +96,23 @@ import Testing
     }
 
     /// JSON is compared by what it means.
+    /// A route may expect a certain secret, which is not shown where another one is sent.
+    @Test func comparesSecrets() async throws {
+        let body = #"{"password": "s3cret-012345"}"#
+        let server = ScriptedServer(
+            .on(.get, "/v1/things", headers: ["Authorization": "Bearer t0ken-0123456789"], .status(200)),
+            .on(.put, "/v1/things", body: Array(body.utf8), .status(200))
+        )
+        _ = try await server.send(.things(.get, headers: ["Authorization": "Bearer t0ken-0123456789"]))
+        _ = try await server.send(.things(.put, headers: ["Content-Type": "application/json"], body: body))
+        let error = await #expect(throws: UnexpectedRequest.self) {
+            _ = try await server.send(.things(.get, headers: ["Authorization": "Bearer other-0123456789"]))
+        }
+        #expect(error?.description.contains("other-0123456789") == false)
+        #expect(server.requests[0].headers["Authorization"] == "Bearer <secret>")
+        #expect(server.requests[1].body.map { String(decoding: $0, as: UTF8.self) } == #"{"password":"<secret>"}"#)
+    }
+
     @Test func comparesBodies() async throws {
         let server = ScriptedServer(.on(.post, "/v1/things", body: Array(#"{"a": 1, "b": [2]}"#.utf8), .status(200)))
         #expect(try await server.send(.things(.post, body: "{\"b\":[2.0],\"a\":1}")).status == 200)

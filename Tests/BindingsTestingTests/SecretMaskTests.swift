@@ -37,8 +37,8 @@ import Testing
             #"{"name":"a","password":"<secret>","list":[{"apiKey":"<secret>","n":1.50}]}"#
         ),
         (
-            "application/json", #"{"tokens":["\#(secret)",["\#(secret)"]],"password":{"hint":"a"},"ids":["b"]}"#,
-            #"{"tokens":["<secret>",["<secret>"]],"password":{"hint":"a"},"ids":["b"]}"#
+            "application/json", #"{"tokens":["\#(secret)",["\#(secret)"]],"password":{"old":["a"]},"ids":["b"]}"#,
+            #"{"tokens":["<secret>",["<secret>"]],"password":{"old":["<secret>"]},"ids":["b"]}"#
         ),
         ("application/json", #"{ "name" : "a", "token": null }"#, #"{ "name" : "a", "token": null }"#),
         ("text/plain", "the hidden-text-1 here", "the <secret> here"),

@@ -37,9 +37,11 @@ public struct RecordingTransport: Transport {
     ///
     /// - Throws: What the other transport throws; then nothing is written. An error of the file system.
     public func send(_ request: HTTPRequest) async throws -> Response {
-        let (number, masked) = state.value.withLock { value in
+        // The mask as it is now knows the proof of this request; many others may follow before the answer.
+        let (number, masked, mask) = state.value.withLock { value in
             value.count += 1
-            return (value.count, value.mask.masked(request))
+            let masked = value.mask.masked(request)
+            return (value.count, masked, value.mask)
         }
         var response = try await next.send(request)
         var body: [UInt8] = []
@@ -49,9 +51,7 @@ public struct RecordingTransport: Transport {
         } catch let error as ClientError {
             failure = error
         }
-        let mask = state.value.withLock(\.mask)
-        let isText = String(validating: body, as: UTF8.self) != nil
-        let recorded = isText ? mask.masked(body, type: response.headers["Content-Type"]) : body
+        let recorded = mask.masked(body, type: response.headers["Content-Type"])
         var headers = mask.masked(response.headers)
         // One byte more than there is: the end is missing.
         headers["Content-Length"] = String(recorded.count + (failure == nil ? 0 : 1))

@@ -73,8 +73,8 @@ struct SecretMask {
     /// A body without secrets.
     func masked(_ body: [UInt8], type: String?) -> [UInt8] {
         let type = MediaType(type ?? "")
-        if type?.subtype == "x-www-form-urlencoded" {
-            return redacted(Array(Self.maskedForm(String(decoding: body, as: UTF8.self), with: Self.replacement).utf8))
+        if type?.subtype == "x-www-form-urlencoded", let text = String(validating: body, as: UTF8.self) {
+            return redacted(Array(Self.maskedForm(text, with: Self.replacement).utf8))
         }
         if let value = try? JSON.decode(JSONValue.self, from: body) {
             let masked = Self.masked(value)
@@ -109,14 +109,14 @@ struct SecretMask {
         }.joined(separator: "&")
     }
 
-    /// A value with the texts of secret members replaced, those in lists included.
+    /// A value with the texts of secret members replaced, those in lists and objects included.
     private static func masked(_ value: JSONValue, isSecret isHidden: Bool = false) -> JSONValue {
         switch value {
         case .string: return isHidden ? .string(replacement) : value
         case .array(let values): return .array(values.map { masked($0, isSecret: isHidden) })
         case .object(let members):
             var masked = JSONObject()
-            for (name, member) in members { masked[name] = Self.masked(member, isSecret: isSecret(name)) }
+            for (name, member) in members { masked[name] = Self.masked(member, isSecret: isHidden || isSecret(name)) }
             return .object(masked)
         default: return value
         }

@@ -10,19 +10,27 @@ extension Route {
         var sent: String
     }
 
-    /// Where a request, its secrets masked, is not as expected.
-    func differences(to request: HTTPRequest) -> [Difference] {
+    /// Where a request is not as expected.
+    ///
+    /// - Parameters:
+    ///   - request: The request with its secrets masked, as recordings have it and as differences are shown.
+    ///   - original: The request with its secrets: a route may expect a certain one.
+    func differences(to request: HTTPRequest, sentAs original: HTTPRequest) -> [Difference] {
         var differences: [Difference] = []
         if let method, method != request.method {
             differences.append(Difference(part: "method", expected: "\(method)", sent: "\(request.method)"))
         }
         differences += targetDifferences(to: request)
         for field in headers.fields {
-            guard let value = headers[field.name], value != request.headers[field.name] else { continue }
+            guard let value = headers[field.name], value != request.headers[field.name],
+                value != original.headers[field.name]
+            else { continue }
             let sent = request.headers[field.name] ?? "no such field"
             differences.append(Difference(part: "field \(field.name)", expected: value, sent: sent))
         }
-        if let body, let difference = Self.difference(between: body, and: request.body ?? []) {
+        if let body, Self.difference(between: body, and: original.body ?? []) != nil,
+            let difference = Self.difference(between: body, and: request.body ?? [])
+        {
             differences.append(difference)
         }
         return differences

@@ -91,11 +91,11 @@ public final class ScriptedServer: Transport {
             let masked = state.mask.masked(request)
             state.requests.append(masked)
             for (number, route) in routes.enumerated() where state.counts[number] < route.capacity ?? .max {
-                guard route.differences(to: masked).isEmpty else { continue }
+                guard route.differences(to: masked, sentAs: request).isEmpty else { continue }
                 defer { state.counts[number] += 1 }
                 return (route, state.counts[number])
             }
-            let error = UnexpectedRequest(masked, routes: zip(routes, state.counts).map { ($0, $1) })
+            let error = UnexpectedRequest(masked, sentAs: request, routes: zip(routes, state.counts).map { ($0, $1) })
             state.unexpected.append(error)
             throw error
         }

@@ -12,11 +12,14 @@ public struct UnexpectedRequest: Error, Sendable, CustomStringConvertible {
 
     /// - Parameters:
     ///   - request: The request, its secrets masked.
+    ///   - original: The request with its secrets.
     ///   - routes: The expected requests, and how often each has come.
-    init(_ request: HTTPRequest, routes: [(route: Route, count: Int)]) {
+    init(_ request: HTTPRequest, sentAs original: HTTPRequest, routes: [(route: Route, count: Int)]) {
         self.request = request
         var lines = ["No route answers the request \(Self.line(request))."]
-        let compared = routes.map { (route: $0.route, count: $0.count, differences: $0.route.differences(to: request)) }
+        let compared = routes.map { route, count in
+            (route: route, count: count, differences: route.differences(to: request, sentAs: original))
+        }
         // A request with another path is a request for something else; one with another field is nearly the same.
         let closest = compared.min { Self.weight($0.differences) < Self.weight($1.differences) }
         if let closest {
