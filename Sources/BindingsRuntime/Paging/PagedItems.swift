@@ -46,8 +46,8 @@ public struct PagedItems<Value: Page & JSONReadable>: AsyncSequence, Sendable {
         /// The next item, or `nil` after the last one.
         ///
         /// - Throws: ``ClientError`` — of the code ``ClientError/Code/truncated`` if the server counts or links to items
-        ///   that it does not give, of the code ``ClientError/Code/unverifiable`` if a page has the same items as the one
-        ///   before or the first — and what sending the call throws. The walk is then over.
+        ///   that it does not give, of the code ``ClientError/Code/unverifiable`` if pages repeat, in a circle of any
+        ///   length — and what sending the call throws. The walk is then over.
         public mutating func next() async throws -> Value.Item? {
             while page.isEmpty {
                 if isOver { return nil }
