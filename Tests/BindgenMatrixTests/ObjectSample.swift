@@ -7,6 +7,8 @@ struct ObjectSample: Sendable {
     let kind: String
     /// The keyword, or the name of an entry where names are the author's.
     let keyword: String
+    /// What sets the sample apart from others of the keyword.
+    private let variant: String?
     /// The definition in the vocabulary; `nil` for entries.
     let definition: KeywordDefinition?
     let place: String
@@ -31,6 +33,7 @@ struct ObjectSample: Sendable {
             let objectKind = ObjectKind.allCases.first(where: { String(describing: $0) == kind })
         else { throw MatrixError.invalid("the sample \(text)") }
         (self.kind, self.keyword, self.place, self.pointer) = (kind, keyword, place, pointer)
+        variant = text["case"]?.string
         definition = Vocabulary.keyword(named: keyword).flatMap { Vocabulary.definition(of: $0, in: objectKind) }
         if definition == nil, objectKind.entries == nil { throw MatrixError.invalid("\(keyword) of \(kind)") }
         (self.generation, self.levels) = (MatrixCodes(generation), MatrixCodes(levels))
@@ -50,7 +53,7 @@ struct ObjectSample: Sendable {
     }
 
     /// The row of the keyword.
-    var name: String { "\(kind).\(keyword)" }
+    var name: String { "\(kind).\(keyword)" + (variant.map { ":\($0)" } ?? "") }
 
     /// The changes that the sample has values for.
     var changes: [MatrixChange] {

@@ -20,8 +20,7 @@ extension SchemaComparison {
             unions.base?.node ?? pair.base.value(.const) ?? pair.base.value(.enum),
             unions.revision?.node ?? pair.revision.value(.const) ?? pair.revision.value(.enum)
         )
-        return listedValues(Pair(old, new), pair.places(keywords), pair) + bounds(pair) + texts(pair) + defaults(pair)
-            + hidden(pair) + rest(pair)
+        return listedValues(Pair(old, new), pair.places(keywords), pair) + defaults(pair) + hidden(pair) + rest(pair)
     }
 
     /// The keywords beside a union, and in its branches, that say nothing more about listed values.
@@ -48,12 +47,9 @@ extension SchemaComparison {
 
     /// The values of a schema that is an enumeration and no more.
     private func enumeration(_ schema: EffectiveSchema) -> [JSONNode]? {
-        guard schema.layers.allSatisfy({ $0.keywords.isDisjoint(with: Self.structureKeywordSet) }) else { return nil }
+        guard schema.layers.allSatisfy({ saysNoMore($0, beside: [.reference]) }) else { return nil }
         return schema.enumeration
     }
-
-    private static let structureKeywordSet = KeywordSet([.properties, .additionalProperties, .allOf])
-        .union(itemKeywords).union(conditionKeywords).union(unionKeywords)
 
     private func saysNoMore(_ schema: Schema, beside others: KeywordSet) -> Bool {
         schema.keywords.intersection(KeywordAccount.meaningfulKeywords(of: .schema))
