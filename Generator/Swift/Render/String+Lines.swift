@@ -1,8 +1,8 @@
+import BindingsJSON
+
 extension String {
     /// The number of line breaks.
-    var lineBreakCount: Int {
-        withBytes { $0.reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) } }
-    }
+    var lineBreakCount: Int { withBytes(\.lineBreakCount) }
 
     /// Whether there is a line break.
     var hasLineBreak: Bool {

@@ -82,15 +82,13 @@ public final class JSONDocument: Sendable {
         var line: Int
         var column: Int
 
-        /// The place of a later byte. Both loops are simple enough to look at many bytes at once.
+        /// The place of a later byte.
         func moved(to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Mark {
             guard start < end else { return self }
             let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
-            let lines = part.reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+            let lines = part.lineBreakCount
             let lineStart = lines == 0 ? 0 : (part.lastIndex(of: UInt8(ascii: "\n")) ?? 0) + 1
-            let columns = UnsafeBufferPointer(rebasing: part[lineStart...]).reduce(0) {
-                $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1)
-            }
+            let columns = UnsafeBufferPointer(rebasing: part[lineStart...]).scalarCount
             return Mark(start: end, line: line + lines, column: (lines == 0 ? column : 1) + columns)
         }
     }
