@@ -281,6 +281,17 @@ struct SwiftVerdictCase: Sendable, CustomStringConvertible {
             .none
         ),
         Self("description added", [.set(pet + "/description", #""An animal.""#)], .none, .patch),
+        Self(
+            "styles that write a single text alike",
+            [
+                .set("/paths/~1pets~1{petId}/get/parameters/0/explode", "true"),
+                .set("/paths/~1pets~1{petId}/get/parameters/0/allowReserved", "true"),
+                .set("/paths/~1pets~1{petId}/get/parameters/1/explode", "false"),
+                .set("/paths/~1pets~1{petId}/get/parameters/2/style", #""spaceDelimited""#),
+            ],
+            .none,
+            .none
+        ),
         Self("version changed", [.set("/info/version", #""2.0.0""#)], .none, .none),
         Self("length bounded", [.set(pet + "/properties/name/maxLength", "9")], .none, .patch),
     ]

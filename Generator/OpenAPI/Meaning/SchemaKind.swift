@@ -22,6 +22,14 @@ package enum SchemaKind {
     /// A value of one of several schemas.
     case union([Schema])
 
+    /// Whether a value is a single text where parameters are written.
+    package var isText: Bool {
+        switch self {
+        case .string, .bool, .integer, .number, .enumeration: true
+        case .any, .array, .structure, .dictionary, .freeObject, .union: false
+        }
+    }
+
     /// A value of an enumeration.
     package struct EnumerationValue {
         /// The value in the document.

@@ -77,6 +77,18 @@ struct ParameterLowering {
         }
     }
 
+    /// How the value is written. What makes no difference for the location, or for a single text, has its default.
+    private func encoding(of parameter: Parameter, schema: Schema?) -> ParameterDeclaration.Encoding {
+        guard parameter.content.isEmpty else { return .json }
+        let isText = schema.map { lowering.classifier.reducedKind(of: $0).isText } ?? true
+        let style = isText && parameter.location == .query ? .form : parameter.style
+        return .expanded(
+            style: style,
+            explode: isText ? style == .form : parameter.explode,
+            allowsReserved: parameter.allowsReserved && parameter.location == .query
+        )
+    }
+
     private func declaration(
         of parameter: Parameter,
         name: String,
@@ -87,13 +99,6 @@ struct ParameterLowering {
         let schema = parameter.schema ?? parameter.content.first?.schema
         var value = ValueType(type: parameter.content.isEmpty ? .string : .json)
         if let schema { value = lowering.lower(schema, at: place, into: &state) }
-        let encoding: ParameterDeclaration.Encoding =
-            parameter.content.isEmpty
-            ? .expanded(
-                style: parameter.style,
-                explode: parameter.explode,
-                allowsReserved: parameter.allowsReserved
-            ) : .json
         claim(parameter, type: value.type, into: &state.account)
         return ParameterDeclaration(
             name: name,
@@ -102,7 +107,7 @@ struct ParameterLowering {
             type: value.type,
             isRequired: parameter.isRequired,
             constraints: value.constraints,
-            encoding: encoding,
+            encoding: encoding(of: parameter, schema: schema),
             documentation: documentation(
                 of: parameter,
                 schema: schema,
