@@ -40,6 +40,8 @@ enum Generate: Subcommand {
             try report.print(diagnostics.sorted())
             throw .reported
         }
+        // The process ends after this: the system takes the memory of a large document back faster than its values would.
+        _ = Unmanaged.passRetained(job.generation.document)
         let (files, found) = job.generation.files()
         diagnostics.append(contentsOf: found)
         return try report.print(diagnostics.sorted()) { () throws(Failure) in

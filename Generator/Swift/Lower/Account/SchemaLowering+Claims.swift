@@ -324,7 +324,7 @@ extension SchemaKind {
 extension SchemaLowering {
     /// Claims a body that is sent or returned as text or bytes, of which a schema can say no more than that.
     func claimText(of content: MediaTypeObject, into account: inout KeywordAccount) {
-        account.claim([.schema], of: content.node)
+        account.claim([.schema, .encoding], of: content.node)
         guard let schema = content.schema else { return }
         let reduced = reducer.reduce(schema)
         switch classifier.kind(of: reduced.schema) {

@@ -75,7 +75,9 @@ struct BodyLowering {
         account.claim([.required, .content], of: body.node)
         account.claim([.extensionVersion], of: content.node)
         switch format {
-        case .json, .form: account.claim([.schema], of: content.node)
+        // Only forms have parts to encode (OpenAPI 3, section "Encoding Object").
+        case .json: account.claim([.schema, .encoding], of: content.node)
+        case .form: account.claim([.schema], of: content.node)
         case .text, .bytes: lowering.claimText(of: content, into: &account)
         case .multipart:
             if let schema = content.schema {
@@ -83,8 +85,6 @@ struct BodyLowering {
                 account.decline(schema.node, because: reason)
             }
         }
-        // Only forms have parts to encode (OpenAPI 3, section "Encoding Object").
-        if format != .form, format != .multipart { account.claim([.encoding], of: content.node) }
         for other in others where other.node != content.node {
             account.decline(other.node, because: "the body is sent as `\(content.name)`, never as `\(other.name)`")
         }

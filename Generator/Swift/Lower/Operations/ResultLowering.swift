@@ -49,7 +49,7 @@ struct ResultLowering {
         for content in first.contents where !isJSON(content) {
             let name = Self.suffix(of: content)
             guard seen.insert(name).inserted else { continue }
-            state.account.claim([.encoding, .extensionVersion], of: content.node)
+            state.account.claim([.extensionVersion], of: content.node)
             lowering.claimText(of: content, into: &state.account)
             results.append(
                 Result(type: Self.format(of: content), accept: content.name, suffix: results.isEmpty ? "" : "As" + name)
